@@ -1,0 +1,103 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Places;
+using NodaTime;
+using Orleans;
+
+namespace Dispatch.Contracts.DayPlans;
+
+/// <summary>How far a stop has got.</summary>
+public enum StopState
+{
+    /// <summary>Ahead.</summary>
+    Planned,
+
+    /// <summary>The technician is driving there.</summary>
+    OnTheWay,
+
+    /// <summary>Under way.</summary>
+    Arrived,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>Attempted and not done.</summary>
+    CouldNotBeDone,
+}
+
+/// <summary>One element of a route, with its times: facts where they are known, estimates otherwise.</summary>
+/// <param name="DriveSeconds">The drive to it.</param>
+/// <param name="DriveMetres">Its length.</param>
+/// <param name="DepartAt">When that drive begins.</param>
+/// <param name="ArriveAt">When it ends.</param>
+/// <param name="StartAt">When work begins; later than <paramref name="ArriveAt"/> where there is waiting.</param>
+/// <param name="EndAt">When work ends.</param>
+/// <param name="IsFrozen">The planner may not touch it.</param>
+[GenerateSerializer, Immutable]
+public sealed record StopView(
+    VisitId Visit,
+    StopState State,
+    int DriveSeconds,
+    int DriveMetres,
+    Instant DepartAt,
+    Instant ArriveAt,
+    Instant StartAt,
+    Instant EndAt,
+    bool IsFrozen,
+    bool IsPinned);
+
+/// <summary>A technician's ordered stops on one day.</summary>
+/// <param name="Version">The plan's version that last changed it.</param>
+/// <param name="BreakStart">When the break is planned or was begun; none if there is none.</param>
+/// <param name="HomeAt">When the technician is back.</param>
+/// <param name="OvertimeMinutes">Beyond the shift's end.</param>
+[GenerateSerializer, Immutable]
+public sealed record RouteView(
+    TechnicianId Technician,
+    LocalDate Date,
+    long Version,
+    Instant StartAt,
+    IReadOnlyList<StopView> Stops,
+    Instant? BreakStart,
+    int BreakMinutes,
+    int HomeDriveSeconds,
+    Instant HomeAt,
+    int OvertimeMinutes);
+
+/// <summary>The drives of a route as lines on the map.</summary>
+/// <param name="Legs">One a stop, in order, and the way home last; encoded polylines, five decimals (Google's algorithm); empty where no road leads.</param>
+[GenerateSerializer, Immutable]
+public sealed record RoutePathView(TechnicianId Technician, LocalDate Date, long Version, IReadOnlyList<string> Legs);
+
+/// <summary>What the whole plan costs and misses.</summary>
+[GenerateSerializer, Immutable]
+public sealed record PlanScore(
+    int Visits,
+    int Unassigned,
+    int LateMinutesHigh,
+    int DriveSeconds,
+    int OvertimeMinutes,
+    int PromisesKept,
+    int PromisesBroken,
+    int ChurnSpent);
+
+/// <summary>The day as a whole.</summary>
+/// <param name="IsPlanning">The planner is at work in the background.</param>
+/// <param name="CanUndo">What the asking territory's newest undoable change is, by actor; empty if nothing.</param>
+[GenerateSerializer, Immutable]
+public sealed record DayView(
+    TerritoryId Territory,
+    LocalDate Date,
+    long Version,
+    bool IsPlanning,
+    PlanScore Score,
+    IReadOnlyDictionary<string, UndoableChange> CanUndo,
+    IReadOnlyDictionary<string, UndoableChange> CanRedo);
+
+/// <summary>A change that its maker may take back.</summary>
+[GenerateSerializer, Immutable]
+public sealed record UndoableChange(CommandId Change, Reason What);
+
+/// <summary>Someone changed something: shown for five seconds where it happened.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ChangeNote(CommandId Change, Instant At, string Actor, Reason What, IReadOnlyList<VisitId> Visits, bool CanUndo);

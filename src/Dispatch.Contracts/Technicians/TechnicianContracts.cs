@@ -1,0 +1,76 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Places;
+using Dispatch.Domain.Skills;
+using Dispatch.Domain.Time;
+using NodaTime;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace Dispatch.Contracts.Technicians;
+
+/// <summary>A field worker.</summary>
+/// <param name="Home">Where the day starts and ends when <paramref name="StartsAtHome"/>; otherwise at the depot.</param>
+/// <param name="Shifts">Working time by day of the week; a day without one is free.</param>
+/// <param name="Van">The van's plate or number.</param>
+/// <param name="Stock">What the van carries at the start of a day.</param>
+[GenerateSerializer, Immutable]
+public sealed record TechnicianProfile(
+    TechnicianId Id,
+    TerritoryId Territory,
+    string Name,
+    string Phone,
+    DepotId Depot,
+    bool StartsAtHome,
+    GeoPoint? Home,
+    IReadOnlyList<Skill> Skills,
+    IReadOnlyList<Shift> Shifts,
+    BreakRule? Break,
+    string Van,
+    IReadOnlyList<PartCount> Stock,
+    bool IsActive);
+
+/// <summary>Where a technician was.</summary>
+/// <param name="HeadingDegrees">0 north, clockwise; none when standing.</param>
+/// <param name="AccuracyMetres">Radius of 68 % confidence, as the browser tells it; none if not told.</param>
+/// <param name="FixAt">When it was taken.</param>
+[GenerateSerializer, Immutable]
+public sealed record PositionReport(GeoPoint Position, double? HeadingDegrees, double? SpeedMetresPerSecond, double? AccuracyMetres, Instant FixAt);
+
+/// <summary>A technician's last position as the board shows it.</summary>
+[GenerateSerializer, Immutable]
+public sealed record PositionView(TechnicianId Technician, GeoPoint Position, double? HeadingDegrees, Instant FixAt);
+
+/// <summary>A technician with history, for the details pane.</summary>
+[GenerateSerializer, Immutable]
+public sealed record TechnicianDetailsView(TechnicianProfile Technician, PositionView? Position, IReadOnlyList<HistoryEntry> History);
+
+/// <summary>One technician: profile and live position; key: the technician's id.</summary>
+[Alias("dispatch.technician")]
+public interface ITechnicianGrain : IGrainWithStringKey
+{
+    /// <summary>Enters or changes the technician.</summary>
+    [Alias("save")]
+    Task<CommandResult> SaveAsync(TechnicianProfile profile, CommandContext context);
+
+    /// <summary>Takes the technician off the roster; refused while open stops are left.</summary>
+    [Alias("remove")]
+    Task<CommandResult> RemoveAsync(CommandContext context);
+
+    /// <summary>Takes a position; not journaled. Refused: off the map (once, then ignored), from the future, older than the last.</summary>
+    [Alias("position")]
+    Task<CommandResult> ReportPositionAsync(PositionReport report);
+
+    /// <summary>The profile; none if there is no such technician.</summary>
+    [Alias("profile"), ReadOnly]
+    Task<TechnicianProfile?> ProfileAsync();
+
+    /// <summary>The last position; none before the first.</summary>
+    [Alias("where"), AlwaysInterleave]
+    Task<PositionView?> PositionAsync();
+
+    /// <summary>All of it; none if there is no such technician.</summary>
+    [Alias("view"), ReadOnly]
+    Task<TechnicianDetailsView?> ViewAsync();
+}

@@ -1,0 +1,37 @@
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Places;
+using Dispatch.Domain.Skills;
+using Dispatch.Domain.Time;
+using Dispatch.Domain.Urgency;
+using NodaTime;
+using Orleans;
+
+namespace Dispatch.Contracts.Visits;
+
+/// <summary>All that planning and doing a visit needs to know about it.</summary>
+/// <param name="Equipment">The patient's devices that it is about; may be empty.</param>
+/// <param name="Date">The service day; none while it waits in the backlog.</param>
+/// <param name="DueDate">By when at the latest (P3, P4); none means no date.</param>
+/// <param name="DurationMinutes">Time at the patient's home, 1 to 600.</param>
+/// <param name="Windows">When it may begin; empty means any time of the working day.</param>
+/// <param name="Deadline">When someone must be there (P0 to P2).</param>
+/// <param name="Runway">How the deadline came about, where a runway was computed.</param>
+/// <param name="Note">For the technician; at most 2,000 characters.</param>
+[GenerateSerializer, Immutable]
+public sealed record VisitDetails(
+    TerritoryId Territory,
+    VisitTypeId Type,
+    PatientId Patient,
+    IReadOnlyList<EquipmentId> Equipment,
+    GeoPoint Place,
+    Address Address,
+    LocalDate? Date,
+    LocalDate? DueDate,
+    int DurationMinutes,
+    IReadOnlyList<SkillRequirement> Skills,
+    IReadOnlyList<PartCount> Parts,
+    IReadOnlyList<TimeWindow> Windows,
+    UrgencyClass Urgency,
+    Instant? Deadline,
+    Runway? Runway,
+    string Note);

@@ -7,6 +7,7 @@ namespace Dispatch.Contracts.Commands;
 /// <param name="Text">English, short and active, with what to do where there is something to do; no patient's name or address.</param>
 /// <param name="Values">What the translated sentence fills in, by name.</param>
 [GenerateSerializer, Immutable]
+[method: System.Text.Json.Serialization.JsonConstructor]
 public sealed record Reason(string Code, string Text, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>A reason without values.</summary>

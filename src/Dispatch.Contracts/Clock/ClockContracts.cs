@@ -22,6 +22,10 @@ public interface IClockGrain : IGrainWithIntegerKey
     [Alias("start")]
     Task<CommandResult> StartAsync(Instant at, double speed, CommandContext context);
 
+    /// <summary>Jumps forward: everything due until then falls due at once; refused on a real day, and nothing happens for an instant that has passed.</summary>
+    [Alias("advance")]
+    Task<CommandResult> AdvanceToAsync(Instant at, CommandContext context);
+
     /// <summary>The clock.</summary>
     [Alias("view"), AlwaysInterleave]
     Task<ClockView> ViewAsync();

@@ -62,6 +62,14 @@ public interface ITechnicianGrain : IGrainWithStringKey
     [Alias("position")]
     Task<CommandResult> ReportPositionAsync(PositionReport report);
 
+    /// <summary>Notes that someone signed in on this technician's phone; a simulated technician then leaves the reports to that person.</summary>
+    [Alias("signed-in")]
+    Task<CommandResult> NoteSignInAsync(CommandContext context);
+
+    /// <summary>When someone last signed in on this technician's phone; none if nobody ever did.</summary>
+    [Alias("last-sign-in"), ReadOnly]
+    Task<Instant?> LastSignInAsync();
+
     /// <summary>The profile; none if there is no such technician.</summary>
     [Alias("profile"), ReadOnly]
     Task<TechnicianProfile?> ProfileAsync();

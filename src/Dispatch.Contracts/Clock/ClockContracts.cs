@@ -7,8 +7,9 @@ namespace Dispatch.Contracts.Clock;
 
 /// <summary>The domain's clock as the apps run it on: now = <paramref name="At"/> + (real now − <paramref name="RealAt"/>) × <paramref name="Speed"/>.</summary>
 /// <param name="IsSimulated">False on a real day; speed is then 1 and cannot be set.</param>
+/// <param name="StartedAt">The instant at which a simulated clock was first started; none before that and on a real day.</param>
 [GenerateSerializer, Immutable]
-public sealed record ClockView(Instant At, Instant RealAt, double Speed, bool IsSimulated);
+public sealed record ClockView(Instant At, Instant RealAt, double Speed, bool IsSimulated, Instant? StartedAt);
 
 /// <summary>The domain's clock; one in the cluster, key 0. Anchor and speed are journaled.</summary>
 [Alias("dispatch.clock")]

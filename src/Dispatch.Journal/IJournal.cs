@@ -6,14 +6,18 @@ namespace Dispatch.Journal;
 /// </summary>
 /// <remarks>
 /// What an append has returned is durable: it survives the end of the process and of the power. Appends from many callers share
-/// one commit. All members may be called from any thread.
+/// one commit. All members may be called from any thread; reads see all that was durable when they began.
 /// </remarks>
 public interface IJournal : IAsyncDisposable
 {
     /// <summary>Appends events and deliveries to a stream, all or nothing.</summary>
     /// <param name="expectedVersion">The version that the stream must have; 0 for a new one.</param>
-    /// <param name="events">At least one, unless there are deliveries.</param>
-    /// <exception cref="JournalException">The store cannot be written (disk full, closed); nothing was written.</exception>
+    /// <param name="events">At least one. This list and the next must not change until the append has returned.</param>
+    /// <param name="deliveries">What others must hear because of the events; may be empty.</param>
+    /// <exception cref="JournalException">
+    /// The store cannot be written (disk full, locked, closed): nothing was written. Or its disk failed, and then the sentence says
+    /// whether nothing was written or nobody can tell before the next start; sent again with the same command id it does no harm.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled before it was taken up; nothing was written.</exception>
     ValueTask<AppendResult> AppendAsync(
         string stream, long expectedVersion, IReadOnlyList<NewEvent> events, IReadOnlyList<NewDelivery> deliveries,
@@ -28,7 +32,8 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The position of the last event; 0 if there is none.</summary>
     ValueTask<long> LastPositionAsync(CancellationToken cancellation);
 
-    /// <summary>Completes when an event or delivery newer than a position is durable, at once if one is.</summary>
+    /// <summary>Completes when an event newer than a position is durable, at once if one is; its deliveries are then pending.</summary>
+    /// <exception cref="JournalException">The journal was closed.</exception>
     ValueTask WaitForAppendAsync(long afterPosition, CancellationToken cancellation);
 
     /// <summary>The latest snapshot of a stream; none if there is none.</summary>
@@ -37,8 +42,12 @@ public interface IJournal : IAsyncDisposable
     /// <summary>Keeps a snapshot in place of an older one; an older one never replaces a newer.</summary>
     ValueTask WriteSnapshotAsync(Snapshot snapshot, CancellationToken cancellation);
 
-    /// <summary>Deliveries not made yet, after a position, in order, at most so many.</summary>
+    /// <summary>Deliveries not made yet, after a position, in order, at most so many; none that is missing appears later.</summary>
     ValueTask<IReadOnlyList<PendingDelivery>> ReadPendingAsync(long afterPosition, int limit, CancellationToken cancellation);
+
+    /// <summary>The same, of one receiver alone.</summary>
+    ValueTask<IReadOnlyList<PendingDelivery>> ReadPendingAsync(
+        string receiver, long afterPosition, int limit, CancellationToken cancellation);
 
     /// <summary>Takes deliveries out of the outbox: they were made.</summary>
     ValueTask CompleteDeliveriesAsync(IReadOnlyList<long> positions, CancellationToken cancellation);

@@ -21,7 +21,7 @@ public sealed record NewDelivery(string Receiver, string Id, string Name, int Ve
 public sealed record AppendMetadata(string CommandId, string Actor, long RecordedAtMicros);
 
 /// <summary>An event as it was written.</summary>
-/// <param name="Position">Place in the whole journal, rising from 1, without meaning to gaps.</param>
+/// <param name="Position">Place in the whole journal, rising; a gap in the numbers means nothing.</param>
 /// <param name="StreamVersion">Place in its stream, from 1 without gaps.</param>
 public sealed record RecordedEvent(
     long Position, string Stream, long StreamVersion, string Name, int Version, ReadOnlyMemory<byte> Data,
@@ -50,14 +50,4 @@ public abstract record AppendResult
     /// <summary>Somebody else was quicker; nothing was written.</summary>
     /// <param name="ActualVersion">The stream's version.</param>
     public sealed record Conflict(long ActualVersion) : AppendResult;
-}
-
-/// <summary>The journal cannot do what was asked; the message is one sentence that says what to do.</summary>
-public sealed class JournalException : Exception
-{
-    /// <summary>With the sentence.</summary>
-    public JournalException(string message) : base(message) { }
-
-    /// <summary>With the sentence and what lay beneath.</summary>
-    public JournalException(string message, Exception inner) : base(message, inner) { }
 }

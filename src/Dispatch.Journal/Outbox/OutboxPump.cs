@@ -1,152 +1,231 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Dispatch.Journal.Outbox;
 
-/// <summary>How the pump waits between tries.</summary>
-public sealed record OutboxPumpOptions
-{
-    /// <summary>The wait after the first failure; doubled at each further one. Default 100 ms.</summary>
-    public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>The longest wait between two tries; nothing is ever given up. Default 30 s.</summary>
-    public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>How many deliveries are held in memory at once. Default 4,096.</summary>
-    public int Held { get; init; } = 4096;
-
-    /// <summary>After so many failures <c>stuck</c> is told, at each further one again. Default 5.</summary>
-    public int StuckAfter { get; init; } = 5;
-}
-
 /// <summary>Makes the deliveries of the outbox: at least once each, in order for each receiver, receivers side by side.</summary>
 /// <remarks>
 /// It looks for what is undelivered when it starts, and again whenever an append is durable; it never polls. A delivery that fails
-/// holds back those behind it for the same receiver, and no others.
+/// holds back those behind it for the same receiver, and no others, and is never given up. One pump a store.
 /// </remarks>
-public sealed class OutboxPump(
-    IJournal journal, Func<PendingDelivery, CancellationToken, Task> deliver, Action<PendingDelivery, Exception> stuck,
-    OutboxPumpOptions options, TimeProvider time) : IDisposable
+public sealed class OutboxPump : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Queue<PendingDelivery>> lines = new();
-    private readonly Channel<long> made = Channel.CreateUnbounded<long>();
-    private readonly SemaphoreSlim room = new(options.Held);
+    private const int FoundAtOnce = 256;
 
-    /// <summary>Runs until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    private readonly IJournal journal;
+    private readonly Func<PendingDelivery, CancellationToken, ValueTask<DeliveryOutcome>> deliver;
+    private readonly Action<StuckDelivery> stuck;
+    private readonly OutboxPumpOptions options;
+    private readonly TimeProvider time;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, ReceiverLine> lines = [];
+    private readonly Channel<long> made = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly TaskCompletionSource broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim atOnce;
+    private long offeredUpTo;
+    private int started;
+
+    /// <summary>A pump that has not started.</summary>
+    /// <param name="deliver">One try. What it throws is a failure too; of it only the type's name is kept in the journal.</param>
+    /// <param name="stuck">Told when a delivery has failed <see cref="OutboxPumpOptions.StuckAfter"/> times, and at each further time.</param>
+    /// <param name="time">What the waits between tries are measured by.</param>
+    /// <exception cref="ArgumentException">An option is out of bounds.</exception>
+    public OutboxPump(
+        IJournal journal, Func<PendingDelivery, CancellationToken, ValueTask<DeliveryOutcome>> deliver, Action<StuckDelivery> stuck,
+        OutboxPumpOptions options, TimeProvider time)
     {
-        var completing = CompleteAsync(cancellation);
-        var lastRead = 0L;
-        while (!cancellation.IsCancellationRequested)
-        {
-            var seen = await journal.LastPositionAsync(cancellation).ConfigureAwait(false);
-            while (await journal.ReadPendingAsync(lastRead, 256, cancellation).ConfigureAwait(false) is { Count: > 0 } pending)
-            {
-                foreach (var delivery in pending)
-                {
-                    await room.WaitAsync(cancellation).ConfigureAwait(false);
-                    lastRead = delivery.Position;
-                    Line(delivery, cancellation);
-                }
-            }
-
-            await journal.WaitForAppendAsync(seen, cancellation).ConfigureAwait(false);
-        }
-
-        await completing.ConfigureAwait(false);
+        if (OutboxPumpOptionsValidator.Validate(options) is { Count: > 0 } wrong)
+            throw new ArgumentException(string.Join(' ', wrong), nameof(options));
+        this.journal = journal;
+        this.deliver = deliver;
+        this.stuck = stuck;
+        this.options = options;
+        this.time = time;
+        atOnce = new SemaphoreSlim(options.MostAtOnce);
     }
 
-    private void Line(PendingDelivery delivery, CancellationToken cancellation)
+    /// <summary>A pump for a receiver that answers by returning or throwing.</summary>
+    /// <param name="deliver">One try; it has failed if and only if it throws.</param>
+    public OutboxPump(
+        IJournal journal, Func<PendingDelivery, CancellationToken, Task> deliver, Action<PendingDelivery, Exception> stuck,
+        OutboxPumpOptions options, TimeProvider time)
+        : this(
+            journal,
+            async (delivery, cancellation) =>
+            {
+                await deliver(delivery, cancellation).ConfigureAwait(false);
+                return new DeliveryOutcome.Delivered();
+            },
+            found => stuck(found.Delivery, found.Error!),
+            options,
+            time)
+    {
+    }
+
+    /// <summary>Runs until cancelled; then what is under way is left for the next start, and what was made is taken out of the outbox.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="JournalException">The journal failed or was closed; nothing is lost, and a new pump goes on.</exception>
+    /// <exception cref="InvalidOperationException">It has run before.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref started, 1) != 0)
+            throw new InvalidOperationException("A pump runs once; make a new one.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var finding = FindAsync(stop.Token);
+        var completing = CompleteAsync();
+        await Task.WhenAny(finding, completing, broken.Task).ConfigureAwait(false);
+
+        await stop.CancelAsync().ConfigureAwait(false);
+        await finding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task[] serving;
+        lock (gate)
+            serving = [.. lines.Values.Select(line => line.Serving)];
+        await Task.WhenAll(serving).ConfigureAwait(false);
+        made.Writer.Complete();
+
+        // The cause before its consequences: a line or the completing breaks first, and the finding is then merely cancelled.
+        broken.TrySetResult();
+        await broken.Task.ConfigureAwait(false);
+        await completing.ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        await finding.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => atOnce.Dispose();
+
+    private async Task FindAsync(CancellationToken stop)
     {
         while (true)
         {
-            var fresh = new Queue<PendingDelivery>();
-            var line = lines.GetOrAdd(delivery.Receiver, fresh);
-            lock (line)
+            // Asked before the reading: what is appended during it ends the wait at once.
+            var seen = await journal.LastPositionAsync(stop).ConfigureAwait(false);
+            while (await journal.ReadPendingAsync(offeredUpTo, FoundAtOnce, stop).ConfigureAwait(false) is { Count: > 0 } found)
             {
-                // A line that has just been emptied is taken off the map under this lock; look again.
-                if (!lines.TryGetValue(delivery.Receiver, out var present) || !ReferenceEquals(present, line))
-                    continue;
-                line.Enqueue(delivery);
-                if (line.Count == 1)
-                    _ = Task.Run(() => ServeAsync(delivery.Receiver, line, cancellation), CancellationToken.None);
-                return;
+                stop.ThrowIfCancellationRequested();
+                Offer(found, stop);
             }
+
+            await journal.WaitForAppendAsync(seen, stop).ConfigureAwait(false);
         }
     }
 
-    private async Task ServeAsync(string receiver, Queue<PendingDelivery> line, CancellationToken cancellation)
+    private void Offer(IReadOnlyList<PendingDelivery> found, CancellationToken stop)
     {
-        while (!cancellation.IsCancellationRequested)
+        lock (gate)
         {
-            PendingDelivery next;
-            lock (line)
-                next = line.Peek();
-            await DeliverAsync(next, cancellation).ConfigureAwait(false);
-            if (cancellation.IsCancellationRequested)
-                return;
-            made.Writer.TryWrite(next.Position);
-            room.Release();
-            lock (line)
+            foreach (var delivery in found)
             {
-                line.Dequeue();
-                if (line.Count == 0)
+                offeredUpTo = delivery.Position;
+                if (lines.TryGetValue(delivery.Receiver, out var line))
                 {
-                    lines.TryRemove(receiver, out _);
-                    return;
+                    line.Offer(delivery);
+                    continue;
                 }
+
+                lines[delivery.Receiver] = line = new ReceiverLine(options.HeldPerReceiver);
+                line.Offer(delivery);
+                line.Serving = Task.Run(() => ServeAsync(delivery.Receiver, line, stop), CancellationToken.None);
             }
         }
     }
 
-    private async Task DeliverAsync(PendingDelivery delivery, CancellationToken cancellation)
+    private async Task ServeAsync(string receiver, ReceiverLine line, CancellationToken stop)
     {
-        var wait = options.FirstRetry;
-        for (var attempts = delivery.Attempts; !cancellation.IsCancellationRequested;)
+        try
         {
-            try
+            while (true)
             {
-                await deliver(delivery, cancellation).ConfigureAwait(false);
-                return;
+                PendingDelivery? next;
+                lock (gate)
+                {
+                    next = line.First;
+                    if (next is null && !line.HasMoreInStore)
+                    {
+                        lines.Remove(receiver);
+                        return;
+                    }
+
+                    if (next is null)
+                        line.BeginReading();
+                }
+
+                if (next is null)
+                {
+                    var page = await journal.ReadPendingAsync(receiver, line.LastHeld, options.HeldPerReceiver, stop).ConfigureAwait(false);
+                    lock (gate)
+                        line.EndReading(page, offeredUpTo);
+                    continue;
+                }
+
+                await DeliverAsync(next, stop).ConfigureAwait(false);
+                made.Writer.TryWrite(next.Position);
+                lock (gate)
+                    line.TakeFirst();
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // Whatever the receiver throws, the delivery stays and is tried again; from some tries on it is told.
-            catch (Exception error)
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The line stays as it is in the store; the next start finds it there.
+            return;
+        }
+#pragma warning disable CA1031 // Told by RunAsync, which ends by it.
+        catch (Exception error)
 #pragma warning restore CA1031
-            {
-                attempts++;
-                if (attempts >= options.StuckAfter)
-                    stuck(delivery with { Attempts = attempts }, error);
-                await journal.RecordFailedAttemptAsync(delivery.Position, error.GetType().Name, CancellationToken.None).ConfigureAwait(false);
-                await Task.Delay(wait, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                wait = wait * 2 > options.LongestRetry ? options.LongestRetry : wait * 2;
-            }
+        {
+            broken.TrySetException(error);
+        }
+    }
+
+    private async Task DeliverAsync(PendingDelivery delivery, CancellationToken stop)
+    {
+        for (var failures = delivery.Attempts; ;)
+        {
+            var (outcome, error) = await TryAsync(delivery with { Attempts = failures }, stop).ConfigureAwait(false);
+            if (outcome is not DeliveryOutcome.Failed failed)
+                return;
+            failures++;
+            await journal.RecordFailedAttemptAsync(delivery.Position, failed.Reason, CancellationToken.None).ConfigureAwait(false);
+            if (failures >= options.StuckAfter)
+                stuck(new StuckDelivery(delivery with { Attempts = failures }, failed.Reason, error));
+            await Task.Delay(options.RetryAfter(failures), time, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(DeliveryOutcome Outcome, Exception? Error)> TryAsync(PendingDelivery delivery, CancellationToken stop)
+    {
+        await atOnce.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            // A receiver that does not heed the token is not waited for at the end; it hears the delivery again after the next start.
+            var outcome = await deliver(delivery, stop).AsTask().WaitAsync(stop).ConfigureAwait(false);
+            return (outcome ?? new DeliveryOutcome.Failed("no outcome"), null);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever the receiver throws, the delivery stays and is tried again; from some tries on it is told.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return (new DeliveryOutcome.Failed(error.GetType().Name), error);
+        }
+        finally
+        {
+            atOnce.Release();
         }
     }
 
     // Taken out of the outbox in groups: what a crash leaves in it is delivered again, and its receiver ignores it.
-    private async Task CompleteAsync(CancellationToken cancellation)
+    private async Task CompleteAsync()
     {
         var done = new List<long>();
-        try
+        while (await made.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (await made.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
-            {
-                done.Clear();
-                while (made.Reader.TryRead(out var position))
-                    done.Add(position);
-                await journal.CompleteDeliveriesAsync(done, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return;
+            done.Clear();
+            while (made.Reader.TryRead(out var position))
+                done.Add(position);
+            await journal.CompleteDeliveriesAsync(done, CancellationToken.None).ConfigureAwait(false);
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => room.Dispose();
 }

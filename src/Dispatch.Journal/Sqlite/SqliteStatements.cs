@@ -7,20 +7,11 @@ internal sealed class SqliteStatements : IDisposable
 {
     private readonly SqliteCommand begin, commit, rollback, savepoint, release, rollbackTo;
     private readonly SqliteCommand version, insertEvent, insertDelivery, complete, fail, upsertSnapshot;
-    private long? lastPosition;
+    private long? lastPosition, lastPositionAtSavepoint;
 
     public SqliteStatements(SqliteConnection connection)
     {
-        SqliteCommand Make(string sql, params ReadOnlySpan<string> parameters)
-        {
-            var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are this file's own constants.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var name in parameters)
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            return command;
-        }
+        SqliteCommand Make(string sql, params ReadOnlySpan<string> parameters) => SqliteStatements.Make(connection, sql, parameters);
 
         begin = Make("BEGIN IMMEDIATE");
         commit = Make("COMMIT");
@@ -53,14 +44,22 @@ internal sealed class SqliteStatements : IDisposable
 
     public void Commit() => commit.ExecuteNonQuery();
 
-    public void Savepoint() => savepoint.ExecuteNonQuery();
+    public void Savepoint()
+    {
+        lastPositionAtSavepoint = lastPosition;
+        savepoint.ExecuteNonQuery();
+    }
 
     public void Release() => release.ExecuteNonQuery();
 
-    public void RollbackToSavepoint() => rollbackTo.ExecuteNonQuery();
+    public void RollbackToSavepoint()
+    {
+        lastPosition = lastPositionAtSavepoint;
+        rollbackTo.ExecuteNonQuery();
+    }
 
     /// <summary>Ends a transaction that failed; one that SQLite has ended by itself is left alone.</summary>
-    public void TryRollback()
+    public void RollbackIfOpen()
     {
         lastPosition = null;
         if (SQLitePCL.raw.sqlite3_get_autocommit(rollback.Connection!.Handle) == 0)
@@ -130,7 +129,20 @@ internal sealed class SqliteStatements : IDisposable
             command.Dispose();
     }
 
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
+    /// <summary>A command with its parameters, prepared at its first use and kept so.</summary>
+    public static SqliteCommand Make(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are constants of this folder; what comes from outside is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        return command;
+    }
+
+    /// <summary>Gives a command its parameters, in the order in which they were named.</summary>
+    public static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];

@@ -7,21 +7,29 @@ namespace Dispatch.Journal.Sqlite;
 /// The one thread that writes. Whatever waits is written in one transaction (group commit), and only when that is on the disk is
 /// anyone told: one sync is shared by all who wait, so throughput grows with load while each waits for at most two commits.
 /// </summary>
+/// <remarks>
+/// When the disk fails in the middle of a commit, nobody can say whether its frames will be found at the next opening. Those who wait
+/// are told just that, and nothing is written any more until the file has been opened anew (<see cref="SqliteError.SpoilsFile"/>).
+/// </remarks>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MostTogether = 1024;
-
     private readonly SqliteConnection connection;
-    private readonly BlockingCollection<Work> queue = new(new ConcurrentQueue<Work>());
-    private readonly Thread thread;
+    private readonly SqliteFile file;
+    private readonly int mostTogether;
     private readonly Action<long> committed;
     private readonly SqliteStatements statements;
+    private readonly BlockingCollection<QueuedWrite> queue = new(new ConcurrentQueue<QueuedWrite>());
+    private readonly Thread thread;
+    private bool broken;
 
     /// <param name="connection">Owned from now on.</param>
-    /// <param name="committed">Told the last position after each commit that added events.</param>
-    public SqliteWriter(SqliteConnection connection, Action<long> committed)
+    /// <param name="mostTogether">How many writes one commit takes at most.</param>
+    /// <param name="committed">Told the last position after each commit that added events, before anyone who waited is.</param>
+    public SqliteWriter(SqliteConnection connection, SqliteFile file, int mostTogether, Action<long> committed)
     {
         this.connection = connection;
+        this.file = file;
+        this.mostTogether = mostTogether;
         this.committed = committed;
         statements = new SqliteStatements(connection);
         thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
@@ -29,21 +37,23 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Queues a piece of work; the task completes when what it did is durable.</summary>
+    /// <exception cref="JournalException">The journal is closed.</exception>
     public Task<T> EnqueueAsync<T>(Func<SqliteStatements, T> write, CancellationToken cancellation)
     {
-        var work = new Work<T>(write, cancellation);
+        var work = new QueuedWrite<T>(write, cancellation);
         try
         {
             queue.Add(work, CancellationToken.None);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException error)
         {
-            throw new JournalException("The journal is closed; nothing was written.");
+            throw new JournalException("The journal is closed; nothing was written.", error);
         }
 
         return work.Result;
     }
 
+    /// <summary>Writes what is queued, then closes the connection.</summary>
     public void Dispose()
     {
         queue.CompleteAdding();
@@ -55,91 +65,63 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Run()
     {
-        var batch = new List<Work>(MostTogether);
+        var group = new List<QueuedWrite>();
         foreach (var first in queue.GetConsumingEnumerable())
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < MostTogether && queue.TryTake(out var next))
-                batch.Add(next);
-            batch.RemoveAll(work => work.TryCancel());
-            if (batch.Count > 0)
-                Write(batch);
+            group.Clear();
+            group.Add(first);
+            while (group.Count < mostTogether && queue.TryTake(out var next))
+                group.Add(next);
+            group.RemoveAll(work => work.TryCancel());
+            if (group.Count > 0)
+                Write(group);
         }
     }
 
-    private void Write(List<Work> batch)
+    private void Write(List<QueuedWrite> group)
     {
+        if (broken)
+        {
+            foreach (var work in group)
+                work.Fail(new JournalException($"The journal {file.Path} stopped when its disk failed; nothing of this was written. Check the disk, then start again."));
+            return;
+        }
+
         try
         {
             statements.Begin();
-            foreach (var work in batch)
+            foreach (var work in group)
                 work.Write(statements);
             statements.Commit();
         }
         catch (SqliteException error)
         {
-            statements.TryRollback();
-            var told = new JournalException($"The journal could not be written ({error.Message}); nothing of it was kept. Check disk space and rights of the data folder.", error);
-            foreach (var work in batch)
-                work.Fail(told);
+            Fail(group, error);
             return;
         }
 
         if (statements.TakeLastPosition() is { } position)
             committed(position);
-        foreach (var work in batch)
+        foreach (var work in group)
             work.Tell();
     }
 
-    private abstract class Work
+    private void Fail(List<QueuedWrite> group, SqliteException error)
     {
-        public abstract bool TryCancel();
-
-        public abstract void Write(SqliteStatements statements);
-
-        public abstract void Tell();
-
-        public abstract void Fail(Exception error);
-    }
-
-    private sealed class Work<T>(Func<SqliteStatements, T> write, CancellationToken cancellation) : Work
-    {
-        private readonly TaskCompletionSource<T> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? outcome;
-        private Exception? failure;
-
-        public Task<T> Result => told.Task;
-
-        public override bool TryCancel() => cancellation.IsCancellationRequested && told.TrySetCanceled(cancellation);
-
-        // One that fails is rolled back to its savepoint, and the others of the group are written all the same.
-        public override void Write(SqliteStatements statements)
+        broken = SqliteError.SpoilsFile(error.SqliteErrorCode);
+        try
         {
-            statements.Savepoint();
-            try
-            {
-                outcome = write(statements);
-                statements.Release();
-            }
-            catch (SqliteException error) when (!IsWholeStoreBroken(error))
-            {
-                statements.RollbackToSavepoint();
-                failure = new JournalException($"The journal refused what was to be written ({error.Message}).", error);
-            }
+            statements.RollbackIfOpen();
+        }
+        catch (SqliteException)
+        {
+            // A transaction that can be neither committed nor rolled back: only opening the file anew brings it in order.
+            broken = true;
         }
 
-        public override void Tell()
-        {
-            if (failure is not null)
-                told.SetException(failure);
-            else
-                told.SetResult(outcome!);
-        }
-
-        public override void Fail(Exception error) => told.SetException(error);
-
-        // SQLITE_FULL, IOERR, CORRUPT, READONLY, CANTOPEN, NOTADB: the group cannot be committed.
-        private static bool IsWholeStoreBroken(SqliteException error) => error.SqliteErrorCode is 8 or 10 or 11 or 13 or 14 or 26;
+        foreach (var work in group)
+            work.Fail(broken
+                ? new JournalException($"The disk of {file.Path} failed ({error.Message}); whether this was written shows at the next start. Check the disk, then start again.", error)
+                : file.Explain(error));
     }
 }

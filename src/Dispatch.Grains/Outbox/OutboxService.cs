@@ -1,0 +1,36 @@
+using Dispatch.Journal;
+using Dispatch.Journal.Outbox;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dispatch.Grains.Outbox;
+
+/// <summary>Runs the outbox's pump while the silo is up.</summary>
+internal sealed partial class OutboxService(IJournal journal, IGrainFactory grains, ILogger<OutboxService> log) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var pump = new OutboxPump(
+            journal,
+            (pending, _) => ReceiverName.Find(grains, pending.Receiver).ReceiveAsync(
+                new Delivery(pending.Id, pending.Name, pending.Version, pending.Data.ToArray())),
+            (pending, error) => LogStuck(error, pending.Name, pending.Attempts),
+            new OutboxPumpOptions(),
+            TimeProvider.System);
+        try
+        {
+            await pump.RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A delivery '{Name}' has failed {Attempts} times and is tried again")]
+    private partial void LogStuck(Exception error, string name, int attempts);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The outbox has stopped; what is undelivered waits for the next start")]
+    private partial void LogStopped();
+}

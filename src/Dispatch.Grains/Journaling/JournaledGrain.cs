@@ -39,7 +39,10 @@ internal abstract class JournaledGrain<TState, TEvent>(GrainServices services, s
     protected long Version { get; private set; }
 
     /// <summary>The stream's name: kind and key.</summary>
-    protected string Stream => $"{kind}/{this.GetPrimaryKeyString()}";
+    protected string Stream => $"{kind}/{Key}";
+
+    /// <summary>The stream's name within its kind.</summary>
+    protected virtual string Key => this.GetPrimaryKeyString();
 
     /// <summary>The domain's time.</summary>
     protected Instant Now => services.Clock.Now;

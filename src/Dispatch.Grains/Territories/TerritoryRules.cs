@@ -1,0 +1,57 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+using NodaTime;
+
+namespace Dispatch.Grains.Territories;
+
+/// <summary>What a territory must look like to be taken.</summary>
+internal static class TerritoryRules
+{
+    /// <summary>The first mistake; none if all is well.</summary>
+    public static Reason? Mistake(TerritoryProfile profile)
+    {
+        if (!IdText.IsValid(profile.Id.Value) || profile.Name.Length is 0 or > 200)
+            return new Reason("territory-name", "Give the territory a name of 1 to 200 characters.");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(profile.TimeZone) is null)
+            return Of("time-zone-unknown", $"There is no time zone '{profile.TimeZone}'; use an IANA name such as Europe/Berlin.", profile.TimeZone);
+        if (profile.Depots.Count == 0)
+            return new Reason("depot-missing", "Enter at least one depot: vans are loaded there.");
+        if (profile.Depots.FirstOrDefault(depot => !depot.Place.IsOnEarth()) is { } lost)
+            return Of("place-off-earth", $"The place of depot {lost.Id} is not on the earth.", lost.Id.Value);
+        return Twice(profile.Depots.Select(d => d.Id.Value))
+            ?? Twice(profile.Skills.Select(s => s.Id.Value))
+            ?? Twice(profile.Parts.Select(p => p.Id.Value))
+            ?? Twice(profile.VisitTypes.Select(t => t.Id.Value))
+            ?? profile.VisitTypes.Select(type => Mistake(profile, type)).FirstOrDefault(mistake => mistake is not null)
+            ?? Mistake(profile.Settings);
+    }
+
+    private static Reason? Mistake(TerritoryProfile profile, VisitType type)
+    {
+        if (type.DurationMinutes is < 1 or > 600)
+            return Of("duration-out-of-range", $"Visit type {type.Id} takes 1 to 600 minutes.", type.Id.Value);
+        if (type.Skills.FirstOrDefault(need => profile.Skills.All(known => known.Id != need.Id)) is { } skill)
+            return Of("skill-unknown", $"Visit type {type.Id} asks for skill {skill.Id}, which is not in the catalogue.", skill.Id.Value);
+        return type.Parts.FirstOrDefault(need => profile.Parts.All(known => known.Id != need.Part) || need.Count < 1) is { } part
+            ? Of("part-unknown", $"Visit type {type.Id} asks for part {part.Part}, which is not in the catalogue.", part.Part.Value)
+            : null;
+    }
+
+    private static Reason? Mistake(TerritorySettings settings) => settings switch
+    {
+        { PromiseMinutes: < 15 or > 480 } => Of("setting-out-of-range", "The promise is 15 to 480 minutes wide.", "promiseMinutes"),
+        { OnTheWayPromiseMinutes: < 5 or > 240 } => Of("setting-out-of-range", "The promise on the way is 5 to 240 minutes wide.", "onTheWayPromiseMinutes"),
+        { FreezeMinutes: < 0 or > 480 } => Of("setting-out-of-range", "Visits freeze 0 to 480 minutes before they start.", "freezeMinutes"),
+        { EscalateSeconds: < 10 or > 3600 } => Of("setting-out-of-range", "Alarms are raised to the next person after 10 to 3600 seconds.", "escalateSeconds"),
+        { CallBackMinutes: < 1 or > 240 } => Of("setting-out-of-range", "The call-back clock takes 1 to 240 minutes.", "callBackMinutes"),
+        _ => null,
+    };
+
+    private static Reason? Twice(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id).FirstOrDefault(group => group.Count() > 1 || !IdText.IsValid(group.Key)) is { } wrong
+            ? Of("id-twice", $"The id '{wrong.Key}' is used twice or is not made of letters, digits, dots, hyphens and underscores.", wrong.Key)
+            : null;
+
+    private static Reason Of(string code, string text, string value) => new(code, text, new Dictionary<string, string> { ["value"] = value });
+}

@@ -1,0 +1,27 @@
+using Dispatch.Domain.Places;
+
+namespace Dispatch.Grains.Roads;
+
+/// <summary>The seam to the road engine: whole seconds and metres between places, by the map and traffic of a version.</summary>
+public interface ITravelTimes
+{
+    /// <summary>Stands for "no road leads there".</summary>
+    const int NoRoad = int.MaxValue;
+
+    /// <summary>Version of map and traffic that answers come from.</summary>
+    string Version { get; }
+
+    /// <summary>Whether a place lies on the map.</summary>
+    bool Covers(GeoPoint place);
+
+    /// <summary>The place on the nearest road, and how far off it is in metres; none beyond a kilometre.</summary>
+    (GeoPoint Position, double DistanceMetres)? Snap(GeoPoint place);
+
+    /// <summary>Drive times between all sources and targets.</summary>
+    /// <param name="seconds">Row-major, sources × targets; <see cref="NoRoad"/> where no road leads.</param>
+    /// <param name="metres">As <paramref name="seconds"/>, of the quickest way.</param>
+    void Table(IReadOnlyList<GeoPoint> sources, IReadOnlyList<GeoPoint> targets, Span<int> seconds, Span<int> metres, CancellationToken cancellation);
+
+    /// <summary>The line of the quickest way; empty if no road leads there.</summary>
+    IReadOnlyList<GeoPoint> Path(GeoPoint from, GeoPoint to);
+}

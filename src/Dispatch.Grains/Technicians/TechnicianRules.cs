@@ -1,0 +1,36 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Technicians;
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+
+namespace Dispatch.Grains.Technicians;
+
+/// <summary>What a technician's entry must look like to be taken.</summary>
+internal static class TechnicianRules
+{
+    /// <summary>The first mistake; none if all is well.</summary>
+    public static Reason? Mistake(TechnicianProfile profile, TechnicianId id, TerritoryProfile? territory)
+    {
+        if (territory is null)
+            return Of("territory-unknown", $"There is no territory {profile.Territory}; enter it first.", profile.Territory.Value);
+        if (profile.Id != id || !IdText.IsValid(id.Value))
+            return Of("id-mismatch", "The id in the entry and the one in the address differ.", profile.Id.Value);
+        if (profile.Name.Length is 0 or > 200)
+            return Of("name-missing", "Give the technician a name of 1 to 200 characters.", id.Value);
+        if (territory.Depots.All(depot => depot.Id != profile.Depot))
+            return Of("depot-unknown", $"There is no depot {profile.Depot} in this territory.", profile.Depot.Value);
+        if (profile is { StartsAtHome: true, Home: null } || profile.Home is { } home && !home.IsOnEarth())
+            return Of("home-missing", "Enter the place of the home, or let the day start at the depot.", id.Value);
+        if (profile.Skills.FirstOrDefault(skill => territory.Skills.All(known => known.Id != skill.Id)) is { } skill)
+            return Of("skill-unknown", $"There is no skill {skill.Id} in this territory's catalogue.", skill.Id.Value);
+        if (profile.Skills.FirstOrDefault(skill => skill.Level is < 1 or > 5) is { } level)
+            return Of("skill-level", $"The level of skill {level.Id} is 1 to 5.", level.Id.Value);
+        if (profile.Stock.FirstOrDefault(part => territory.Parts.All(known => known.Id != part.Part) || part.Count < 0) is { } stock)
+            return Of("part-unknown", $"There is no part {stock.Part} in this territory's catalogue, or its count is below zero.", stock.Part.Value);
+        return profile.Break is { } pause && (pause.Minutes is < 0 or > 180 || pause.Latest < pause.Earliest)
+            ? Of("break-out-of-range", "A break takes 0 to 180 minutes, and begins not before its earliest time.", id.Value)
+            : null;
+    }
+
+    private static Reason Of(string code, string text, string value) => new(code, text, new Dictionary<string, string> { ["value"] = value });
+}

@@ -6,8 +6,12 @@ namespace Dispatch.Contracts.Messages;
 
 /// <summary>A text to one person; under 160 characters, no diagnosis, no device, no address, no name.</summary>
 /// <param name="To">The telephone number.</param>
-/// <param name="Text">With the link at the end where there is one.</param>
-public sealed record OutgoingMessage(MessageId Id, string To, string Language, string Text);
+/// <param name="Text">In the person's language, without the link.</param>
+/// <param name="LinkPath">Path of the patient's page, to be put behind the house's own address; empty if there is none.</param>
+/// <param name="Code">What kind of message it is: "promised", "moved", "on-the-way", "cancelled", "to-be-arranged".</param>
+[GenerateSerializer, Immutable]
+public sealed record OutgoingMessage(
+    MessageId Id, string To, string Language, string Text, string LinkPath, string Code, TerritoryId Territory, PatientId Patient, VisitId? Visit, Instant SentAt);
 
 /// <summary>The one way out to people: a gateway in the field, the board's inbox in the demo.</summary>
 public interface IMessageSender

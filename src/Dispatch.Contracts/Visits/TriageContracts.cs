@@ -23,3 +23,20 @@ public sealed record TriageView(
     string EmergencyPlan,
     string EmergencyNumber,
     IReadOnlyList<Reason> Reasons);
+
+/// <summary>A visit as it would be requested: all that was not said filled in from visit type, patient and triage; or why it cannot be.</summary>
+[GenerateSerializer, Immutable]
+public sealed record VisitDraft(VisitDetails? Details, string TypeName, string PatientName, Reason? Refusal);
+
+/// <summary>Takes calls in: what they mean, and which visit they come to; changes nothing; key: the territory's id.</summary>
+[Alias("dispatch.intake")]
+public interface IIntakeGrain : IGrainWithStringKey
+{
+    /// <summary>What the rules say of a call; none if there is no such patient.</summary>
+    [Alias("judge")]
+    Task<TriageView?> JudgeAsync(TriageRequest request);
+
+    /// <summary>The visit that a request comes to.</summary>
+    [Alias("draft")]
+    Task<VisitDraft> DraftAsync(RequestVisit request, Instant at);
+}

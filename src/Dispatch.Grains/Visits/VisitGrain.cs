@@ -1,0 +1,105 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Desk;
+using Dispatch.Contracts.Feeds;
+using Dispatch.Contracts.Patients;
+using Dispatch.Contracts.Territories;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Urgency;
+using Dispatch.Grains.Desk;
+using Dispatch.Grains.History;
+using Dispatch.Grains.Journaling;
+using Dispatch.Grains.Outbox;
+
+namespace Dispatch.Grains.Visits;
+
+/// <summary>One visit from request to end.</summary>
+internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitState, VisitEvent>(services, "visit"), IVisitGrain, IVisitInbox
+{
+    /// <inheritdoc />
+    protected override VisitState Initial => VisitState.Unknown;
+
+    private VisitId Id => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc />
+    public async Task<CommandResult> RequestAsync(RequestVisit command, CommandContext context)
+    {
+        if (HasSeen(context) || State.Details is not null)
+            return await ExecuteAsync(context, _ => Decision<VisitEvent>.Nothing);
+        var draft = await GrainFactory.GetGrain<IIntakeGrain>(command.Territory.Value).DraftAsync(command, context.OccurredAt);
+        return await ExecuteAsync(context, state => VisitRules.Request(state, Id, draft));
+    }
+
+    /// <inheritdoc />
+    public Task<CommandResult> EditAsync(EditVisit command, CommandContext context) =>
+        ExecuteAsync(context, state => VisitRules.Edit(state, Id, command));
+
+    /// <inheritdoc />
+    public async Task<CommandResult> RescheduleAsync(RescheduleVisit command, CommandContext context)
+    {
+        if (State.Details is not { } details)
+            return CommandResult.NotFound("visit");
+        var today = await GrainFactory.GetGrain<ITerritoryGrain>(details.Territory.Value).TodayAsync();
+        return await ExecuteAsync(context, state => VisitRules.Reschedule(state, Id, command, context.Actor, today));
+    }
+
+    /// <inheritdoc />
+    public Task<CommandResult> CancelAsync(CancelVisit command, CommandContext context) =>
+        ExecuteAsync(context, state => VisitRules.Cancel(state, Id, command.Reason, context.Actor, Now));
+
+    /// <inheritdoc />
+    public async Task<CommandResult> RecordAnswerAsync(PatientAnswer answer, CommandContext context)
+    {
+        if (State.Details is not { } details)
+            return CommandResult.NotFound("visit");
+        if (HasSeen(context))
+            return await ExecuteAsync(context, _ => Decision<VisitEvent>.Nothing);
+        if (AnswerRules.Contact(answer) is { } change && await GrainFactory.GetGrain<IPatientGrain>(details.Patient.Value).ProfileAsync() is { } patient)
+        {
+            var contact = new CommandContext(new CommandId(context.Id.Value + "-contact"), context.Actor, context.Role, context.OccurredAt);
+            var changed = await GrainFactory.GetGrain<IPatientGrain>(details.Patient.Value).ChangeContactAsync(change(patient.Contact), contact);
+            if (!changed.IsAccepted)
+                return changed;
+        }
+
+        return await ExecuteAsync(context, state => AnswerRules.Take(state, Id, answer, context, Now));
+    }
+
+    /// <inheritdoc />
+    public Task<VisitDetails?> DetailsAsync() => Task.FromResult(State.Details);
+
+    /// <inheritdoc />
+    public Task<VisitView?> ViewAsync() => Task.FromResult(State.View(Id, Version));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<HistoryEntry>> HistoryAsync() => StreamHistory.OfAsync(Journal, Stream);
+
+    /// <inheritdoc />
+    protected override VisitState Evolve(VisitState state, VisitEvent happened) => state.Evolve(happened);
+
+    /// <inheritdoc />
+    protected override async Task<CommandResult> ReceiveAsync(object payload, CommandContext context) => payload switch
+    {
+        TellProgress told => await ExecuteAsync(context, state => VisitRules.Progress(state, Id, told)),
+        TellPromised told => await ExecuteAsync(context, state => state.Promise == told.Promise || state.Details is null
+            ? Decision<VisitEvent>.Nothing
+            : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
+        TellRollOver told => await ExecuteAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
+            ? Decision<VisitEvent>.Nothing
+            : VisitRules.Reschedule(state, Id, new RescheduleVisit(told.To, []), context.Actor, told.To ?? told.From)),
+        _ => await base.ReceiveAsync(payload, context),
+    };
+
+    /// <inheritdoc />
+    protected override async Task PublishAsync(IReadOnlyList<VisitEvent> events)
+    {
+        if (State.View(Id, Version) is not { } view)
+            return;
+        await GrainFactory.GetGrain<IPatientFeedGrain>(Id.Value).TouchAsync();
+        BoardChange? change = view.Date is null && !State.IsClosed ? new VisitChanged(view)
+            : events.Any(e => e is VisitRescheduled or VisitCancelled) ? new VisitLeft(Id)
+            : null;
+        if (change is not null)
+            await GrainFactory.GetGrain<IFeedGrain>(FeedName.Desk(State.Details!.Territory)).PublishAsync([change]);
+    }
+}

@@ -42,6 +42,10 @@ public interface IEquipmentInbox : IGrainWithStringKey, IDeliveryReceiver;
 [Alias("dispatch.inbox.territory")]
 public interface ITerritoryInbox : IGrainWithStringKey, IDeliveryReceiver;
 
+/// <summary>The way out to people; key: the message's id.</summary>
+[Alias("dispatch.inbox.gateway")]
+public interface IGatewayInbox : IGrainWithStringKey, IDeliveryReceiver;
+
 /// <summary>How receivers are named in the outbox.</summary>
 internal static class ReceiverName
 {
@@ -70,6 +74,7 @@ internal static class ReceiverName
             "desk" => grains.GetGrain<IDeskInbox>(key),
             "patient" => grains.GetGrain<IPatientInbox>(key),
             "equipment" => grains.GetGrain<IEquipmentInbox>(key),
+            "gateway" => grains.GetGrain<IGatewayInbox>(key),
             "territory" => grains.GetGrain<ITerritoryInbox>(key),
             var kind => throw new InvalidDataException($"Nobody is called '{kind}' in the outbox."),
         };

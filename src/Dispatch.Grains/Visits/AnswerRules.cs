@@ -38,7 +38,10 @@ internal static class AnswerRules
             case PatientAnswerKind.CallMe:
                 return answered.Telling(Call(id, details, context, now, "patient-asks-for-call", "The patient asks for a call."));
             case PatientAnswerKind.BackupRunning when VisitRules.WithBackup(details, answer, context.OccurredAt) is { } changed:
-                return answered with { Events = [.. answered.Events, new VisitEdited(changed)] };
+                answered = answered with { Events = [.. answered.Events, new VisitEdited(changed)] };
+                return changed.Date is { } day
+                    ? answered.Telling(new Outgoing(ReceiverName.DayPlan(changed.Territory, day), new TellVisitEdited(id, changed)))
+                    : answered;
             default:
                 return answered;
         }

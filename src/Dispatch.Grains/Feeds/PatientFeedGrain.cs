@@ -1,0 +1,69 @@
+using Dispatch.Contracts.Feeds;
+using Dispatch.Contracts.Patients;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Time;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Orleans.Utilities;
+
+namespace Dispatch.Grains.Feeds;
+
+/// <summary>Pushes one visit's page to its patient; while the technician is on the way, the position too.</summary>
+internal sealed class PatientFeedGrain(DomainClock clock, ILogger<PatientFeedGrain> log) : Grain, IPatientFeedGrain
+{
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PositionPeriod = TimeSpan.FromSeconds(5);
+    private readonly ObserverManager<IPatientVisitObserver> observers = new(TimeSpan.FromMinutes(3), log);
+    private IGrainTimer? sending;
+    private long number;
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        number = DateTimeOffset.UtcNow.Ticks / 10;
+        sending = this.RegisterGrainTimer(SendAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task TouchAsync()
+    {
+        if (observers.Count > 0)
+            sending!.Change(Gathering, Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task<PatientVisitView?> WatchAsync(IPatientVisitObserver observer)
+    {
+        observers.Subscribe(observer, observer);
+        var page = await PageAsync();
+        FollowApproach(page);
+        return page;
+    }
+
+    /// <inheritdoc />
+    public Task<PatientVisitView?> PageAsync() =>
+        PatientPage.ComposeAsync(GrainFactory, new VisitId(this.GetPrimaryKeyString()), ++number, clock.Now);
+
+    /// <inheritdoc />
+    public Task UnwatchAsync(IPatientVisitObserver observer)
+    {
+        observers.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
+
+    private async Task SendAsync(CancellationToken cancellation)
+    {
+        if (observers.Count == 0 || await PageAsync() is not { } page)
+            return;
+        await observers.Notify(observer => observer.PageChangedAsync(page));
+        FollowApproach(page);
+    }
+
+    private void FollowApproach(PatientVisitView? page)
+    {
+        if (page?.State == PatientPageState.OnTheWay)
+            sending!.Change(PositionPeriod, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Dispatch.Contracts.Messages;
+using Dispatch.Contracts.Patients;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Promises;
+using Dispatch.Domain.Urgency;
+using Dispatch.Grains.Journaling;
+using NodaTime;
+
+namespace Dispatch.Grains.Patients;
+
+/// <summary>What happened to a patient's entry, and what the patient was told.</summary>
+internal abstract record PatientEvent;
+
+/// <summary>Entered or changed.</summary>
+[JournalName("patient-saved", 1)]
+internal sealed record PatientSaved(PatientProfile Profile) : PatientEvent;
+
+/// <summary>Taken off the books.</summary>
+[JournalName("patient-removed", 1)]
+internal sealed record PatientRemoved : PatientEvent;
+
+/// <summary>Wants to be told otherwise.</summary>
+[JournalName("patient-contact-changed", 1)]
+internal sealed record PatientContactChanged(ContactPreferences Contact) : PatientEvent;
+
+/// <summary>A message was handed to the way out.</summary>
+[JournalName("patient-messaged", 1)]
+internal sealed record PatientMessaged(MessageView Message) : PatientEvent;
+
+/// <summary>A person is to call instead of a message.</summary>
+[JournalName("patient-call-arranged", 1)]
+internal sealed record PatientCallArranged(CallTaskId Task, VisitId Visit, string Code, Instant At) : PatientEvent;
+
+/// <summary>Tells a patient something about a visit.</summary>
+/// <param name="Code">"promised", "moved", "on-the-way", "cancelled", "to-be-arranged".</param>
+[JournalName("tell-patient", 1)]
+internal sealed record TellPatient(VisitId Visit, string Code, UrgencyClass Urgency, ArrivalInterval? Interval, LocalDate? Date);
+
+/// <summary>A message to the way out.</summary>
+[JournalName("tell-gateway", 1)]
+internal sealed record TellGateway(OutgoingMessage Message);
+
+/// <summary>A patient as the events have made the entry.</summary>
+internal sealed record PatientState(PatientProfile? Profile, ImmutableList<MessageView> Messages);

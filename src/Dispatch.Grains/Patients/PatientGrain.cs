@@ -1,0 +1,92 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Patients;
+using Dispatch.Contracts.Search;
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+using Dispatch.Grains.History;
+using Dispatch.Grains.Journaling;
+using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Roads;
+
+namespace Dispatch.Grains.Patients;
+
+/// <summary>One patient: the entry, and what goes out to the patient.</summary>
+internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, ISearch search)
+    : JournaledGrain<PatientState, PatientEvent>(services, "patient"), IPatientGrain, IPatientInbox
+{
+    private const int MessagesKept = 60;
+
+    /// <inheritdoc />
+    protected override PatientState Initial { get; } = new(null, []);
+
+    private PatientId Id => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc />
+    public async Task<CommandResult> SaveAsync(PatientProfile profile, CommandContext context)
+    {
+        var territory = await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync();
+        var isOnRoad = roads.Snap(profile.Place) is not null;
+        return await ExecuteAsync(context, _ => PatientRules.Mistake(profile, Id, territory is not null, isOnRoad) is { } mistake
+            ? Decision<PatientEvent>.Refused(mistake)
+            : Decision<PatientEvent>.Happened(new PatientSaved(profile)));
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> RemoveAsync(CommandContext context)
+    {
+        if (State.Profile is not { } profile)
+            return CommandResult.NotFound("patient");
+        var devices = await search.EquipmentAsync(profile.Territory, Id, "", "", 1, CancellationToken.None);
+        return await ExecuteAsync(context, _ => devices.Total > 0
+            ? Decision<PatientEvent>.Refused(new Reason("patient-has-devices", "Devices are still with this patient; collect them first."))
+            : Decision<PatientEvent>.Happened(new PatientRemoved()));
+    }
+
+    /// <inheritdoc />
+    public Task<CommandResult> ChangeContactAsync(ContactPreferences contact, CommandContext context) =>
+        ExecuteAsync(context, state =>
+        {
+            if (state.Profile is null)
+                return Decision<PatientEvent>.Refused(CommandResult.NotFound("patient").Refusal!);
+            if (PatientRules.ContactMistake(contact) is { } mistake)
+                return Decision<PatientEvent>.Refused(mistake);
+            return state.Profile.Contact == contact ? Decision<PatientEvent>.Nothing : Decision<PatientEvent>.Happened(new PatientContactChanged(contact));
+        });
+
+    /// <inheritdoc />
+    public Task<PatientProfile?> ProfileAsync() => Task.FromResult(State.Profile);
+
+    /// <inheritdoc />
+    public async Task<PatientDetailsView?> ViewAsync()
+    {
+        if (State.Profile is not { } profile)
+            return null;
+        var devices = await search.EquipmentAsync(profile.Territory, Id, "", "", 100, CancellationToken.None);
+        var visits = await search.VisitsAsync(profile.Territory, Id, null, null, "", "", 100, CancellationToken.None);
+        return new PatientDetailsView(
+            profile, devices.Items, visits.Items, [.. State.Messages.Reverse()], await StreamHistory.OfAsync(Journal, Stream));
+    }
+
+    /// <inheritdoc />
+    protected override PatientState Evolve(PatientState state, PatientEvent happened) => happened switch
+    {
+        PatientSaved e => state with { Profile = e.Profile },
+        PatientRemoved => state with { Profile = null },
+        PatientContactChanged e => state with { Profile = state.Profile! with { Contact = e.Contact } },
+        PatientMessaged e => state with
+        {
+            Messages = (state.Messages.Count >= MessagesKept ? state.Messages.RemoveAt(0) : state.Messages).Add(e.Message),
+        },
+        _ => state,
+    };
+
+    /// <inheritdoc />
+    protected override async Task<CommandResult> ReceiveAsync(object payload, CommandContext context)
+    {
+        if (payload is not TellPatient told)
+            return await base.ReceiveAsync(payload, context);
+        if (State.Profile is not { } profile || await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync() is not { } territory)
+            return CommandResult.Accepted(Version);
+        return await ExecuteAsync(context, state => PatientRules.Tell(state, told, context.Id, territory, Now));
+    }
+}

@@ -41,6 +41,9 @@ public interface ISearch
     /// <summary>Lists visits of a patient, or all, between two days (none: any, the backlog included), newest first.</summary>
     Task<Page<VisitView>> VisitsAsync(TerritoryId territory, PatientId? patient, LocalDate? from, LocalDate? to, string text, string next, int limit, CancellationToken cancellation);
 
+    /// <summary>Visits that are wanted and on no day, by due date.</summary>
+    Task<IReadOnlyList<VisitView>> BacklogAsync(TerritoryId territory, CancellationToken cancellation);
+
     /// <summary>Lists accounts; password hashes and stamps are left empty.</summary>
     Task<Page<Account>> AccountsAsync(string text, string next, int limit, CancellationToken cancellation);
 

@@ -6,7 +6,6 @@ using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
-using Dispatch.Domain.Visits;
 using Microsoft.Extensions.Logging;
 using Orleans.Utilities;
 
@@ -111,8 +110,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
         entities.AddRange((await desk.CallsAsync()).Select(task => new CallTaskChanged(task)));
         entities.AddRange((await desk.MessagesAsync(SnapshotMessages)).Reverse().Select(message => new MessageSent(message)));
         await search.CatchUpAsync(CancellationToken.None);
-        var backlog = await search.VisitsAsync(territory, null, null, null, "", "backlog", 200, CancellationToken.None);
-        entities.AddRange(backlog.Items.Where(visit => visit.Status == VisitStatus.Backlog).Select(visit => new VisitChanged(visit)));
+        entities.AddRange((await search.BacklogAsync(territory, CancellationToken.None)).Select(visit => new VisitChanged(visit)));
         foreach (var technician in await GrainFactory.GetGrain<ITerritoryGrain>(territory.Value).RosterAsync())
         {
             if (await GrainFactory.GetGrain<ITechnicianGrain>(technician.Value).PositionAsync() is { } position)

@@ -1,0 +1,33 @@
+namespace Dispatch.Planning;
+
+/// <summary>What things cost, in units of one second of driving. Urgency comes before all cost and has no weight.</summary>
+/// <remarks>The defaults are planning values of the trade; a provider sets its own.</remarks>
+public sealed record PlanWeights
+{
+    /// <summary>A second of overtime. Default 3.</summary>
+    public int Overtime { get; init; } = 3;
+
+    /// <summary>A second of waiting at a door. Default 0.3, given in tenths: 3.</summary>
+    public int WaitingTenths { get; init; } = 3;
+
+    /// <summary>A second outside a soft window. Default 4.</summary>
+    public int Window { get; init; } = 4;
+
+    /// <summary>A second after the end of a promise. Default 6.</summary>
+    public int PromiseSecond { get; init; } = 6;
+
+    /// <summary>A broken promise, however little. Default 3,600.</summary>
+    public int PromiseBroken { get; init; } = 3_600;
+
+    /// <summary>A visit that goes to another technician than people were told. Default 600.</summary>
+    public int OtherTechnician { get; init; } = 600;
+
+    /// <summary>A second by which a break begins too late. Default 2.</summary>
+    public int BreakLate { get; init; } = 2;
+
+    /// <summary>A technician who is sent out at all. Default 0.</summary>
+    public int Technician { get; init; }
+
+    /// <summary>The weights by default.</summary>
+    public static PlanWeights Default { get; } = new();
+}

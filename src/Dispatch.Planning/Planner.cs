@@ -1,0 +1,64 @@
+using Dispatch.Planning.Search;
+
+namespace Dispatch.Planning;
+
+/// <summary>How long and how the search works.</summary>
+public sealed record PlannerOptions
+{
+    /// <summary>Iterations of the search; with the seed they decide the result. Default 2,000; 0 or more.</summary>
+    public long Iterations { get; init; } = 2_000;
+
+    /// <summary>Same problem, seed and iterations: same plan. Default 1.</summary>
+    public ulong Seed { get; init; } = 1;
+}
+
+/// <summary>Makes plans and improves them. Pure: same problem, seed and iterations give the same plan on every machine.</summary>
+public static class Planner
+{
+    /// <summary>A first plan: what is frozen, then by urgency and deadline each visit where it costs least.</summary>
+    public static Plan FirstPlan(Problem problem) => Complete(Plan.Empty(problem));
+
+    /// <summary>Puts what nobody has into a plan, most urgent first, each where it costs least; the rest stays as it is.</summary>
+    public static Plan Complete(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var work = new WorkingPlan(plan);
+        var problem = plan.Problem;
+        foreach (var visit in plan.Unassigned
+            .OrderBy(v => problem.Visits[v].Urgency)
+            .ThenBy(v => problem.Visits[v].Deadline)
+            .ThenBy(v => problem.Visits[v].Windows is { Count: > 0 } windows ? windows[^1].End : PlanVisit.None))
+        {
+            Score? least = null;
+            var (technician, position) = (-1, -1);
+            for (var t = 0; t < problem.Technicians.Length; t++)
+            {
+                if (!problem.CanDo(t, visit))
+                    continue;
+                for (var p = problem.Technicians[t].Frozen.Count; p <= work.Route(t).Length; p++)
+                {
+                    if (work.Evaluate(visit, t, p) is { } change && (least is null || change < least))
+                        (least, technician, position) = (change, t, p);
+                }
+            }
+
+            if (technician >= 0)
+                work.Insert(visit, technician, position);
+        }
+
+        return work.ToPlan();
+    }
+
+    /// <summary>Improves a plan; never gives one that is worse than what it started from.</summary>
+    /// <param name="start">Any plan of a problem, also one that is late or leaves visits out.</param>
+    /// <param name="options">Iterations and seed.</param>
+    /// <param name="cancellation">Ends the search at once; the best so far is given.</param>
+    /// <param name="better">Told each better plan as it is found; on the caller's thread.</param>
+    public static Plan Improve(Plan start, PlannerOptions options, Action<Plan>? better = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Iterations);
+        return new RuinAndRecreate(start, options.Seed).Run(start, options.Iterations, better, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Dispatch.Planning;
+
+/// <summary>A day to plan: technicians, visits, travel, weights. Immutable, checked when it is made, and it knows no clock.</summary>
+public sealed class Problem
+{
+    /// <summary>Most visits in one problem.</summary>
+    public const int MostVisits = 100_000;
+
+    private readonly bool[] canDo;
+
+    /// <exception cref="ArgumentException">Something contradicts itself; the message names it.</exception>
+    public Problem(IReadOnlyList<PlanTechnician> technicians, IReadOnlyList<PlanVisit> visits, TravelMatrix travel, PlanWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(technicians);
+        ArgumentNullException.ThrowIfNull(visits);
+        ArgumentNullException.ThrowIfNull(travel);
+        Technicians = [.. technicians];
+        Visits = [.. visits];
+        Travel = travel;
+        Weights = weights ?? PlanWeights.Default;
+        ProblemCheck.Run(this);
+        canDo = new bool[Technicians.Length * Visits.Length];
+        for (var t = 0; t < Technicians.Length; t++)
+        {
+            for (var v = 0; v < Visits.Length; v++)
+                canDo[t * Visits.Length + v] = Reasons.Blocking.Of(this, t, v) == Reasons.BlockingRule.None;
+        }
+    }
+
+    /// <summary>The technicians; their index names them.</summary>
+    public PlanTechnician[] Technicians { get; }
+
+    /// <summary>The visits; their index names them.</summary>
+    public PlanVisit[] Visits { get; }
+
+    /// <summary>Drive times between places.</summary>
+    public TravelMatrix Travel { get; }
+
+    /// <summary>What things cost.</summary>
+    public PlanWeights Weights { get; }
+
+    /// <summary>Whether no hard rule keeps a visit from a technician, the van's load apart.</summary>
+    public bool CanDo(int technician, int visit) => canDo[technician * Visits.Length + visit];
+}

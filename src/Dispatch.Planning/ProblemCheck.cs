@@ -1,0 +1,62 @@
+namespace Dispatch.Planning;
+
+/// <summary>What must hold of a problem before anyone works on it.</summary>
+internal static class ProblemCheck
+{
+    /// <exception cref="ArgumentException">The first thing that does not hold.</exception>
+    public static void Run(Problem problem)
+    {
+        if (problem.Visits.Length > Problem.MostVisits)
+            throw new ArgumentException($"A problem holds at most {Problem.MostVisits} visits, not {problem.Visits.Length}.");
+        for (var t = 0; t < problem.Technicians.Length; t++)
+            Technician(problem, t);
+        for (var v = 0; v < problem.Visits.Length; v++)
+            Visit(problem, v);
+        var frozen = problem.Technicians.SelectMany(technician => technician.Frozen).ToList();
+        if (frozen.Distinct().Count() != frozen.Count)
+            throw new ArgumentException("A visit is frozen in two places.");
+    }
+
+    private static void Technician(Problem problem, int index)
+    {
+        var technician = problem.Technicians[index];
+        Place(problem, technician.StartPlace, $"technician {index} starts");
+        Place(problem, technician.EndPlace, $"technician {index} ends");
+        if (technician.AvailableFrom < 0)
+            throw new ArgumentException($"Technician {index} is available before the day begins.");
+        if (technician.Break is { } pause && (pause.Seconds < 0 || pause.Latest < pause.Earliest))
+            throw new ArgumentException($"The break of technician {index} ends before it begins.");
+        if (technician.Stock.Any(count => count < 0))
+            throw new ArgumentException($"Technician {index} carries less than none of a part.");
+        if (technician.Frozen.FirstOrDefault(visit => visit < 0 || visit >= problem.Visits.Length, 0) is var wrong && (wrong < 0 || wrong >= problem.Visits.Length) && technician.Frozen.Count > 0)
+            throw new ArgumentException($"Technician {index} has a frozen visit {wrong}, which there is not.");
+    }
+
+    private static void Visit(Problem problem, int index)
+    {
+        var visit = problem.Visits[index];
+        Place(problem, visit.Place, $"visit {index} is");
+        if (visit.DurationSeconds < 0)
+            throw new ArgumentException($"Visit {index} lasts less than no time.");
+        if (visit.Urgency is < 0 or > 4)
+            throw new ArgumentException($"Visit {index} has urgency {visit.Urgency}; it is 0 to 4.");
+        if (visit.Windows.Any(window => window.End < window.Start))
+            throw new ArgumentException($"A window of visit {index} ends before it starts.");
+        for (var w = 1; w < visit.Windows.Count; w++)
+        {
+            if (visit.Windows[w].Start < visit.Windows[w - 1].End)
+                throw new ArgumentException($"The windows of visit {index} overlap or are not ascending.");
+        }
+
+        if (visit.PinnedTechnician < -1 || visit.PinnedTechnician >= problem.Technicians.Length)
+            throw new ArgumentException($"Visit {index} is pinned to technician {visit.PinnedTechnician}, whom there is not.");
+        if (visit.PromiseStart != PlanVisit.None && visit.PromiseEnd < visit.PromiseStart)
+            throw new ArgumentException($"The promise of visit {index} ends before it starts.");
+    }
+
+    private static void Place(Problem problem, int place, string what)
+    {
+        if (place < 0 || place >= problem.Travel.PlaceCount)
+            throw new ArgumentException($"Place {place}, where {what}, is not in the table of {problem.Travel.PlaceCount} places.");
+    }
+}

@@ -1,0 +1,85 @@
+namespace Dispatch.Planning.Reasons;
+
+/// <summary>The hard rule that keeps a visit from a technician.</summary>
+public enum BlockingRule
+{
+    /// <summary>None does.</summary>
+    None,
+
+    /// <summary>A skill or its level is missing, or has expired.</summary>
+    SkillMissing,
+
+    /// <summary>The technician is out.</summary>
+    TechnicianOut,
+
+    /// <summary>A dispatcher pinned it to someone else.</summary>
+    PinnedElsewhere,
+
+    /// <summary>The technician said that it cannot be done.</summary>
+    Excluded,
+
+    /// <summary>No road leads there, or back.</summary>
+    NoRoad,
+
+    /// <summary>The van does not carry the parts, even empty of other visits.</summary>
+    PartMissing,
+
+    /// <summary>The van would carry the parts, but for the visits that are on the route.</summary>
+    PartUsedUp,
+}
+
+/// <summary>Why a technician cannot have a visit.</summary>
+public static class Blocking
+{
+    /// <summary>The first hard rule in the way, whatever else is on the route.</summary>
+    public static BlockingRule Of(Problem problem, int technician, int visit)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var (who, what) = (problem.Technicians[technician], problem.Visits[visit]);
+        if ((what.Skills & ~who.Skills) != 0)
+            return BlockingRule.SkillMissing;
+        if (who.IsOut)
+            return BlockingRule.TechnicianOut;
+        if (what.PinnedTechnician >= 0 && what.PinnedTechnician != technician)
+            return BlockingRule.PinnedElsewhere;
+        if (what.Excluded.Contains(technician))
+            return BlockingRule.Excluded;
+        if (problem.Travel[who.StartPlace, what.Place] == TravelMatrix.NoRoad || problem.Travel[what.Place, who.EndPlace] == TravelMatrix.NoRoad)
+            return BlockingRule.NoRoad;
+        for (var part = 0; part < what.Parts.Count; part++)
+        {
+            if (what.Parts[part] > 0 && what.Parts[part] > (part < who.Stock.Count ? who.Stock[part] : 0))
+                return BlockingRule.PartMissing;
+        }
+
+        return BlockingRule.None;
+    }
+
+    /// <summary>For each technician what keeps this visit from the route as it now is; a technician who could have it says <see cref="BlockingRule.None"/>.</summary>
+    public static BlockingRule[] InPlan(Plan plan, int visit)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var rules = new BlockingRule[plan.Problem.Technicians.Length];
+        for (var t = 0; t < rules.Length; t++)
+        {
+            rules[t] = Of(plan.Problem, t, visit);
+            if (rules[t] == BlockingRule.None && !Carries(plan, t, visit))
+                rules[t] = BlockingRule.PartUsedUp;
+        }
+
+        return rules;
+    }
+
+    private static bool Carries(Plan plan, int technician, int visit)
+    {
+        var (stock, needed) = (plan.Problem.Technicians[technician].Stock, plan.Problem.Visits[visit].Parts);
+        for (var part = 0; part < needed.Count; part++)
+        {
+            var used = plan.Routes[technician].Sum(stop => plan.Problem.Visits[stop].Parts is { } parts && part < parts.Count ? parts[part] : 0);
+            if (needed[part] > 0 && used + needed[part] > (part < stock.Count ? stock[part] : 0))
+                return false;
+        }
+
+        return true;
+    }
+}

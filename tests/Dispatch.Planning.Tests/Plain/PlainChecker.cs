@@ -1,0 +1,116 @@
+namespace Dispatch.Planning.Tests.Plain;
+
+/// <summary>Recomputes a plan from nothing but its routes, slowly and in the words of the rules, and says what is wrong with it.</summary>
+internal static class PlainChecker
+{
+    public static void Check(Plan plan)
+    {
+        var problem = plan.Problem;
+        var seen = new HashSet<int>();
+        var unassigned = new int[5];
+        var late = new int[5];
+        decimal cost = 0;
+        for (var t = 0; t < problem.Technicians.Length; t++)
+        {
+            var route = plan.Routes[t];
+            foreach (var visit in route)
+            {
+                Assert.True(seen.Add(visit), $"visit {visit} stands twice");
+                if (!problem.Technicians[t].Frozen.Contains(visit))
+                    MayHave(problem, t, visit);
+            }
+
+            cost += Route(problem, t, route, late);
+            for (var part = 0; part < problem.Technicians[t].Stock.Count; part++)
+            {
+                var used = route.Sum(visit => part < problem.Visits[visit].Parts.Count ? problem.Visits[visit].Parts[part] : 0);
+                Assert.True(used <= problem.Technicians[t].Stock[part], $"technician {t} runs out of part {part}");
+            }
+        }
+
+        for (var v = 0; v < problem.Visits.Length; v++)
+        {
+            if (!seen.Contains(v))
+                unassigned[problem.Visits[v].Urgency]++;
+        }
+
+        for (var urgency = 0; urgency < 5; urgency++)
+        {
+            Assert.Equal(unassigned[urgency], plan.Score.Unassigned(urgency));
+            Assert.Equal(late[urgency], plan.Score.LateMinutes(urgency));
+        }
+
+        Assert.Equal((long)cost, plan.Score.Cost);
+    }
+
+    private static void MayHave(Problem problem, int technician, int visit)
+    {
+        var (who, what) = (problem.Technicians[technician], problem.Visits[visit]);
+        for (var bit = 0; bit < 64; bit++)
+            Assert.False((what.Skills >> bit & 1) == 1 && (who.Skills >> bit & 1) == 0, $"technician {technician} lacks skill {bit} of visit {visit}");
+        Assert.False(who.IsOut, $"technician {technician} is out");
+        Assert.True(what.PinnedTechnician < 0 || what.PinnedTechnician == technician, $"visit {visit} is pinned elsewhere");
+        Assert.DoesNotContain(technician, what.Excluded);
+    }
+
+    private static decimal Route(Problem problem, int technician, int[] route, int[] late)
+    {
+        if (route.Length == 0)
+            return 0;
+        var (who, w) = (problem.Technicians[technician], problem.Weights);
+        decimal cost = w.Technician;
+        var (now, here, hasBreak) = (who.AvailableFrom, who.StartPlace, who.Break is not null);
+        foreach (var index in route)
+        {
+            var visit = problem.Visits[index];
+            var drive = problem.Travel[here, visit.Place];
+            Assert.NotEqual(TravelMatrix.NoRoad, drive);
+            if (hasBreak && (now >= who.Break!.Earliest || now + drive + visit.DurationSeconds > who.Break.Latest))
+            {
+                var begins = Math.Max(now, who.Break.Earliest);
+                cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
+                now = begins + who.Break.Seconds;
+                hasBreak = false;
+            }
+
+            var arrival = now + drive;
+            var start = arrival;
+            if (visit.Windows.FirstOrDefault(window => arrival <= window.End) is { End: > 0 } open)
+                start = Math.Max(start, open.Start);
+            if (visit.PinnedStart != PlanVisit.None)
+                start = Math.Max(start, visit.PinnedStart);
+            else if (visit.PromiseStart != PlanVisit.None && visit.Urgency >= 2)
+                start = Math.Max(start, visit.PromiseStart);
+            // The technician leaves the start only as early as needed, so that waiting before the first stop costs nothing.
+            var waited = index == route[0] && who.Frozen.Count == 0 ? 0 : start - arrival;
+            cost += drive + waited * w.WaitingTenths / 10;
+            if (visit.Windows.Count > 0)
+            {
+                var nearest = visit.Windows.OrderBy(window => Off(window, start)).First();
+                cost += Off(nearest, start) * w.Window * (nearest.IsHard ? 10 : 1);
+            }
+
+            if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)
+                cost += w.PromiseBroken + (start - visit.PromiseEnd) * w.PromiseSecond;
+            if (visit.PinnedStart != PlanVisit.None)
+                cost += Math.Abs(start - visit.PinnedStart) * w.PromiseSecond * 10;
+            if (visit.ToldTechnician >= 0 && visit.ToldTechnician != technician)
+                cost += w.OtherTechnician;
+            if (visit.Deadline != PlanVisit.None && start > visit.Deadline)
+                late[visit.Urgency] += (int)Math.Ceiling((start - visit.Deadline) / 60m);
+            (now, here) = (start + visit.DurationSeconds, visit.Place);
+        }
+
+        var home = problem.Travel[here, who.EndPlace];
+        if (hasBreak && now + home > who.Break!.Earliest)
+        {
+            var begins = Math.Max(now, who.Break.Earliest);
+            cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
+            now = begins + who.Break.Seconds;
+        }
+
+        return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
+    }
+
+    private static int Off(PlanWindow window, int start) => start < window.Start ? window.Start - start : Math.Max(0, start - window.End);
+}

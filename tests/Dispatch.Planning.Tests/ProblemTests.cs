@@ -1,0 +1,44 @@
+namespace Dispatch.Planning.Tests;
+
+public sealed class ProblemTests
+{
+    private static readonly PlanTechnician Technician = new() { StartPlace = 0, EndPlace = 0, AvailableFrom = 0, ShiftEnd = 30_000 };
+    private static readonly PlanVisit Visit = new() { Place = 1, DurationSeconds = 600 };
+    private static readonly TravelMatrix Travel = new([0, 60, 60, 0], 2);
+
+    public static TheoryData<string, Func<Problem>> Mistakes => new()
+    {
+        { "lasts less than no time", () => With(Visit with { DurationSeconds = -1 }) },
+        { "urgency 7", () => With(Visit with { Urgency = 7 }) },
+        { "ends before it starts", () => With(Visit with { Windows = [new PlanWindow(9, 3, false)] }) },
+        { "overlap or are not ascending", () => With(Visit with { Windows = [new PlanWindow(9, 30, false), new PlanWindow(20, 40, false)] }) },
+        { "whom there is not", () => With(Visit with { PinnedTechnician = 4 }) },
+        { "is not in the table", () => With(Visit with { Place = 2 }) },
+        { "promise of visit 0", () => With(Visit with { PromiseStart = 20, PromiseEnd = 10 }) },
+        { "before the day begins", () => new Problem([Technician with { AvailableFrom = -5 }], [Visit], Travel) },
+        { "ends before it begins", () => new Problem([Technician with { Break = new PlanBreak(10, 5, 60) }], [Visit], Travel) },
+        { "less than none", () => new Problem([Technician with { Stock = [-1] }], [Visit], Travel) },
+        { "frozen in two places", () => new Problem([Technician with { Frozen = [0, 0] }], [Visit], Travel) },
+        { "which there is not", () => new Problem([Technician with { Frozen = [3] }], [Visit], Travel) },
+        { "has 4 times", () => new Problem([Technician], [Visit], new TravelMatrix([0], 2)) },
+        { "is negative", () => new Problem([Technician], [Visit], new TravelMatrix([0, -1, 1, 0], 2)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_contradiction_is_named(string words, Func<Problem> make) =>
+        Assert.Contains(words, Assert.Throws<ArgumentException>(() => make()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Urgency_comes_before_any_cost()
+    {
+        var left = Score.OfUnassigned(1);
+        var dear = new Score { Cost = long.MaxValue / 2 };
+        Assert.True(dear < left);
+        Assert.True(Score.OfUnassigned(2) < Score.OfUnassigned(1));
+        Assert.True(default(Score).Late(1, 5) < Score.OfUnassigned(1));
+        Assert.True(Score.OfUnassigned(1) < default(Score).Late(0, 1));
+    }
+
+    private static Problem With(PlanVisit visit) => new([Technician], [visit], Travel);
+}

@@ -1,9 +1,7 @@
-using CsCheck;
 using Dispatch.Journal.Sqlite;
-using Microsoft.Data.Sqlite;
 using static Dispatch.Journal.Tests.Samples;
 
-namespace Dispatch.Journal.Tests;
+namespace Dispatch.Journal.Tests.Sqlite;
 
 public sealed class SqliteJournalTests
 {
@@ -93,63 +91,5 @@ public sealed class SqliteJournalTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await journal.AppendAsync("a", 0, [Event("one")], [], Metadata, new CancellationToken(canceled: true)));
         Assert.Empty(await All(journal.ReadAllAsync(0, None)));
-    }
-
-    [Fact]
-    public async Task The_journal_reads_as_a_dictionary_of_lists_would() =>
-        await Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[1, 3]).Array[1, 30].SampleAsync(async steps =>
-        {
-            using var folder = new TemporaryFolder();
-            await using var journal = SqliteJournal.Open(folder.File());
-            var model = new Dictionary<string, List<string>>();
-            foreach (var (stream, expected, count) in steps)
-            {
-                var name = $"s{stream}";
-                var list = model.TryGetValue(name, out var known) ? known : model[name] = [];
-                var texts = Enumerable.Range(0, count).Select(i => $"{list.Count + i}").ToArray();
-                var result = await journal.AppendAsync(name, expected, [.. texts.Select(Event)], [], Metadata, None);
-                Assert.Equal(list.Count == expected, result is AppendResult.Appended);
-                if (result is AppendResult.Appended)
-                    list.AddRange(texts);
-            }
-
-            foreach (var (name, list) in model)
-                Assert.Equal(list, (await All(journal.ReadStreamAsync(name, 0, None))).Select(Text));
-        }, iter: 25);
-
-    [Fact]
-    public async Task A_second_opening_is_told_in_one_sentence()
-    {
-        using var folder = new TemporaryFolder();
-        await using var first = SqliteJournal.Open(folder.File());
-        Assert.Contains("Another process", Assert.Throws<JournalException>(() => SqliteJournal.Open(folder.File())).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_text_file_is_no_journal()
-    {
-        using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File(), new string('x', 5000));
-        Assert.Contains("not a journal", Assert.Throws<JournalException>(() => SqliteJournal.Open(folder.File())).Message, StringComparison.Ordinal);
-        Assert.Equal(5000, new FileInfo(folder.File()).Length);
-    }
-
-    [Theory]
-    [InlineData("PRAGMA user_version = 99", "newer Dispatch")]
-    [InlineData("CREATE TABLE other (x)", "not a journal")]
-    public void A_database_of_something_else_or_newer_is_left_alone(string sql, string expected)
-    {
-        using var folder = new TemporaryFolder();
-        using (var connection = new SqliteConnection($"Data Source={folder.File()};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The theory's own constants.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
-        }
-
-        Assert.Contains(expected, Assert.Throws<JournalException>(() => SqliteJournal.Open(folder.File())).Message, StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,7 @@ using Dispatch.Journal.Outbox;
 using Dispatch.Journal.Sqlite;
 using static Dispatch.Journal.Tests.Samples;
 
-namespace Dispatch.Journal.Tests;
+namespace Dispatch.Journal.Tests.Outbox;
 
 public sealed class OutboxPumpTests
 {

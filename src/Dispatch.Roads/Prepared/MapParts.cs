@@ -1,11 +1,12 @@
 using System.Globalization;
+using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads.Prepared;
 
 /// <summary>All parts of a prepared map, in the order in which they are made.</summary>
 internal static class MapParts
 {
-    public static IReadOnlyList<IMapPart> All { get; } = [];
+    public static IReadOnlyList<IMapPart> All { get; } = [new RoadsPart()];
 
     /// <summary>Names every part with its format: a file that was made by other parts is stale.</summary>
     public static string Profile { get; } = string.Join(

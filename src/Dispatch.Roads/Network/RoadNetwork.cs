@@ -1,0 +1,125 @@
+using Dispatch.Roads.Prepared;
+
+namespace Dispatch.Roads.Network;
+
+/// <summary>The drivable roads of a map as flat arrays: segments with their geometry, and the states that a search walks over.</summary>
+/// <remarks>
+/// Immutable, read by all threads. The states that leave one junction lie side by side, at most <see cref="MostStatesAtJunction"/>,
+/// so that one word says which of them may follow a state. A directed segment is 2 × segment in the order of its points and 1 more
+/// for the way back.
+/// </remarks>
+internal sealed class RoadNetwork
+{
+    public const int MostStatesAtJunction = 32;
+
+    /// <summary>Raised whenever the sections, the profile's rules or its speeds change.</summary>
+    public const int FormatVersion = 1;
+
+    /// <summary>By point: place in 1e-7 degrees.</summary>
+    public required int[] PointLatitudesE7 { get; init; }
+
+    /// <inheritdoc cref="PointLatitudesE7"/>
+    public required int[] PointLongitudesE7 { get; init; }
+
+    /// <summary>By point: time from the segment's first point to here, driving in the order of points.</summary>
+    public required int[] PointForwardMilliseconds { get; init; }
+
+    /// <summary>By point: time from here back to the segment's first point.</summary>
+    public required int[] PointBackwardMilliseconds { get; init; }
+
+    /// <summary>By point: length from the segment's first point.</summary>
+    public required int[] PointCentimetres { get; init; }
+
+    /// <summary>By segment: its first point; one more at the end.</summary>
+    public required int[] FirstPoint { get; init; }
+
+    /// <summary>By segment: its name among <see cref="Names"/>.</summary>
+    public required int[] SegmentNames { get; init; }
+
+    /// <summary>By segment.</summary>
+    public required SegmentKind[] SegmentKinds { get; init; }
+
+    /// <summary>Street names, each once.</summary>
+    public required string[] Names { get; init; }
+
+    /// <summary>By junction: its first state; one more at the end.</summary>
+    public required int[] FirstState { get; init; }
+
+    /// <summary>The states.</summary>
+    public required DriveState[] States { get; init; }
+
+    /// <summary>By state: the directed segment that it is on.</summary>
+    public required int[] DirectedOf { get; init; }
+
+    /// <summary>By directed segment: the state in which a drive begins there, or −1.</summary>
+    public required int[] StartStates { get; init; }
+
+    /// <summary>How many segments there are.</summary>
+    public int SegmentCount => SegmentKinds.Length;
+
+    /// <summary>How many junctions there are.</summary>
+    public int JunctionCount => FirstState.Length - 1;
+
+    /// <summary>Whether a car may drive the directed segment.</summary>
+    public bool MayDrive(int directed) =>
+        (SegmentKinds[directed >> 1] & ((directed & 1) == 0 ? SegmentKind.Forward : SegmentKind.Backward)) != 0;
+
+    /// <summary>Time and length of a whole directed segment.</summary>
+    public long CostOf(int directed)
+    {
+        var last = FirstPoint[(directed >> 1) + 1] - 1;
+        return DriveCost.Of(
+            (directed & 1) == 0 ? PointForwardMilliseconds[last] : PointBackwardMilliseconds[last], PointCentimetres[last]);
+    }
+
+    public void Save(PreparedFileWriter writer)
+    {
+        writer.Add("roads.points.latitudes", PointLatitudesE7);
+        writer.Add("roads.points.longitudes", PointLongitudesE7);
+        writer.Add("roads.points.forward", PointForwardMilliseconds);
+        writer.Add("roads.points.backward", PointBackwardMilliseconds);
+        writer.Add("roads.points.lengths", PointCentimetres);
+        writer.Add("roads.segments.points", FirstPoint);
+        writer.Add("roads.segments.names", SegmentNames);
+        writer.Add("roads.segments.kinds", SegmentKinds);
+        writer.AddText("roads.names", Names);
+        writer.Add("roads.junctions", FirstState);
+        writer.Add("roads.states", States);
+        writer.Add("roads.states.directed", DirectedOf);
+        writer.Add("roads.starts", StartStates);
+    }
+
+    public static RoadNetwork Load(PreparedFile file) => new()
+    {
+        PointLatitudesE7 = file.Read<int>("roads.points.latitudes"),
+        PointLongitudesE7 = file.Read<int>("roads.points.longitudes"),
+        PointForwardMilliseconds = file.Read<int>("roads.points.forward"),
+        PointBackwardMilliseconds = file.Read<int>("roads.points.backward"),
+        PointCentimetres = file.Read<int>("roads.points.lengths"),
+        FirstPoint = file.Read<int>("roads.segments.points"),
+        SegmentNames = file.Read<int>("roads.segments.names"),
+        SegmentKinds = file.Read<SegmentKind>("roads.segments.kinds"),
+        Names = file.ReadText("roads.names"),
+        FirstState = file.Read<int>("roads.junctions"),
+        States = file.Read<DriveState>("roads.states"),
+        DirectedOf = file.Read<int>("roads.states.directed"),
+        StartStates = file.Read<int>("roads.starts"),
+    };
+}
+
+/// <summary>What a segment allows.</summary>
+[Flags]
+internal enum SegmentKind : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Driving in the order of its points.</summary>
+    Forward = 1,
+
+    /// <summary>Driving against it.</summary>
+    Backward = 2,
+
+    /// <summary>A drive may begin and end here: it can be reached and left, and it is no ferry.</summary>
+    HoldsPlaces = 4,
+}

@@ -1,0 +1,19 @@
+using Dispatch.Roads.Prepared;
+using Dispatch.Roads.Snapping;
+
+namespace Dispatch.Roads.Network;
+
+/// <summary>The roads of a prepared map, with the grid in which places find them.</summary>
+internal sealed class RoadsPart : IMapPart
+{
+    public string Name => "roads";
+
+    public int FormatVersion => RoadNetwork.FormatVersion;
+
+    public void Prepare(MapSource source, PreparedFileWriter writer, CancellationToken ct)
+    {
+        var network = RoadNetworkBuilder.Build(source.Reader, source.Report, ct);
+        network.Save(writer);
+        SnapGrid.Build(network).Save(writer);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dispatch.Roads.Import;
+using Dispatch.Roads.Network;
+using Dispatch.Roads.Prepared;
+using Dispatch.Roads.Snapping;
+
+namespace Dispatch.Roads;
+
+/// <summary>A map that one can drive on: roads, tiles and addresses of one OpenStreetMap extract. Immutable, shared by all threads.</summary>
+public sealed class RoadMap : IDisposable
+{
+    private readonly RoadNetwork network;
+    private readonly SnapGrid grid;
+
+    private RoadMap(PreparedFile prepared, string version)
+    {
+        Version = version;
+        network = RoadNetwork.Load(prepared);
+        grid = SnapGrid.Load(prepared, network);
+        Attribution = prepared.ReadText(AttributionSection)[0];
+    }
+
+    /// <summary>Names the map's content and what was made of it: 64 hexadecimal digits, another one whenever either changes.</summary>
+    public string Version { get; }
+
+    /// <summary>The box of all roads on which a drive may begin and end.</summary>
+    public MapBounds Bounds => grid.Bounds;
+
+    /// <summary>Who must be named wherever the map, or what follows from it, is shown.</summary>
+    public string Attribution { get; }
+
+    private const string AttributionSection = "map.attribution";
+
+    /// <summary>Opens a map; the first time it is prepared into a file, which is made again when map or program have changed.</summary>
+    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form.</param>
+    /// <param name="preparedFolder">Where prepared maps lie; made when it is not there. Several maps may share it.</param>
+    /// <param name="progress">Told what is being done, in sentences, when the map must be prepared; silent otherwise.</param>
+    /// <param name="ct">Breaks the preparation off; nothing is left behind.</param>
+    /// <exception cref="MapException">The map cannot be read, is not one, is cut short or damaged, or has no roads.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public static RoadMap Open(
+        string mapFile, string preparedFolder, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
+    {
+        var version = VersionOf(mapFile);
+        var file = Path.Combine(preparedFolder, $"{Path.GetFileName(mapFile)}.prepared");
+        var reason = OpenPrepared(file, version, out var map);
+        if (map is not null)
+            return map;
+
+        var preparation = new Preparation(mapFile, file, version, progress, ct);
+        preparation.Run(reason);
+        reason = OpenPrepared(file, version, out map);
+        return map ?? throw new MapException($"The prepared map could not be read back; check the disk. ({reason})");
+    }
+
+    /// <summary>The point of the road network nearest to a place, on roads that can be reached and left again.</summary>
+    /// <param name="place">Anywhere.</param>
+    /// <param name="maxMetres">How far the road may be.</param>
+    /// <returns>Null when no road is that near, or the place is no place.</returns>
+    public Snap? SnapToRoad(MapPoint place, double maxMetres = 1000) => grid.Nearest(place, maxMetres);
+
+    /// <summary>A query of its own for one thread.</summary>
+    public RoadQuery CreateQuery() => new(network);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    internal RoadNetwork Network => network;
+
+    /// <summary>SHA-256 over the map's bytes and the formats of all parts that are made of it.</summary>
+    private static string VersionOf(string mapFile)
+    {
+        try
+        {
+            using var stream = new FileStream(mapFile, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(SHA256.HashData(stream));
+            hash.AppendData(Encoding.UTF8.GetBytes(MapParts.Profile));
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new MapException($"The map {Path.GetFileName(mapFile)} cannot be read; check its path and permissions.", cause);
+        }
+    }
+
+    private static string OpenPrepared(string file, string version, out RoadMap? map)
+    {
+        map = null;
+        using var prepared = PreparedFile.TryOpen(file, version, out var reason);
+        if (prepared is null)
+            return reason;
+
+        try
+        {
+            map = new RoadMap(prepared, version);
+            return "";
+        }
+        catch (MapException)
+        {
+            return "The prepared map is damaged, so it is made again.";
+        }
+    }
+
+    /// <summary>Makes the prepared file: under a side name first, renamed when it is whole.</summary>
+    private sealed class Preparation(
+        string mapFile, string file, string version, Action<PreparationProgress>? progress, CancellationToken ct)
+    {
+        private double share;
+
+        public void Run(string reason)
+        {
+            Report(reason);
+            var sideName = $"{file}.{Environment.ProcessId}.{Guid.NewGuid():N}.part";
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+                using (var stream = new FileStream(sideName, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+                {
+                    Write(stream);
+                    stream.Flush(flushToDisk: true);
+                }
+
+                File.Move(sideName, file, overwrite: true);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                throw new MapException($"The prepared map cannot be written to {file}; check disk space and permissions.", cause);
+            }
+            finally
+            {
+                File.Delete(sideName);
+            }
+
+            progress?.Invoke(new PreparationProgress("The map is prepared.", 1));
+        }
+
+        private void Write(FileStream stream)
+        {
+            var reader = new OsmPbfReader(mapFile);
+            var writer = new PreparedFileWriter(stream, version);
+            var header = reader.ReadHeader();
+            var isOwn = header.WritingProgram.StartsWith("Dispatch", StringComparison.Ordinal) && header.Source.Length > 0;
+            writer.AddText(AttributionSection, [isOwn ? header.Source : "© OpenStreetMap contributors"]);
+            for (var part = 0; part < MapParts.All.Count; part++)
+            {
+                MapParts.All[part].Prepare(new MapSource(reader, Report), writer, ct);
+                share = (part + 1.0) / (MapParts.All.Count + 1);
+                ct.ThrowIfCancellationRequested();
+            }
+
+            writer.Finish();
+        }
+
+        private void Report(string sentence) => progress?.Invoke(new PreparationProgress(sentence, share));
+    }
+}

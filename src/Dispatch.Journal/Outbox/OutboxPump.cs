@@ -63,7 +63,9 @@ public sealed class OutboxPump : IDisposable
 
     /// <summary>Runs until cancelled; then what is under way is left for the next start, and what was made is taken out of the outbox.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="JournalException">The journal failed or was closed; nothing is lost, and a new pump goes on.</exception>
+    /// <exception cref="JournalException">
+    /// The journal failed for good or was closed; nothing is lost, and a new pump goes on. What may pass is waited for.
+    /// </exception>
     /// <exception cref="InvalidOperationException">It has run before.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -71,7 +73,7 @@ public sealed class OutboxPump : IDisposable
             throw new InvalidOperationException("A pump runs once; make a new one.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var finding = FindAsync(stop.Token);
-        var completing = CompleteAsync();
+        var completing = CompleteAsync(stop.Token);
         await Task.WhenAny(finding, completing, broken.Task).ConfigureAwait(false);
 
         await stop.CancelAsync().ConfigureAwait(false);
@@ -99,7 +101,8 @@ public sealed class OutboxPump : IDisposable
         {
             // Asked before the reading: what is appended during it ends the wait at once.
             var seen = await journal.LastPositionAsync(stop).ConfigureAwait(false);
-            while (await journal.ReadPendingAsync(offeredUpTo, FoundAtOnce, stop).ConfigureAwait(false) is { Count: > 0 } found)
+            while (await PatientlyAsync(() => journal.ReadPendingAsync(offeredUpTo, FoundAtOnce, stop), stop).ConfigureAwait(false)
+                is { Count: > 0 } found)
             {
                 stop.ThrowIfCancellationRequested();
                 Offer(found, stop);
@@ -151,7 +154,8 @@ public sealed class OutboxPump : IDisposable
 
                 if (next is null)
                 {
-                    var page = await journal.ReadPendingAsync(receiver, line.LastHeld, options.HeldPerReceiver, stop).ConfigureAwait(false);
+                    var page = await PatientlyAsync(
+                        () => journal.ReadPendingAsync(receiver, line.LastHeld, options.HeldPerReceiver, stop), stop).ConfigureAwait(false);
                     lock (gate)
                         line.EndReading(page, offeredUpTo);
                     continue;
@@ -184,9 +188,10 @@ public sealed class OutboxPump : IDisposable
             if (outcome is not DeliveryOutcome.Failed failed)
                 return;
             failures++;
-            await journal.RecordFailedAttemptAsync(delivery.Position, failed.Reason, CancellationToken.None).ConfigureAwait(false);
             if (failures >= options.StuckAfter)
                 stuck(new StuckDelivery(delivery with { Attempts = failures }, failed.Reason, error));
+            await PatientlyAsync(() => journal.RecordFailedAttemptAsync(delivery.Position, failed.Reason, CancellationToken.None), stop)
+                .ConfigureAwait(false);
             await Task.Delay(options.RetryAfter(failures), time, stop).ConfigureAwait(false);
         }
     }
@@ -217,15 +222,41 @@ public sealed class OutboxPump : IDisposable
     }
 
     // Taken out of the outbox in groups: what a crash leaves in it is delivered again, and its receiver ignores it.
-    private async Task CompleteAsync()
+    private async Task CompleteAsync(CancellationToken stop)
     {
         var done = new List<long>();
-        while (await made.Reader.WaitToReadAsync().ConfigureAwait(false))
+        // Not ended by the stop: what was made up to then is still taken out.
+        while (await made.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             done.Clear();
             while (made.Reader.TryRead(out var position))
                 done.Add(position);
-            await journal.CompleteDeliveriesAsync(done, CancellationToken.None).ConfigureAwait(false);
+            await PatientlyAsync(() => journal.CompleteDeliveriesAsync(done, CancellationToken.None), stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PatientlyAsync(Func<ValueTask> call, CancellationToken stop) =>
+        await PatientlyAsync(
+            async () =>
+            {
+                await call().ConfigureAwait(false);
+                return true;
+            },
+            stop).ConfigureAwait(false);
+
+    // A full disk or a backup's lock is no reason to stop telling people things: it is waited for. Whoever appends hears of it.
+    private async Task<T> PatientlyAsync<T>(Func<ValueTask<T>> call, CancellationToken stop)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                return await call().ConfigureAwait(false);
+            }
+            catch (JournalException error) when (error.MayPass && !stop.IsCancellationRequested)
+            {
+                await Task.Delay(options.RetryAfter(failures), time, stop).ConfigureAwait(false);
+            }
         }
     }
 }

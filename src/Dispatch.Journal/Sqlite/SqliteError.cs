@@ -17,6 +17,9 @@ internal static class SqliteError
     public static bool SpoilsGroup(int code) =>
         code is Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase;
 
+    /// <summary>Nothing was done, and the same may succeed later.</summary>
+    public static bool MayPass(int code) => code is Busy or Locked or Full;
+
     /// <summary>
     /// Nothing more may be written until the file has been opened anew. After a failed sync the system may call pages clean that
     /// never reached the disk (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020), so a later

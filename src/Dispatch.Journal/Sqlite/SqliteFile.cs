@@ -67,7 +67,8 @@ internal sealed class SqliteFile : IDisposable
             SqliteError.Full => $"The disk of {Path} is full; nothing of this was written. Make room, and try again.",
             _ => $"The journal {Path} cannot be used ({error.Message}); check its disk and the rights to its folder.",
         },
-        error);
+        error)
+    { MayPass = SqliteError.MayPass(error.SqliteErrorCode) };
 
     public void Dispose() => exclusive.Dispose();
 

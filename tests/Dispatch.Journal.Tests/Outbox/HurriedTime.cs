@@ -6,12 +6,16 @@ namespace Dispatch.Journal.Tests.Outbox;
 internal sealed class HurriedTime : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> waits = new();
+    private readonly TaskCompletionSource firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyCollection<TimeSpan> Waits => waits;
+
+    public Task FirstWait => firstWait.Task;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         waits.Enqueue(dueTime);
+        firstWait.TrySetResult();
         ThreadPool.QueueUserWorkItem(_ => callback(state));
         return new Over();
     }

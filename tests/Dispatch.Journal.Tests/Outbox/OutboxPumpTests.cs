@@ -3,6 +3,7 @@ using System.Globalization;
 using CsCheck;
 using Dispatch.Journal.Outbox;
 using Dispatch.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
 using static Dispatch.Journal.Tests.Samples;
 
 namespace Dispatch.Journal.Tests.Outbox;
@@ -187,6 +188,31 @@ public sealed class OutboxPumpTests
         await using var pump = new RunningPump(journal, (_, _) => ValueTask.FromResult(Delivered));
         await journal.DisposeAsync();
         await Assert.ThrowsAsync<JournalException>(() => pump.Ended.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_lock_that_another_program_holds_for_a_while_is_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        await using var journal = SqliteJournal.Open(new JournalOptions { File = folder.File(), LockWait = TimeSpan.FromSeconds(1) });
+        await journal.AppendAsync("s", 0, [Event("x")], [Delivery("r", "1")], Metadata, None);
+        using var other = new SqliteConnection($"Data Source={folder.File()};Pooling=False");
+        other.Open();
+        var backup = other.BeginTransaction();
+        var heard = new Heard(1);
+        var time = new HurriedTime();
+        await using (var pump = new RunningPump(journal, (delivery, _) => heard.Note(delivery), time: time))
+        {
+            await pump.UntilAsync(time.FirstWait);
+            Assert.True((await Assert.ThrowsAsync<JournalException>(
+                () => journal.AppendAsync("s", 1, [Event("y")], [], Metadata, None).AsTask())).MayPass);
+            await backup.DisposeAsync();
+            await journal.AppendAsync("s", 1, [Event("y")], [], Metadata, None);
+            await pump.UntilAsync(heard.All);
+            await pump.StopAsync();
+        }
+
+        Assert.Equal(["1"], heard.Of("r"));
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+import type { PatientVisitView } from '../../contract';
+import { h } from '../dom';
+import { timeIn } from '../interval';
+import type { Language, Say } from '../texts/texts';
+import type { ApproachMap } from './approachMap';
+import { oldAfterMs } from './glide';
+
+/** The part of the page that shows where the technician is. The map is asked for only here, when somebody is on the way. */
+export function approachPart() {
+  const heading = h('h2', {});
+  const canvas = h('div', { class: 'map', role: 'img' });
+  const age = h('p', { class: 'age' });
+  const element = h('section', { class: 'approach', hidden: true }, heading, canvas, age);
+  let map: Promise<ApproachMap | null> | null = null;
+
+  return {
+    element,
+    /** Shows the way of the visit's technician; none hides the map and lets it go. */
+    show(view: PatientVisitView | null, language: Language, say: Say, nowMs: () => number) {
+      const approach = view?.approach;
+      element.hidden = !approach;
+      if (!view || !approach) {
+        void map?.then(each => each?.remove());
+        map = null;
+        return;
+      }
+      heading.textContent = say('mapTitle');
+      canvas.setAttribute('aria-label', say('mapLabel'));
+      const time = timeIn(view.timeZone, language, approach.fixAt);
+      const isOld = nowMs() - Date.parse(approach.fixAt) > oldAfterMs;
+      age.textContent = say(isOld ? 'mapOld' : 'mapAge', { time });
+      map ??= open(canvas, say('mapHome'));
+      void map.then(each => {
+        if (each) return each.show(approach, view.home ?? null);
+        canvas.hidden = true;
+        age.textContent = say('mapFailed');
+      });
+    },
+  };
+}
+
+/** The map, or none where it cannot be had (no WebGL, no connection): the page lives without it. */
+async function open(canvas: HTMLElement, homeLabel: string): Promise<ApproachMap | null> {
+  try {
+    const { openApproachMap } = await import('./approachMap');
+    return await openApproachMap(canvas, homeLabel);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react';
+import { changeIsNews } from './change/changeIsNews';
+import { ChangeScreen } from './change/ChangeScreen';
+import { nextStep, nextStop, stepAt } from './day/nextStep';
+import { isClosed } from './day/withReports';
+import { EndDutySheet } from './duty/EndDutySheet';
+import { LoadList, MorningScreen } from './duty/MorningScreen';
+import { BreakScreen, OutScreen, RestScreen } from './duty/RestScreens';
+import { Header } from './frame/Header';
+import { LinkBar } from './frame/LinkBar';
+import { MenuSheet } from './frame/MenuSheet';
+import { RefusedCard } from './frame/RefusedCard';
+import { Thumb } from './frame/Thumb';
+import { unreadCount } from './messages/conversation';
+import { MessagesSheet } from './messages/MessagesSheet';
+import { useDay, usePhoneState, useWords } from './phoneContext';
+import { RouteSheet } from './route/RouteSheet';
+import { Sheet } from './sheet/Sheet';
+import { StopScreen } from './stop/StopScreen';
+
+/** One thing at a time: the next stop, or what is to be done before it. Everything else is one tap or swipe away. */
+export function Today() {
+  const { say } = useWords();
+  const day = useDay();
+  const { offRoster, seen, position } = usePhoneState();
+  const [sheet, setSheet] = useState<'route' | 'messages' | 'menu' | 'end' | 'load' | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [aside, setAside] = useState<number | null>(null);
+  const change = day?.change ?? null;
+  const changeNumber = change?.number ?? null;
+  const close = () => setSheet(null);
+
+  useEffect(() => {
+    // In a pocket or in the van the screen is not looked at.
+    if (changeNumber !== null) changeIsNews();
+  }, [changeNumber]);
+
+  const head = (
+    <Header
+      day={day}
+      unread={day ? unreadCount(day.messages, seen) : 0}
+      onMessages={() => setSheet('messages')}
+      onMenu={() => setSheet('menu')}
+    />
+  );
+  const menu = (
+    <MenuSheet day={day} isOpen={sheet === 'menu'} onClose={close} onEndDuty={() => setSheet('end')} onLoad={() => setSheet('load')} />
+  );
+  if (!day)
+    return (
+      <div className="phone">
+        {head}<LinkBar />
+        <main>
+          <RefusedCard />
+          <RestScreen title={say(offRoster ? 'noDayTitle' : 'nothingYetTitle')} lead={say(offRoster ? 'noDayLead' : 'nothingYetLead')} />
+        </main>
+        {menu}
+      </div>
+    );
+
+  const picked = day.stops.find(each => each.stop.visit === opened) ?? null;
+  const isAtWork = day.duty === 'OnDuty' || day.duty === 'OnBreak';
+  const next = nextStop(day.stops);
+  const shown = picked ?? (day.duty === 'OnDuty' ? next : null);
+  const step = picked && isAtWork && day.duty === 'OnDuty' && !isClosed(picked.stop.state) ? stepAt(picked) : nextStep(day);
+
+  const screen = () => {
+    if (shown) return <StopScreen key={shown.stop.visit} stop={shown} />;
+    switch (day.duty) {
+      case 'OffDuty':
+        return <MorningScreen day={day} />;
+      case 'OnBreak':
+        return <BreakScreen day={day} />;
+      case 'Ended':
+        return <RestScreen title={say('endedTitle')} lead={say('endedLead')} />;
+      case 'Out':
+        return <OutScreen day={day} />;
+      case 'OnDuty':
+        return <RestScreen title={say('allDoneTitle')} lead={say('allDoneLead')} />;
+    }
+  };
+
+  return (
+    <div className="phone">
+      {head}<LinkBar />
+      {change && aside !== change.number ? (
+        <main><ChangeScreen key={change.number} card={change} onLater={() => setAside(change.number)} /></main>
+      ) : (
+        <>
+          <main>
+            <RefusedCard />
+            {screen()}
+            {isAtWork && <p className="muted position">{say(`position_${position.kind}`)}</p>}
+            {day.duty === 'OffDuty' && <p className="muted position">{say('position_off')}</p>}
+          </main>
+          <Thumb
+            day={day}
+            step={step}
+            isElsewhere={picked !== null && picked.stop.visit !== next?.stop.visit}
+            isUnderWayElsewhere={picked !== null && next !== null && next.stop.state !== 'Planned' && picked.stop.visit !== next.stop.visit}
+            onNext={() => setOpened(null)}
+            onRoute={() => setSheet('route')}
+            onEndDuty={() => setSheet('end')}
+            onChange={change ? () => setAside(null) : null}
+          />
+        </>
+      )}
+      <RouteSheet
+        day={day}
+        shown={shown?.stop.visit ?? null}
+        isOpen={sheet === 'route'}
+        onClose={close}
+        onPick={visit => {
+          setOpened(visit === next?.stop.visit && day.duty === 'OnDuty' ? null : visit);
+          close();
+        }}
+      />
+      <MessagesSheet day={day} isOpen={sheet === 'messages'} onClose={close} />
+      {menu}
+      <EndDutySheet day={day} isOpen={sheet === 'end'} onClose={close} />
+      <Sheet title={say('load')} isOpen={sheet === 'load'} onClose={close} isTall><LoadList day={day} /></Sheet>
+    </div>
+  );
+}

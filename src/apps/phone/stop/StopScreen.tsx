@@ -1,0 +1,77 @@
+import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { TechnicianStop } from '../../contract';
+import { isClosed } from '../day/withReports';
+import { useNotes, useWords } from '../phoneContext';
+import { navigationLink, telLink } from '../texts/format';
+import { UrgencyMark } from '../urgency/UrgencyMark';
+import { CannotDoSheet } from './CannotDoSheet';
+import { Checklist } from './Checklist';
+import { LateSheet } from './LateSheet';
+import { StopTime } from './StopTime';
+
+const StopMap = lazy(() => import('./StopMap').then(module => ({ default: module.StopMap })));
+
+/** One stop, filling the screen: when, who, where, what, how to get in. */
+export function StopScreen({ stop }: { stop: TechnicianStop }) {
+  const { say, time } = useWords();
+  const notes = useNotes(stop.stop.visit);
+  const [asks, setAsks] = useState<'late' | 'cannot' | null>(null);
+  const { address } = stop;
+  const street = [address.street, address.houseNumber].filter(Boolean).join(' ');
+  const town = [address.postcode, address.city].filter(Boolean).join(' ');
+
+  return (
+    <article className="stop">
+      <StopTime stop={stop} />
+      {notes?.late && !isClosed(stop.stop.state) && stop.stop.state !== 'Arrived' && (
+        <p className="told">{say('lateTold', { time: time(notes.late.at), minutes: notes.late.minutes })}</p>
+      )}
+      <h1 className="stop-name">{stop.patientName}</h1>
+      <p className="stop-address">{street}{street && town && <br />}{town}</p>
+      <p className="stop-what"><UrgencyMark urgency={stop.urgency} /> {stop.typeName}</p>
+      <div className="pair">
+        <a className="secondary" href={telLink(stop.patientPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('call')}</a>
+        <a className="secondary" href={navigationLink(stop.place, navigator.userAgent)} target="_blank" rel="noreferrer">
+          <Navigation size={20} aria-hidden="true" /> {say('navigate')}
+        </a>
+      </div>
+      {stop.accessNotes && <Remark icon={<KeyRound size={20} aria-hidden="true" />} title={say('access')} text={stop.accessNotes} />}
+      {stop.note && <Remark icon={<StickyNote size={20} aria-hidden="true" />} title={say('note')} text={stop.note} />}
+      {!isClosed(stop.stop.state) && (
+        <div className="pair">
+          {stop.stop.state !== 'Arrived' && (
+            <button type="button" className="secondary" onClick={() => setAsks('late')}>{say('runningLate')}</button>
+          )}
+          <button type="button" className="secondary" onClick={() => setAsks('cannot')}>{say('cannotDo')}</button>
+        </div>
+      )}
+      <Suspense fallback={<div className="stop-map" />}>
+        <StopMap key={stop.stop.visit} place={stop.place} path={stop.path} />
+      </Suspense>
+      {stop.devices.length > 0 && <List title={say('devices')} lines={stop.devices} />}
+      {stop.parts.length > 0 && <List title={say('parts')} lines={stop.parts.map(each => `${each.count} × ${each.part}`)} />}
+      {stop.checklist.length > 0 && <Checklist visit={stop.stop.visit} lines={stop.checklist} />}
+      <LateSheet stop={stop} isOpen={asks === 'late'} onClose={() => setAsks(null)} />
+      <CannotDoSheet stop={stop} isOpen={asks === 'cannot'} onClose={() => setAsks(null)} />
+    </article>
+  );
+}
+
+function Remark({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
+  return (
+    <section className="remark">
+      {icon}
+      <div><h2>{title}</h2><p>{text}</p></div>
+    </section>
+  );
+}
+
+function List({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section className="list">
+      <h2>{title}</h2>
+      <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { TechnicianStop } from '../../contract';
+import { useWords } from '../phoneContext';
+
+/** When: the arrival large, and what it is made of. Facts say that they are facts. */
+export function StopTime({ stop: { stop, durationMinutes } }: { stop: TechnicianStop }) {
+  const { say, time, duration, distance } = useWords();
+  const drive = say('drive', { duration: duration(stop.driveSeconds), distance: distance(stop.driveMetres) });
+  const work = say('work', { duration: duration(durationMinutes * 60) });
+  // Waiting at the door is told: work begins later than the arrival.
+  const waits = Date.parse(stop.startAt) - Date.parse(stop.arriveAt) >= 60_000;
+  switch (stop.state) {
+    case 'Planned':
+    case 'OnTheWay':
+      return (
+        <div className="stop-time">
+          <p className="stop-clock">{time(stop.arriveAt)}</p>
+          <p className="muted">
+            {drive}<br />{work}{waits ? `, ${say('startsAt', { time: time(stop.startAt) })}` : ''}
+          </p>
+        </div>
+      );
+    case 'Arrived':
+      return (
+        <div className="stop-time">
+          <p className="stop-clock">{time(stop.arriveAt)}</p>
+          <p className="muted">{say('stateUnderWay')}<br />{say('untilAbout', { time: time(stop.endAt) })}</p>
+        </div>
+      );
+    case 'Done':
+    case 'CouldNotBeDone':
+      return (
+        <div className="stop-time">
+          <p className="stop-clock closed">{time(stop.endAt)}</p>
+          <p className="muted">{say(stop.state === 'Done' ? 'stateDone' : 'stateCouldNot')}</p>
+        </div>
+      );
+  }
+}

@@ -29,12 +29,15 @@ async function ask<T>(path: string, request: RequestInit = {}): Promise<Answered
   if (!response.ok) return { kind: 'refused' };
   try {
     const text = await response.text();
-    const value = (text ? JSON.parse(text) : null) as T & { isAccepted?: boolean };
-    return value && typeof value === 'object' && value.isAccepted === false ? { kind: 'refused' } : { kind: 'ok', value };
+    const value: unknown = text ? JSON.parse(text) : null;
+    return isRefusal(value) ? { kind: 'refused' } : { kind: 'ok', value: value as T };
   } catch {
     return { kind: 'offline' };
   }
 }
+
+const isRefusal = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'isAccepted' in value && value.isAccepted === false;
 
 /** A command id; also where the page is served without a certificate and `randomUUID` is not there. */
 export function freshId(): string {

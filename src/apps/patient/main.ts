@@ -18,11 +18,11 @@ async function start(element: HTMLElement) {
     page.showNoLink();
     return;
   }
-  if (first.kind === 'ok') page.show(first.value);
+  if (first.kind === 'ok') page.came(first.value);
   page.connected(first.kind === 'ok');
   // After the first paint: reading the page must not wait for what keeps it fresh.
   requestAnimationFrame(() => setTimeout(() => {
-    void clock.read().then(() => first.kind === 'ok' && page.show(first.value));
-    void followVisit({ came: page.show, connected: page.connected });
+    void clock.read().then(() => first.kind === 'ok' && page.came(first.value));
+    void followVisit(page);
   }));
 }

@@ -1,4 +1,4 @@
-import type { PatientVisitView } from '../contract';
+import type { PatientAnswerKind, PatientVisitView } from '../contract';
 import { askAnotherTime } from './answers/anotherTime';
 import { askBackup } from './answers/backup';
 import { askCancel } from './answers/cancel';
@@ -13,7 +13,7 @@ import { type Language, languageFor, languages, sayIn, type Say } from './texts/
 
 /** The page: shows one visit, and takes answers. */
 export interface Page {
-  show(view: PatientVisitView): void;
+  came(view: PatientVisitView): void;
   /** No visit belongs to this browser's link. */
   showNoLink(): void;
   /** Whether news can come; when not, the page says how old it is. */
@@ -50,12 +50,12 @@ export function createPage(root: HTMLElement, nowMs: () => number): Page {
   })();
 
   /** What was taken stands on the page at once; the server's own view follows and says the same. */
-  function note(kind: AnswerButton['kind'] | string) {
+  function note(kind: PatientAnswerKind) {
     if (!view) return;
     if (kind === 'AtHome') view = { ...view, saidAtHome: true };
     if (kind === 'Cancel') view = { ...view, state: 'Cancelled' };
     if (kind === 'NoMoreMessages') view = { ...view, acceptsTexts: false };
-    view = { ...view, answered: [...view.answered, kind as PatientVisitView['answered'][number]] };
+    view = { ...view, answered: [...view.answered, kind] };
     draw();
   }
 
@@ -184,11 +184,11 @@ export function createPage(root: HTMLElement, nowMs: () => number): Page {
   }
 
   return {
-    show(came) {
-      if (view && came.number < view.number && came.state === view.state) return;
-      if (view && view.state !== came.state) status.textContent = '';
-      view = came;
-      if (!chosen) language = languageFor(came.language);
+    came(news) {
+      if (view && news.number < view.number && news.state === view.state) return;
+      if (view && view.state !== news.state) status.textContent = '';
+      view = news;
+      if (!chosen) language = languageFor(news.language);
       draw();
     },
     showNoLink() {

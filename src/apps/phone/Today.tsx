@@ -74,7 +74,7 @@ export function Today() {
       case 'Ended':
         return <RestScreen title={say('endedTitle')} lead={say('endedLead')} />;
       case 'Out':
-        return <OutScreen day={day} />;
+        return <OutScreen />;
       case 'OnDuty':
         return <RestScreen title={say('allDoneTitle')} lead={say('allDoneLead')} />;
     }

@@ -18,10 +18,10 @@ const clockEveryMs = 5_000;
 
 /** The phone's heart: what it knows, and what a technician can do with it. Screens hold no state of the day. */
 export interface Phone {
-  get(): PhoneState;
-  subscribe(listener: () => void): () => void;
+  get: () => PhoneState;
+  subscribe: (listener: () => void) => () => void;
   /** The domain's now, in epoch milliseconds. */
-  nowMs(): number;
+  nowMs: () => number;
   /** Reports something; it is safe on this phone when the promise has come back. */
   report(report: Report): Promise<void>;
   keepNotes(notes: Partial<VisitNotes> & { visit: string }): Promise<void>;
@@ -38,7 +38,7 @@ export async function openPhone(): Promise<Phone> {
   const store = createStore<PhoneState>(atStart);
   const kept = await openKeptDay();
   const nowMs = () => domainNow(store.get().clock, Date.now());
-  const positions = watchPosition(() => toInstant(nowMs()), position => store.set({ position }));
+  const positions = watchPosition(phoneMs => toInstant(domainNow(store.get().clock, phoneMs)), position => store.set({ position }));
   let feed: DayFeed | null = null;
   let courier: Courier | null = null;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,12 +77,12 @@ export async function openPhone(): Promise<Phone> {
   }
 
   /** Reads the day anew and drops the reports that it now contains: they were durable before it was asked for. */
-  async function readAnew() {
+  async function readAnew(isFirst = false) {
     const settled = store.get().outbox.filter(item => item.state === 'taken');
     const { status, body } = await readDay();
     if (status === 401) mustSignIn();
     if (status === 204) store.set({ day: null, offRoster: true });
-    if (status === 200 && body) await take(body, true);
+    if (status === 200 && body) await take(body, isFirst);
     if (status === 200 || status === 204) {
       await kept.dropReports(settled.map(item => item.seq));
       await refresh();
@@ -153,12 +153,12 @@ export async function openPhone(): Promise<Phone> {
         await kept.refuse(item, { id: item.id, report: item.report, code, text });
         await refresh();
       },
-      emptied: readAnew,
+      emptied: () => readAnew(),
       mustSignIn,
     }, ask, aloneInBrowser);
-    feed = followDay({ came: (view, isFirst) => void take(view, isFirst), connected });
+    feed = followDay({ came: (view, isFirst) => void take(view, isFirst), connected, ended: () => void readAnew() });
     awaitLink();
-    await readAnew();
+    await readAnew(true);
     await tellTime(true);
   }
 

@@ -51,10 +51,10 @@ export type TextKey = PluralBase<keyof PhoneTexts>;
 
 /** Words and figures in the technician's language and the territory's zone and units. */
 export interface Words {
-  say(key: TextKey, values?: Record<string, string | number>): string;
-  time(at: string | number): string;
-  duration(seconds: number): string;
-  distance(metres: number): string;
+  say: (key: TextKey, values?: Record<string, string | number>) => string;
+  time: (at: string | number) => string;
+  duration: (seconds: number) => string;
+  distance: (metres: number) => string;
   language: string;
 }
 
@@ -66,7 +66,7 @@ export function useWords(): Words {
   const language = i18n.language;
   return useMemo(
     () => ({
-      say: (key, values) => String(t(key, values ?? {})),
+      say: (key, values) => t(key, values ?? {}),
       time: at => timeIn(zone, language, at),
       duration: durationText,
       distance: metres => distanceText(metres, zone, language),

@@ -37,9 +37,9 @@ export const atStart: PhoneState = {
 
 /** A value that screens can follow. */
 export interface Store<T> {
-  get(): T;
+  get: () => T;
   set(change: Partial<T>): void;
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** A store of one object; each change makes a new one. */

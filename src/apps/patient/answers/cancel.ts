@@ -7,9 +7,7 @@ import { answerOf, type Send } from './send';
 export function askCancel(question: Question, say: Say, send: Send, anotherTime: (() => void) | null) {
   question.show(
     h('p', {}, say('cancelLead')),
-    choice(say('cancelYes'), async () => {
-      if ((await send(answerOf('Cancel'))) === 'ok') question.close();
-    }, 'answer grave'),
+    choice(say('cancelYes'), () => void send(answerOf('Cancel')).then(became => became === 'ok' && question.close()), 'answer grave'),
     ...(anotherTime
       ? [choice(say('anotherTime'), () => {
           question.close();

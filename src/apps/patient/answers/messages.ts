@@ -7,9 +7,7 @@ import { answerOf, type Send } from './send';
 export function askNoMore(question: Question, say: Say, send: Send) {
   question.show(
     h('p', {}, say('noMoreLead')),
-    choice(say('noMoreYes'), async () => {
-      if ((await send(answerOf('NoMoreMessages'))) === 'ok') question.close();
-    }),
+    choice(say('noMoreYes'), () => void send(answerOf('NoMoreMessages')).then(became => became === 'ok' && question.close())),
   );
 }
 

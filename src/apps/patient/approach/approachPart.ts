@@ -8,7 +8,7 @@ import { oldAfterMs } from './glide';
 /** The part of the page that shows where the technician is. The map is asked for only here, when somebody is on the way. */
 export function approachPart() {
   const heading = h('h2', {});
-  const canvas = h('div', { class: 'map', role: 'img' });
+  const canvas = h('div', { class: 'map', role: 'group' });
   const age = h('p', { class: 'age' });
   const element = h('section', { class: 'approach', hidden: true }, heading, canvas, age);
   let map: Promise<ApproachMap | null> | null = null;
@@ -29,21 +29,24 @@ export function approachPart() {
       const time = timeIn(view.timeZone, language, approach.fixAt);
       const isOld = nowMs() - Date.parse(approach.fixAt) > oldAfterMs;
       age.textContent = say(isOld ? 'mapOld' : 'mapAge', { time });
-      map ??= open(canvas, say('mapHome'));
+      map ??= open(canvas, say);
       void map.then(each => {
-        if (each) return each.show(approach, view.home ?? null);
-        canvas.hidden = true;
-        age.textContent = say('mapFailed');
+        if (each) {
+          each.show(approach, view.home ?? null);
+        } else {
+          canvas.hidden = true;
+          age.textContent = say('mapFailed');
+        }
       });
     },
   };
 }
 
 /** The map, or none where it cannot be had (no WebGL, no connection): the page lives without it. */
-async function open(canvas: HTMLElement, homeLabel: string): Promise<ApproachMap | null> {
+async function open(canvas: HTMLElement, say: Say): Promise<ApproachMap | null> {
   try {
     const { openApproachMap } = await import('./approachMap');
-    return await openApproachMap(canvas, homeLabel);
+    return await openApproachMap(canvas, say);
   } catch {
     return null;
   }

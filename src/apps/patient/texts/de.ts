@@ -38,6 +38,8 @@ export const de: Texts = {
   mapTitle: 'Wo wir sind',
   mapShow: 'Karte zeigen',
   mapLabel: 'Karte mit unserem Weg zu Ihnen',
+  mapFingers: 'Die Karte mit zwei Fingern bewegen',
+  mapWheel: 'Zum Vergrößern Strg oder ⌘ halten und das Rad drehen',
   mapHome: 'Sie',
   mapAge: 'Position von {time}',
   mapOld: 'Seit {time} haben wir keine neue Position. Die Zeit oben gilt weiter.',

@@ -36,6 +36,8 @@ export const en = {
   mapTitle: 'Where we are',
   mapShow: 'Show the map',
   mapLabel: 'Map with the way of your technician to you',
+  mapFingers: 'Move the map with two fingers',
+  mapWheel: 'Hold Ctrl or ⌘ and turn the wheel to zoom',
   mapHome: 'You',
   mapAge: 'Position of {time}',
   mapOld: 'We have had no new position since {time}. The time above still holds.',

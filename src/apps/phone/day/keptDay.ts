@@ -57,7 +57,9 @@ function over(db: IDBPDatabase<PhoneDatabase>): KeptDay {
   const durable = { durability: 'strict' } as const;
   return {
     read: async key => ((await db.get('kept', key)) ?? null) as never,
-    keep: async (key, value) => void (await db.put('kept', value, key)),
+    async keep(key, value) {
+      await db.put('kept', value, key);
+    },
     async addReport(item) {
       const tx = db.transaction('outbox', 'readwrite', durable);
       const seq = await tx.store.add({ ...item });
@@ -80,7 +82,9 @@ function over(db: IDBPDatabase<PhoneDatabase>): KeptDay {
     refused: () => db.getAll('refused'),
     dropRefused: id => db.delete('refused', id),
     notes: () => db.getAll('notes'),
-    keepNotes: async notes => void (await db.put('notes', notes)),
+    async keepNotes(notes) {
+      await db.put('notes', notes);
+    },
     async forget() {
       const tx = db.transaction(['kept', 'notes'], 'readwrite', durable);
       await Promise.all([tx.objectStore('kept').clear(), tx.objectStore('notes').clear(), tx.done]);

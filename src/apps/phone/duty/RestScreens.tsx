@@ -1,15 +1,12 @@
-import type { ReactNode } from 'react';
 import type { TechnicianDayView } from '../../contract';
 import { useWords } from '../phoneContext';
-import { telLink } from '../texts/format';
 
 /** A page with nothing to drive to: says why, and what one can do. */
-export function RestScreen({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
+export function RestScreen({ title, lead }: { title: string; lead: string }) {
   return (
     <section className="page rest">
       <h1>{title}</h1>
       <p className="muted">{lead}</p>
-      {children}
     </section>
   );
 }
@@ -21,12 +18,10 @@ export function BreakScreen({ day }: { day: TechnicianDayView }) {
   return <RestScreen title={say('onBreakTitle')} lead={lead} />;
 }
 
-/** Taken out of the day by the desk. */
-export function OutScreen({ day }: { day: TechnicianDayView }) {
+/** Taken out of the day by the desk; calling it lies under the thumb. */
+export function OutScreen() {
   const { say } = useWords();
   return (
-    <RestScreen title={say('outTitle')} lead={say('outLead')}>
-      <a className="primary" href={telLink(day.deskPhone)}>{say('callDesk')}</a>
-    </RestScreen>
+    <RestScreen title={say('outTitle')} lead={say('outLead')} />
   );
 }

@@ -49,7 +49,7 @@ export function Thumb({ day, step, isElsewhere, isUnderWayElsewhere, onNext, onR
       <RouteLine day={day} onRoute={onRoute} swipe={swipe} />
       {isElsewhere && <button type="button" className="quiet" onClick={onNext}>{say('showNext')}</button>}
       {step.kind === 'out' ? (
-        <a className="primary" href={telLink(day.deskPhone)}>{say('callDesk')}</a>
+        day.deskPhone && <a className="primary" href={telLink(day.deskPhone)}>{say('callDesk')}</a>
       ) : (
         !shownIsClosed && (
           <button type="button" className="primary" onClick={press} disabled={isResting}>

@@ -1,4 +1,4 @@
-import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import type { TechnicianDayView } from '../../contract';
 
 /** What the phone hears from the server. */
@@ -7,6 +7,8 @@ export interface DayListener {
   came(view: TechnicianDayView, isFirst: boolean): void;
   /** Whether news can come. */
   connected(isConnected: boolean): void;
+  /** The server has ended the stream: there is no day, or the session is over. */
+  ended(): void;
 }
 
 /** How long to wait before trying again, in milliseconds; the last one repeats. */
@@ -27,6 +29,10 @@ export function followDay(listener: DayListener): DayFeed {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
+  const after = (work: () => void) => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(work, waits[Math.min(tries++, waits.length - 1)]);
+  };
   const start = async () => {
     clearTimeout(timer);
     if (closed || connection.state !== HubConnectionState.Disconnected) return;
@@ -36,15 +42,31 @@ export function followDay(listener: DayListener): DayFeed {
       lost();
       return;
     }
-    tries = 0;
     listener.connected(true);
-    watch(connection, listener);
+    watch();
   };
   const lost = () => {
     if (closed) return;
     listener.connected(false);
-    clearTimeout(timer);
-    timer = setTimeout(() => void start(), waits[Math.min(tries++, waits.length - 1)]);
+    after(() => void start());
+  };
+  const watch = () => {
+    let isFirst = true;
+    // A stream that ends while the connection stands (no day yet, session over) is asked for again, ever less often.
+    const over = () => {
+      if (closed || connection.state !== HubConnectionState.Connected) return;
+      listener.ended();
+      after(watch);
+    };
+    connection.stream<TechnicianDayView | null>('Watch').subscribe({
+      next(view) {
+        tries = 0;
+        if (view) listener.came(view, isFirst);
+        isFirst = false;
+      },
+      complete: over,
+      error: over,
+    });
   };
   connection.onclose(lost);
   void start();
@@ -57,17 +79,4 @@ export function followDay(listener: DayListener): DayFeed {
       void connection.stop();
     },
   };
-}
-
-function watch(connection: HubConnection, listener: DayListener) {
-  let isFirst = true;
-  const over = () => void connection.stop();
-  connection.stream<TechnicianDayView | null>('Watch').subscribe({
-    next(view) {
-      if (view) listener.came(view, isFirst);
-      isFirst = false;
-    },
-    complete: over,
-    error: over,
-  });
 }

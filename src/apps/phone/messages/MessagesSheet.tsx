@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import { Phone as PhoneIcon } from 'lucide-react';
 import type { TechnicianDayView } from '../../contract';
 import { usePhone, usePhoneState, useWords } from '../phoneContext';
@@ -19,7 +19,7 @@ export function MessagesSheet({ day, isOpen, onClose }: { day: TechnicianDayView
     if (isOpen && newest) void phone.markSeen(newest);
   }, [isOpen, newest, phone]);
 
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
     void phone.report({ kind: 'message', text: text.trim() });

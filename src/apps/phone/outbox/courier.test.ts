@@ -29,7 +29,10 @@ function office(count: number, server: (body: { id: string }[]) => { status: num
       refused.push(`${item.id} ${code}`);
       return drop([item]);
     },
-    emptied: () => Promise.resolve(settle()),
+    emptied: () => {
+      settle();
+      return Promise.resolve();
+    },
     mustSignIn: () => settle(),
   }, send, work => work());
   return { courier, heard, refused, settled, items: () => items };

@@ -37,8 +37,13 @@ describe('what is sent next', () => {
 });
 
 describe('what an answer means', () => {
-  const two = nextDelivery([item(1, setOut), item(2, arrived)])!;
-  const one = nextDelivery([item(1, hello)])!;
+  const deliveryOf = (...items: OutboxItem[]) => {
+    const delivery = nextDelivery(items);
+    if (!delivery) throw new Error('Nothing to send.');
+    return delivery;
+  };
+  const two = deliveryOf(item(1, setOut), item(2, arrived));
+  const one = deliveryOf(item(1, hello));
 
   test('each fact has its own result', () => {
     const verdict = weigh(two, 200, [

@@ -18,8 +18,10 @@ export interface PositionWatch {
 /**
  * Takes positions from the browser and sends them in batches. They are not kept for later like reports: an old
  * position helps nobody, and it is nobody's business where somebody was without need.
+ *
+ * `instantOf` turns a time of the phone's clock (epoch milliseconds) into an instant of the domain's.
  */
-export function watchPosition(nowInstant: () => string, changed: (state: PositionState) => void): PositionWatch {
+export function watchPosition(instantOf: (phoneMs: number) => string, changed: (state: PositionState) => void): PositionWatch {
   let watch: number | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   let fixes = noFixes;
@@ -33,7 +35,7 @@ export function watchPosition(nowInstant: () => string, changed: (state: Positio
       headingDegrees: heading !== null && Number.isFinite(heading) ? heading : null,
       speedMetresPerSecond: speed !== null && Number.isFinite(speed) ? speed : null,
       accuracyMetres: accuracy,
-      fixAt: nowInstant(),
+      fixAt: instantOf(Math.min(fix.timestamp, Date.now())),
     };
     fixes = take(fixes, report, Date.now());
     if (!toldOffMap) changed({ kind: 'sending' });

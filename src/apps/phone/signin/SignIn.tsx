@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import { ask } from '../link/api';
 import { usePhone, usePhoneState, useWords } from '../phoneContext';
 
@@ -19,7 +19,7 @@ export function SignIn() {
   const [isBusy, setBusy] = useState(false);
   const demo = useDemoTechnicians();
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setBusy(true);
     setProblem(null);

@@ -18,6 +18,7 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
   const notes = useNotes(stop.stop.visit);
   const [asks, setAsks] = useState<'late' | 'cannot' | null>(null);
   const { address } = stop;
+  const way = navigationLink(stop.place, navigator.userAgent);
   const street = [address.street, address.houseNumber].filter(Boolean).join(' ');
   const town = [address.postcode, address.city].filter(Boolean).join(' ');
 
@@ -31,8 +32,10 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
       <p className="stop-address">{street}{street && town && <br />}{town}</p>
       <p className="stop-what"><UrgencyMark urgency={stop.urgency} /> {stop.typeName}</p>
       <div className="pair">
-        <a className="secondary" href={telLink(stop.patientPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('call')}</a>
-        <a className="secondary" href={navigationLink(stop.place, navigator.userAgent)} target="_blank" rel="noreferrer">
+        {stop.patientPhone && (
+          <a className="secondary" href={telLink(stop.patientPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('call')}</a>
+        )}
+        <a className="secondary" href={way} {...(way.startsWith('https:') && { target: '_blank', rel: 'noreferrer' })}>
           <Navigation size={20} aria-hidden="true" /> {say('navigate')}
         </a>
       </div>

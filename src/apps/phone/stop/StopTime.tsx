@@ -9,8 +9,14 @@ export function StopTime({ stop: { stop, durationMinutes } }: { stop: Technician
   // Waiting at the door is told: work begins later than the arrival.
   const waits = Date.parse(stop.startAt) - Date.parse(stop.arriveAt) >= 60_000;
   switch (stop.state) {
-    case 'Planned':
     case 'OnTheWay':
+      return (
+        <div className="stop-time">
+          <p className="stop-clock">{time(stop.arriveAt)}</p>
+          <p><strong>{say('onTheWaySince', { time: time(stop.departAt) })}</strong><br /><span className="muted">{drive}</span></p>
+        </div>
+      );
+    case 'Planned':
       return (
         <div className="stop-time">
           <p className="stop-clock">{time(stop.arriveAt)}</p>
@@ -23,7 +29,7 @@ export function StopTime({ stop: { stop, durationMinutes } }: { stop: Technician
       return (
         <div className="stop-time">
           <p className="stop-clock">{time(stop.arriveAt)}</p>
-          <p className="muted">{say('stateUnderWay')}<br />{say('untilAbout', { time: time(stop.endAt) })}</p>
+          <p><strong>{say('stateUnderWay')}</strong><br /><span className="muted">{say('untilAbout', { time: time(stop.endAt) })}</span></p>
         </div>
       );
     case 'Done':

@@ -135,6 +135,7 @@ export const de: PhoneTexts = {
   stateDone: 'Erledigt',
   stateCouldNot: 'Nicht erledigt',
   stateUnderWay: 'In Arbeit',
+  onTheWaySince: 'Unterwegs seit {{time}}',
   stateOnTheWay: 'Unterwegs',
   waiting: '{{duration}} Luft',
   breakRow: 'Pause, {{duration}}',

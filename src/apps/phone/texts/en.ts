@@ -133,6 +133,7 @@ export const en = {
   stateDone: 'Done',
   stateCouldNot: 'Not done',
   stateUnderWay: 'Under way',
+  onTheWaySince: 'On the way since {{time}}',
   stateOnTheWay: 'On the way',
   waiting: '{{duration}} to spare',
   breakRow: 'Break, {{duration}}',

@@ -38,9 +38,3 @@ async function ask<T>(path: string, request: RequestInit = {}): Promise<Answered
 
 const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'isAccepted' in value && value.isAccepted === false;
-
-/** A command id; also where the page is served without a certificate and `randomUUID` is not there. */
-export function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-}

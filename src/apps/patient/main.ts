@@ -1,3 +1,4 @@
+import '../shared/tokens.css';
 import './patient.css';
 import { followVisit } from './feed';
 import { readVisit } from './link';

@@ -1,16 +1,25 @@
 import '@fontsource-variable/inter';
-import '../tokens.css';
+import '../shared/tokens.css';
 import './phone.css';
 import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { startTexts } from '../shared/i18n';
+import { onThemeChange, showTheme } from '../shared/theme';
 import { openPhone } from './phone';
 import { PhoneApp } from './PhoneApp';
 import { PhoneProvider } from './phoneContext';
 import { keepShell } from './shell/keepShell';
-import { startTexts } from './texts/phoneTexts';
+import { phoneTexts } from './texts/phoneTexts';
 
 const root = document.getElementById('root');
 if (root) {
-  const [phone] = await Promise.all([openPhone(), startTexts()]);
-  createRoot(root).render(<PhoneProvider phone={phone}><PhoneApp /></PhoneProvider>);
+  showTheme();
+  onThemeChange(() => undefined);
+  const [phone, i18n] = await Promise.all([openPhone(), startTexts(phoneTexts)]);
+  createRoot(root).render(
+    <I18nextProvider i18n={i18n}>
+      <PhoneProvider phone={phone}><PhoneApp /></PhoneProvider>
+    </I18nextProvider>,
+  );
   keepShell();
 }

@@ -1,11 +1,10 @@
-import type { SessionView, TechnicianDayView } from '../contract';
+import { followHub, freshId, type HubFeed, type SessionView, type TechnicianDayView } from '../contract';
 import { domainNow, toInstant } from './clock/domainClock';
 import { openKeptDay } from './day/keptDay';
 import { newerDay } from './day/newerDay';
 import type { VisitNotes } from './day/visitNotes';
 import { withReports } from './day/withReports';
-import { ask, freshId, readClock, readDay, readSession, signIn, signOut } from './link/api';
-import { type DayFeed, followDay } from './link/dayFeed';
+import { ask, readClock, readDay, readSession, signIn, signOut } from './link/api';
 import { aloneInBrowser, type Courier, startCourier } from './outbox/courier';
 import type { OutboxItem, Report } from './outbox/outboxItem';
 import { atStart, createStore, type PhoneState } from './phoneState';
@@ -39,7 +38,7 @@ export async function openPhone(): Promise<Phone> {
   const kept = await openKeptDay();
   const nowMs = () => domainNow(store.get().clock, Date.now());
   const positions = watchPosition(phoneMs => toInstant(domainNow(store.get().clock, phoneMs)), position => store.set({ position }));
-  let feed: DayFeed | null = null;
+  let feed: HubFeed | null = null;
   let courier: Courier | null = null;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
   let clockReadMs = 0;
@@ -115,6 +114,23 @@ export async function openPhone(): Promise<Phone> {
     lossTimer = undefined;
   }
 
+  function followDay(): HubFeed {
+    let isFirst = true;
+    const hub = followHub('/hubs/technician', state => {
+      if (state === 'refused') void readAnew();
+      else if (state !== 'connecting') connected(state === 'live');
+    });
+    const anew = () => {
+      isFirst = true;
+      return [];
+    };
+    hub.stream<TechnicianDayView | null>('Watch', anew, view => {
+      if (view) void take(view, isFirst);
+      isFirst = false;
+    });
+    return hub;
+  }
+
   function connected(isConnected: boolean) {
     if (isConnected) {
       stopWaiting();
@@ -156,7 +172,7 @@ export async function openPhone(): Promise<Phone> {
       emptied: () => readAnew(),
       mustSignIn,
     }, ask, aloneInBrowser);
-    feed = followDay({ came: (view, isFirst) => void take(view, isFirst), connected, ended: () => void readAnew() });
+    feed = followDay();
     awaitLink();
     await readAnew(true);
     await tellTime(true);

@@ -6,7 +6,8 @@ import { withReports } from './day/withReports';
 import type { Phone } from './phone';
 import type { PhoneState } from './phoneState';
 import type { PhoneTexts } from './texts/en';
-import { distanceText, durationText, timeIn } from './texts/format';
+import { timeOfDay } from '../shared/time';
+import { distanceText, durationText } from './texts/format';
 
 const PhoneContext = createContext<Phone | null>(null);
 
@@ -60,14 +61,14 @@ export interface Words {
 
 /** The words. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation('phone');
+  const { t, i18n } = useTranslation();
   const { day } = usePhoneState();
   const zone = day?.timeZone ?? 'UTC';
   const language = i18n.language;
   return useMemo(
     () => ({
       say: (key, values) => t(key, values ?? {}),
-      time: at => timeIn(zone, language, at),
+      time: at => timeOfDay(at, zone),
       duration: durationText,
       distance: metres => distanceText(metres, zone, language),
       language,

@@ -1,5 +1,6 @@
 import type { PatientAnswer, PatientAnswerKind } from '../../contract';
-import { freshId, sendAnswer } from '../link';
+import { freshId } from '../../contract/client';
+import { sendAnswer } from '../link';
 import type { Say } from '../texts/texts';
 
 /** An answer with only what is given. */

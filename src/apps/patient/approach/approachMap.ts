@@ -1,14 +1,11 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, LngLatBounds, Map as MapLibreMap, Marker, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { ApproachView, GeoPoint } from '../../contract';
-import { decodePolyline } from '../../map/interimPolyline';
-import { baseStyle } from '../../map/interimStyle';
+import type { ApproachView, GeoPoint, MapView } from '../../contract';
+import { ask } from '../../contract/client';
+import { decodePolyline } from '../../contract/polyline';
+import { baseStyle } from '../../map/baseStyle';
+import { type GeoJSONSource, LngLatBounds, MapLibreMap, Marker } from '../../map/maplibre';
 import { h } from '../dom';
 import type { Say } from '../texts/texts';
 import { type Glide, glidePosition, nextGlide } from './glide';
-
-setWorkerUrl(workerUrl);
 
 /** The map of a technician on the way. */
 export interface ApproachMap {
@@ -21,7 +18,7 @@ export async function openApproachMap(element: HTMLElement, say: Say): Promise<A
   const accent = getComputedStyle(element).getPropertyValue('--accent').trim() || '#0b5cad';
   const map = new MapLibreMap({
     container: element,
-    style: await baseStyle(matchMedia('(prefers-color-scheme: dark)').matches),
+    style: baseStyle(await ask<MapView>('/api/map'), matchMedia('(prefers-color-scheme: dark)').matches),
     center: [0, 0],
     zoom: 13,
     // One finger scrolls the page, two move the map: nobody gets caught in it.

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TechnicianDayView } from '../../contract';
+import { chooseLanguage, languages } from '../../shared/i18n';
 import { usePhone, usePhoneState, useWords } from '../phoneContext';
 import { Choices } from '../sheet/Choices';
 import { Sheet } from '../sheet/Sheet';
-import { chooseLanguage, languages } from '../texts/phoneTexts';
+import { languageNames } from '../texts/phoneTexts';
 
 /** Everything that is not the next step: break, end of duty, loading, language, signing out. */
 export function MenuSheet({ day, isOpen, onClose, onEndDuty, onLoad }: {
@@ -15,7 +16,7 @@ export function MenuSheet({ day, isOpen, onClose, onEndDuty, onLoad }: {
   onLoad: () => void;
 }) {
   const { say, time, duration } = useWords();
-  const { i18n } = useTranslation('phone');
+  const { i18n } = useTranslation();
   const phone = usePhone();
   const { outbox, position } = usePhoneState();
   const [problem, setProblem] = useState('');
@@ -40,9 +41,9 @@ export function MenuSheet({ day, isOpen, onClose, onEndDuty, onLoad }: {
       <h2>{say('language')}</h2>
       <Choices
         label={say('language')}
-        value={i18n.language.split('-')[0] as keyof typeof languages}
-        options={Object.entries(languages).map(([value, label]) => ({ value: value as keyof typeof languages, label }))}
-        onChange={value => void chooseLanguage(value)}
+        value={languages.find(each => each === i18n.language) ?? 'en'}
+        options={languages.map(value => ({ value, label: languageNames[value] }))}
+        onChange={value => void chooseLanguage(i18n, value)}
       />
       {waiting > 0 && <p className="muted">{say('signOutWaiting', { count: waiting })}</p>}
       {problem && <p className="problem" role="alert">{problem}</p>}

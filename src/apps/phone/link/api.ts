@@ -59,9 +59,3 @@ export async function readClock(): Promise<ClockReading | null> {
   const { status, body, date } = await ask<ClockView>('GET', '/api/clock');
   return status === 200 && body ? { clock: body, skewMs: skewFrom(date, sentMs, Date.now()) } : null;
 }
-
-/** A command id; also where the page is served without a certificate and `randomUUID` is not there. */
-export function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,10 +1,10 @@
 import { Car, Check, Coffee, X } from 'lucide-react';
 import type { TechnicianDayView, TechnicianStop } from '../../contract';
 import { placeLine } from '../day/placeLine';
+import { Urgency } from '../day/Urgency';
 import { isClosed } from '../day/withReports';
 import { useWords } from '../phoneContext';
 import { Sheet } from '../sheet/Sheet';
-import { UrgencyMark } from '../urgency/UrgencyMark';
 import { routeRows } from './routeRows';
 
 /** Today's route in order: drives, times, the break. A tap opens a stop. */
@@ -46,7 +46,7 @@ export function RouteSheet({ day, shown, isOpen, onClose, onPick }: {
                 <span className="route-what">
                   <span className="route-name">{row.stop.patientName}</span>
                   <span className="muted">{placeLine(row.stop)}</span>
-                  <span className="muted"><UrgencyMark urgency={row.stop.urgency} /> {row.stop.typeName}</span>
+                  <span className="muted"><Urgency urgency={row.stop.urgency} /> {row.stop.typeName}</span>
                   <StateMark stop={row.stop} />
                 </span>
               </button>

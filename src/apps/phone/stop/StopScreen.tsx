@@ -1,10 +1,10 @@
 import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { TechnicianStop } from '../../contract';
+import { Urgency } from '../day/Urgency';
 import { isClosed } from '../day/withReports';
 import { useNotes, useWords } from '../phoneContext';
 import { navigationLink, telLink } from '../texts/format';
-import { UrgencyMark } from '../urgency/UrgencyMark';
 import { CannotDoSheet } from './CannotDoSheet';
 import { Checklist } from './Checklist';
 import { LateSheet } from './LateSheet';
@@ -30,7 +30,7 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
       )}
       <h1 className="stop-name">{stop.patientName}</h1>
       <p className="stop-address">{street}{street && town && <br />}{town}</p>
-      <p className="stop-what"><UrgencyMark urgency={stop.urgency} /> {stop.typeName}</p>
+      <p className="stop-what"><Urgency urgency={stop.urgency} /> {stop.typeName}</p>
       <div className="pair">
         {stop.patientPhone && (
           <a className="secondary" href={telLink(stop.patientPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('call')}</a>

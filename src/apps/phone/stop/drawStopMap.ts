@@ -1,11 +1,7 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { LngLatBounds, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { GeoPoint } from '../../contract';
-import { decodePolyline } from '../../map/interimPolyline';
-import { baseStyle } from '../../map/interimStyle';
-
-setWorkerUrl(workerUrl);
+import { ask, decodePolyline, type GeoPoint, type MapView } from '../../contract';
+import { baseStyle } from '../../map/baseStyle';
+import { LngLatBounds, MapLibreMap } from '../../map/maplibre';
+import { isDark } from '../../shared/theme';
 
 /** Nearer than this the map shows less than one needs to recognise the place. */
 const nearestZoom = 15.5;
@@ -20,7 +16,7 @@ export async function drawStopMap(element: HTMLElement, place: GeoPoint, path: s
   const bounds = line.reduce((all, point) => all.extend(point), new LngLatBounds(at, at));
   const map = new MapLibreMap({
     container: element,
-    style: await baseStyle(matchMedia('(prefers-color-scheme: dark)').matches),
+    style: baseStyle(await ask<MapView>('/api/map'), isDark()),
     bounds,
     fitBoundsOptions: { padding: 28, maxZoom: nearestZoom },
     interactive: false,

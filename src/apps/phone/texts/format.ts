@@ -1,15 +1,7 @@
-/** A time of day in the territory's zone, 24 hours: 14:10. */
-export function timeIn(zone: string, language: string, at: string | number): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(at));
-}
+import { distance, duration } from '../../shared/time';
 
 /** A duration: 45 min, 1 h, 1 h 20. Whole minutes, rounded up, so that a drive never reads 0 min. */
-export function durationText(seconds: number): string {
-  const minutes = Math.max(0, Math.ceil(seconds / 60));
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
-}
+export const durationText = (seconds: number): string => duration(Math.ceil(seconds / 60));
 
 /** Whether people at a place count in miles: the United States and the United Kingdom, told by the time zone. */
 export function countsInMiles(zone: string): boolean {
@@ -23,14 +15,8 @@ const usCities = new Set(
     'Metlakatla', 'Yakutat', 'Nome', 'Adak'].map(city => `America/${city}`),
 );
 
-/** A distance in the units of the place: 350 m, 5.4 km, 400 ft, 3.4 mi. */
-export function distanceText(metres: number, zone: string, language: string): string {
-  const miles = countsInMiles(zone);
-  const far = miles ? metres / 1609.344 : metres / 1000;
-  const digits = { maximumFractionDigits: far < 10 ? 1 : 0, minimumFractionDigits: 0 };
-  if (far >= (miles ? 0.2 : 1)) return `${new Intl.NumberFormat(language, digits).format(far)} ${miles ? 'mi' : 'km'}`;
-  return miles ? `${Math.round((metres / 0.3048) / 50) * 50} ft` : `${Math.round(metres / 10) * 10} m`;
-}
+/** A distance in the units of the place: 350 m, 5.4 km, 3.4 mi. */
+export const distanceText = (metres: number, zone: string, language: string): string => distance(metres, countsInMiles(zone), language);
 
 /** A number to dial. */
 export const telLink = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;

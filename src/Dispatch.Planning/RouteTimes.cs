@@ -72,7 +72,7 @@ public sealed class RouteTimes
             if (pause is not null && (time >= pause.Earliest || time + drive + visit.DurationSeconds > pause.Latest))
                 (time, cost, pause) = TakeBreak(pause, time, cost, weights);
             var earliest = EarliestStart(visit, time + drive);
-            depart[i] = i == 0 && technician.Frozen.Count == 0 ? Math.Max(time, earliest - drive) : time;
+            depart[i] = i == 0 ? Math.Max(time, earliest - drive) : time;
             arrive[i] = depart[i] + drive;
             start[i] = earliest;
             end[i] = earliest + visit.DurationSeconds;
@@ -116,7 +116,7 @@ public sealed class RouteTimes
     }
 
     /// <summary>When work can begin for who arrives then: in the first window that is not over, not before what the patient was told or a dispatcher pinned.</summary>
-    internal static int EarliestStart(PlanVisit visit, int arrival)
+    public static int EarliestStart(PlanVisit visit, int arrival)
     {
         var earliest = arrival;
         foreach (var window in visit.Windows)

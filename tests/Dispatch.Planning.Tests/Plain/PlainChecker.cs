@@ -82,7 +82,7 @@ internal static class PlainChecker
             else if (visit.PromiseStart != PlanVisit.None && visit.Urgency >= 2)
                 start = Math.Max(start, visit.PromiseStart);
             // The technician leaves the start only as early as needed, so that waiting before the first stop costs nothing.
-            var waited = index == route[0] && who.Frozen.Count == 0 ? 0 : start - arrival;
+            var waited = index == route[0] ? 0 : start - arrival;
             cost += drive + waited * w.WaitingTenths / 10;
             if (visit.Windows.Count > 0)
             {

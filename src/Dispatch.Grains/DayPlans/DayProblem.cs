@@ -1,0 +1,139 @@
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Skills;
+using Dispatch.Domain.Technicians;
+using Dispatch.Planning;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>Turns a day into the planner's arrays: skills into bits, parts into columns, instants into seconds.</summary>
+internal sealed class DayProblem
+{
+    private const int MostSkillBits = 64;
+
+    private readonly DayPicture picture;
+    private readonly TravelTable table;
+    private readonly List<(SkillId Skill, int Level)> bits;
+    private readonly PartId[] parts;
+    private readonly TravelMatrix matrix;
+    private readonly Dictionary<int, int> places = [];
+
+    /// <exception cref="InvalidOperationException">The day's visits ask for more than 64 different skills and levels.</exception>
+    public DayProblem(DayPicture picture, TravelTable table)
+    {
+        (this.picture, this.table) = (picture, table);
+        var visits = picture.VisitIds.Select(id => picture.State.Visits[id].Details).ToList();
+        bits = [.. visits.SelectMany(visit => visit.Skills).Select(need => (need.Id, need.MinLevel)).Distinct()];
+        if (bits.Count > MostSkillBits)
+            throw new InvalidOperationException($"The day asks for {bits.Count} different skills and levels; at most {MostSkillBits} can be planned together.");
+        parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
+        var chosen = new List<int>();
+        foreach (var place in visits.Select(visit => visit.Place)
+            .Concat(picture.TechnicianIds.SelectMany(id => new[] { picture.Onward(id).Place, picture.State.Technicians[id].Entry.EndPlace })))
+        {
+            if (places.TryAdd(table[place], chosen.Count))
+                chosen.Add(table[place]);
+        }
+
+        matrix = table.Among(chosen);
+    }
+
+    /// <summary>The problem, with these frozen stops a technician.</summary>
+    public Problem Make(IReadOnlyList<int[]> frozen) => new(
+        [.. picture.TechnicianIds.Select((id, t) => TechnicianOf(id, frozen[t]))],
+        [.. picture.VisitIds.Select(id => VisitOf(id))],
+        matrix,
+        PlanWeights.Default);
+
+    private PlanTechnician TechnicianOf(TechnicianId id, int[] frozen)
+    {
+        var technician = picture.State.Technicians[id];
+        var (place, from) = picture.Onward(id);
+        var entry = technician.Entry;
+        var mayWork = entry.ShiftStart is not null && technician.Duty is not (DutyState.Out or DutyState.Ended);
+        return new PlanTechnician
+        {
+            StartPlace = places[table[place]],
+            EndPlace = places[table[entry.EndPlace]],
+            AvailableFrom = picture.Seconds(technician.OutUntil is { } until && until > from ? until : from),
+            ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
+            Skills = SkillsOf(entry),
+            Stock = [.. parts.Select(part => Left(technician, part))],
+            Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }
+                ? new PlanBreak(picture.Seconds(earliest), picture.Seconds(latest), entry.BreakMinutes * 60)
+                : null,
+            IsOut = !mayWork && technician.OutUntil is null,
+            Frozen = frozen,
+        };
+    }
+
+    private PlanVisit VisitOf(VisitId id)
+    {
+        var visit = picture.State.Visits[id];
+        var skills = 0UL;
+        foreach (var need in visit.Details.Skills)
+            skills |= 1UL << bits.IndexOf((need.Id, need.MinLevel));
+        var uses = visit.Details.Parts.Count == 0 ? [] : parts.Select(part => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count)).ToArray();
+        var told = visit.Promise is not null && picture.State.HolderOf(id) is { } holder ? picture.TechnicianIndex[holder] : -1;
+        return VisitOf(picture, visit, places[table[visit.Details.Place]], skills, uses, told);
+    }
+
+    /// <summary>One visit in the planner's words.</summary>
+    public static PlanVisit VisitOf(DayPicture picture, DayVisit visit, int place, ulong skills, IReadOnlyList<int> parts, int toldTechnician)
+    {
+        var details = visit.Details;
+        return new PlanVisit
+        {
+            Place = place,
+            DurationSeconds = (details.DurationMinutes + visit.ExtraMinutes) * 60,
+            Skills = skills,
+            Parts = parts,
+            Windows = Windows(picture, visit),
+            Urgency = (int)details.Urgency,
+            Deadline = details.Deadline is { } deadline ? picture.Seconds(deadline) : PlanVisit.None,
+            PromiseStart = visit.Promise is { } promise ? picture.Seconds(promise.Start) : PlanVisit.None,
+            PromiseEnd = visit.Promise is { } told ? picture.Seconds(told.End) : PlanVisit.None,
+            PinnedTechnician = visit.PinnedTechnician is { } pinned && picture.TechnicianIndex.TryGetValue(pinned, out var index) ? index : -1,
+            PinnedStart = visit.PinnedStart is { } start ? picture.Seconds(start) : PlanVisit.None,
+            ToldTechnician = toldTechnician,
+            Excluded = [.. visit.Declined.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Order()],
+        };
+    }
+
+    // Windows that overlap are one; those of another day are left out.
+    private static List<PlanWindow> Windows(DayPicture picture, DayVisit visit)
+    {
+        var windows = new List<PlanWindow>();
+        foreach (var window in visit.Details.Windows.OrderBy(window => window.Start))
+        {
+            var (start, end) = (picture.Seconds(window.Start), picture.Seconds(window.End));
+            if (end == 0)
+                continue;
+            if (windows.Count > 0 && start < windows[^1].End)
+                windows[^1] = new PlanWindow(windows[^1].Start, Math.Max(windows[^1].End, end), windows[^1].IsHard || window.IsHard);
+            else
+                windows.Add(new PlanWindow(start, end, window.IsHard));
+        }
+
+        return windows;
+    }
+
+    private ulong SkillsOf(RosterEntry entry)
+    {
+        var skills = 0UL;
+        for (var bit = 0; bit < bits.Count; bit++)
+        {
+            if (entry.Skills.Any(skill => skill.Id == bits[bit].Skill && skill.Level >= bits[bit].Level))
+                skills |= 1UL << bit;
+        }
+
+        return skills;
+    }
+
+    private int Left(TechnicianDay technician, PartId part)
+    {
+        var used = technician.Route.Select(id => picture.State.Visits[id]).Where(visit => !visit.IsAhead)
+            .Sum(visit => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count));
+        return Math.Max(0, technician.Entry.Stock.Where(p => p.Part == part).Sum(p => p.Count) - used);
+    }
+}

@@ -1,0 +1,117 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Technicians;
+using Dispatch.Planning;
+using Dispatch.Planning.Reasons;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>Says in words why nobody has a visit, and why somebody has one.</summary>
+internal static class DayReasons
+{
+    /// <summary>Why a visit stands unassigned: one reason a rule, the technicians it stops named.</summary>
+    public static IReadOnlyList<Reason> Unassigned(DayPicture picture, VisitId visit)
+    {
+        var rules = Blocking.InPlan(picture.Plan, picture.VisitIndex[visit]);
+        var reasons = new List<Reason>();
+        foreach (var group in rules.Select((rule, t) => (Rule: rule, Technician: picture.TechnicianIds[t])).GroupBy(pair => pair.Rule).OrderBy(group => Weight(group.Key)))
+        {
+            if (group.Key == BlockingRule.None)
+                reasons.Add(new Reason("not-placed", "It has been taken off the routes by hand; move it to someone, or let the plan choose."));
+            else
+                reasons.Add(OfRule(picture, visit, group.Key, [.. group.Select(pair => pair.Technician)]));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>Why one technician cannot have a visit; none if no hard rule forbids it.</summary>
+    public static Reason? Hard(DayPicture picture, VisitId visit, TechnicianId technician)
+    {
+        var rule = Blocking.Of(picture.Problem, picture.TechnicianIndex[technician], picture.VisitIndex[visit]);
+        if (rule is BlockingRule.PinnedElsewhere or BlockingRule.Excluded or BlockingRule.None)
+            rule = Blocking.InPlan(picture.Plan, picture.VisitIndex[visit])[picture.TechnicianIndex[technician]];
+        return rule is BlockingRule.None or BlockingRule.PinnedElsewhere or BlockingRule.Excluded ? null : OfRule(picture, visit, rule, [technician]);
+    }
+
+    /// <summary>Why a visit is where it is: what the next best technician would cost.</summary>
+    public static IReadOnlyList<Reason> WhyHere(DayPicture picture, VisitId visit, TechnicianId holder)
+    {
+        var state = picture.State.Visits[visit];
+        if (state.PinnedTechnician is not null)
+            return [new Reason("pinned", $"A dispatcher pinned it to {Name(picture, holder)}.", Values(("technician", Name(picture, holder))))];
+        if (!picture.VisitIndex.TryGetValue(visit, out var index))
+            return [];
+        var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
+        if (without.TechnicianOf[index] >= 0)
+            return [new Reason("frozen", "It is about to start.")];
+        var best = Planning.Insertion.VisitInsertion.Best(without, index, 4);
+        var here = best.FirstOrDefault(choice => picture.TechnicianIds[choice.Technician] == holder);
+        var other = best.FirstOrDefault(choice => picture.TechnicianIds[choice.Technician] != holder);
+        if (other is null)
+            return [new Reason("only-one", $"Only {Name(picture, holder)} can do it.", Values(("technician", Name(picture, holder))))];
+        if (here is null)
+            return [];
+        var more = (int)Math.Round((other.Change.Cost - here.Change.Cost) / 60.0);
+        var who = Name(picture, picture.TechnicianIds[other.Technician]);
+        return more >= 0
+            ? [new Reason("best-here", $"{who} would cost {more} min more.", Values(("technician", who), ("minutes", $"{more}")))]
+            : [new Reason("better-elsewhere", $"{who} would cost {-more} min less; it stays, since people were told or it was moved by hand.", Values(("technician", who), ("minutes", $"{-more}")))];
+    }
+
+    /// <summary>A technician's name.</summary>
+    public static string Name(DayPicture picture, TechnicianId id) => picture.State.Technicians[id].Entry.Name;
+
+    private static bool IsFrozen(DayPicture picture, int visit) => picture.Problem.Technicians.Any(technician => technician.Frozen.Contains(visit));
+
+    private static Reason OfRule(DayPicture picture, VisitId visit, BlockingRule rule, TechnicianId[] technicians)
+    {
+        var details = picture.State.Visits[visit].Details;
+        var names = string.Join(", ", technicians.Take(3).Select(id => Name(picture, id))) + (technicians.Length > 3 ? $" and {technicians.Length - 3} more" : "");
+        var values = Values(("technicians", names), ("count", $"{technicians.Length}"));
+        switch (rule)
+        {
+            case BlockingRule.SkillMissing:
+                var skills = string.Join(", ", details.Skills.Select(skill => $"{skill.Id} {skill.MinLevel}"));
+                var expired = technicians.Select(id => picture.State.Technicians[id].Entry).SelectMany(entry => entry.ExpiredSkills
+                    .Where(skill => details.Skills.Any(need => need.Id == skill.Id)).Select(skill => $"{entry.Name} ({skill.Id} until {skill.Expires})")).ToList();
+                return expired.Count > 0
+                    ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", names), ("skills", skills), ("expired", string.Join(", ", expired))))
+                    : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", names), ("skills", skills)));
+            case BlockingRule.TechnicianOut:
+                var isFree = technicians.All(id => picture.State.Technicians[id] is { Duty: not DutyState.Out, Entry.ShiftStart: null });
+                return isFree
+                    ? new Reason("not-working", $"{names}: not working that day.", values)
+                    : new Reason("technician-out", $"{names}: out or off duty.", values);
+            case BlockingRule.PinnedElsewhere:
+                return new Reason("pinned-elsewhere", "It is pinned to someone who cannot do it; unpin it.", values);
+            case BlockingRule.Excluded:
+                return new Reason("declined", $"{names} said that it cannot be done.", values);
+            case BlockingRule.NoRoad:
+                return new Reason("no-road", $"No road leads there for {names}.", values);
+            default:
+                var parts = string.Join(", ", details.Parts.Select(part => $"{part.Count} × {part.Part}"));
+                return new Reason("part-missing", $"{names}: not on the van ({parts}).", Values(("technicians", names), ("parts", parts)));
+        }
+    }
+
+    private static int Weight(BlockingRule rule) => rule switch
+    {
+        BlockingRule.None => 0,
+        BlockingRule.PartUsedUp => 1,
+        BlockingRule.PartMissing => 2,
+        BlockingRule.TechnicianOut => 3,
+        BlockingRule.PinnedElsewhere => 4,
+        BlockingRule.Excluded => 5,
+        BlockingRule.SkillMissing => 6,
+        _ => 7,
+    };
+
+    private static Dictionary<string, string> Values(params ReadOnlySpan<(string Name, string Value)> pairs)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (name, value) in pairs)
+            values[name] = value;
+        return values;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Dispatch.Contracts.Commands;
+using Dispatch.Domain.Ids;
+using Dispatch.Planning;
+using Dispatch.Planning.Insertion;
+using NodaTime;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>Changes routes on paper: visits are taken off and put in, and what comes of it is one event.</summary>
+internal sealed class RouteEdit
+{
+    private readonly DayPicture picture;
+    private readonly Dictionary<TechnicianId, ImmutableList<VisitId>> routes;
+    private readonly Dictionary<VisitId, (TechnicianId? Technician, Instant? Start)> pins = [];
+    private readonly HashSet<VisitId> touched = [];
+
+    public RouteEdit(DayPicture picture)
+    {
+        this.picture = picture;
+        routes = picture.State.Technicians.ToDictionary(pair => pair.Key, pair => pair.Value.Route);
+    }
+
+    /// <summary>Whether anything is other than before.</summary>
+    public bool IsChanged => touched.Count > 0;
+
+    /// <summary>The visits ahead of a technician, as they now stand on paper.</summary>
+    public IReadOnlyList<VisitId> AheadOf(TechnicianId technician) => [.. routes[technician].Where(picture.VisitIndex.ContainsKey)];
+
+    /// <summary>Takes a visit off its route; one that is on none stays so.</summary>
+    public void TakeOff(VisitId visit)
+    {
+        foreach (var (technician, route) in routes)
+        {
+            if (!route.Contains(visit))
+                continue;
+            routes[technician] = route.Remove(visit);
+            touched.Add(visit);
+            return;
+        }
+    }
+
+    /// <summary>Puts a visit at a place among those ahead of a technician.</summary>
+    public void Put(VisitId visit, TechnicianId technician, int positionAhead)
+    {
+        var begun = routes[technician].TakeWhile(id => !picture.VisitIndex.ContainsKey(id)).Count();
+        routes[technician] = routes[technician].Insert(Math.Clamp(begun + positionAhead, begun, routes[technician].Count), visit);
+        touched.Add(visit);
+    }
+
+    /// <summary>Puts a visit where it costs least on one technician's route; false if no road leads there.</summary>
+    public bool PutBest(VisitId visit, TechnicianId technician)
+    {
+        var plan = Plan(picture.FreeProblem);
+        var (index, t) = (picture.VisitIndex[visit], picture.TechnicianIndex[technician]);
+        var best = Enumerable.Range(0, plan.Routes[t].Length + 1)
+            .Select(position => VisitInsertion.At(plan, index, t, position))
+            .OfType<InsertionChoice>()
+            .MinBy(choice => choice.Change);
+        if (best is null)
+            return false;
+        Put(visit, technician, best.Position);
+        return true;
+    }
+
+    /// <summary>Puts a visit where it costs least of all, lower urgency giving way where it may; false if a hard rule forbids all.</summary>
+    public bool PutBest(VisitId visit)
+    {
+        var best = VisitInsertion.Best(Plan(picture.Problem), picture.VisitIndex[visit], 1);
+        if (best.Count == 0)
+            return false;
+        Take(best[0]);
+        return true;
+    }
+
+    /// <summary>Takes the plan of a choice.</summary>
+    public void Take(InsertionChoice choice) => Take(choice.Plan);
+
+    /// <summary>Takes the routes ahead of a plan of this picture.</summary>
+    public void Take(Plan plan)
+    {
+        for (var t = 0; t < plan.Routes.Length; t++)
+        {
+            var technician = picture.TechnicianIds[t];
+            var begun = routes[technician].Where(id => !picture.VisitIndex.ContainsKey(id));
+            ImmutableList<VisitId> route = [.. begun, .. plan.Routes[t].Select(visit => picture.VisitIds[visit])];
+            if (route.SequenceEqual(routes[technician]))
+                continue;
+            foreach (var visit in route.Union(routes[technician]))
+            {
+                if (routes[technician].IndexOf(visit) != route.IndexOf(visit))
+                    touched.Add(visit);
+            }
+
+            routes[technician] = route;
+        }
+    }
+
+    /// <summary>Pins or unpins a visit.</summary>
+    public void Pin(VisitId visit, TechnicianId? technician, Instant? start)
+    {
+        pins[visit] = (technician, start);
+        touched.Add(visit);
+    }
+
+    /// <summary>The plan on paper, as one of a problem of this picture.</summary>
+    /// <remarks>Where a frozen stop has been taken out of its place, only the problem without frozen stops takes it.</remarks>
+    public Plan Plan(Problem problem)
+    {
+        int[][] indices = [.. picture.TechnicianIds.Select(id => AheadOf(id).Select(visit => picture.VisitIndex[visit]).ToArray())];
+        var isFrozenKept = problem.Technicians.Zip(indices).All(pair => pair.Second.Take(pair.First.Frozen.Count).SequenceEqual(pair.First.Frozen));
+        return new Plan(isFrozenKept ? problem : picture.FreeProblem, indices);
+    }
+
+    /// <summary>The event; its placements let it be taken back.</summary>
+    public RoutesChanged ToEvent(CommandContext context, Reason what, bool isUndoable, CommandId? undoes = null, CommandId? redoes = null) => new(
+        context.Id, context.Actor, picture.Now, what,
+        [.. routes.Where(pair => !pair.Value.SequenceEqual(picture.State.Technicians[pair.Key].Route)).Select(pair => new RouteNow(pair.Key, pair.Value))],
+        [.. touched.Select(picture.State.PlacementOf)],
+        [.. touched.Select(PlacementNow)],
+        isUndoable, undoes, redoes);
+
+    private Placement PlacementNow(VisitId visit)
+    {
+        var before = picture.State.Visits[visit];
+        var (pinned, start) = pins.TryGetValue(visit, out var set) ? set : (before.PinnedTechnician, before.PinnedStart);
+        foreach (var (technician, route) in routes)
+        {
+            if (route.IndexOf(visit) is >= 0 and var position)
+                return new Placement(visit, technician, position, pinned, start);
+        }
+
+        return new Placement(visit, null, -1, pinned, start);
+    }
+}

@@ -55,6 +55,10 @@ public interface IEquipmentGrain : IGrainWithStringKey
     [Alias("alarm")]
     Task<CommandResult> RecordAlarmAsync(DeviceAlarm alarm, CommandContext context);
 
+    /// <summary>The device without its history; none if there is no such one.</summary>
+    [Alias("profile"), ReadOnly]
+    Task<EquipmentProfile?> ProfileAsync();
+
     /// <summary>The device; none if there is no such one.</summary>
     [Alias("view"), ReadOnly]
     Task<EquipmentDetailsView?> ViewAsync();

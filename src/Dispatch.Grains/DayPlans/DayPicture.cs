@@ -28,11 +28,11 @@ internal sealed class DayPicture
 
     /// <param name="table">Holds every place of the day.</param>
     /// <param name="dayStart">Midnight in the territory's zone; the planner's second 0.</param>
-    public DayPicture(DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings)
+    public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings)
     {
-        (State, this.table, this.dayStart, Now, Settings) = (state, table, dayStart, now, settings);
+        (Territory, State, this.table, this.dayStart, Now, Settings) = (territory, state, table, dayStart, now, settings);
         TechnicianIds = [.. state.Technicians.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
-        VisitIds = [.. state.Visits.Values.Where(visit => visit.IsAhead).Select(visit => visit.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
+        VisitIds = [.. state.Visits.Values.Where(visit => visit.IsAhead && table.Holds(visit.Details.Place)).Select(visit => visit.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
         var technicianIndex = TechnicianIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
         TechnicianIndex = technicianIndex;
         VisitIndex = VisitIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
@@ -46,6 +46,9 @@ internal sealed class DayPicture
         Plan = new Plan(Problem, routes);
     }
 
+    /// <summary>Whose day it is.</summary>
+    public TerritoryId Territory { get; }
+
     /// <summary>What the picture is of.</summary>
     public DayPlanState State { get; }
 
@@ -58,7 +61,7 @@ internal sealed class DayPicture
     /// <summary>The planner's technicians.</summary>
     public TechnicianId[] TechnicianIds { get; }
 
-    /// <summary>The planner's visits: those ahead.</summary>
+    /// <summary>The planner's visits: those ahead whose drive times are known; what has just come in follows a moment later.</summary>
     public VisitId[] VisitIds { get; }
 
     /// <summary>Index of each technician.</summary>

@@ -110,3 +110,11 @@ internal sealed record ProposalAnswered(ProposalId Proposal, bool IsAccepted) : 
 /// <summary>An alarm of this day stands on the desk, or does not any more.</summary>
 [JournalName("day-alarm-standing", 1)]
 internal sealed record DayAlarmStanding(string Alarm, bool Stands) : DayPlanEvent;
+
+/// <summary>The day is over: what was open went on to another day.</summary>
+[JournalName("day-closed", 1)]
+internal sealed record DayClosed(Instant At) : DayPlanEvent;
+
+/// <summary>A visit that was under way goes on to someone else.</summary>
+[JournalName("visit-handed-on", 1)]
+internal sealed record VisitHandedOn(VisitId Visit, TechnicianId From, Instant At) : DayPlanEvent;

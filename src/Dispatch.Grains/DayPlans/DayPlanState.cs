@@ -46,13 +46,14 @@ internal sealed record DayPlanState(
     ImmutableDictionary<ProposalId, ProposalView> Proposals,
     ImmutableHashSet<string> Alarms,
     Instant? PublishedAt,
-    bool IsOpen)
+    bool IsOpen,
+    bool IsClosed)
 {
     private const int ChangesKept = 200;
 
     public static DayPlanState Empty { get; } = new(
         ImmutableDictionary<TechnicianId, TechnicianDay>.Empty, ImmutableDictionary<VisitId, DayVisit>.Empty, [],
-        ImmutableDictionary<ProposalId, ProposalView>.Empty, [], null, false);
+        ImmutableDictionary<ProposalId, ProposalView>.Empty, [], null, false, false);
 
     /// <summary>Who has a visit; none if nobody.</summary>
     public TechnicianId? HolderOf(VisitId visit)
@@ -88,6 +89,8 @@ internal sealed record DayPlanState(
         TechnicianWentOut e => With(Technicians[e.Technician] with { Duty = DutyState.Out, OutReason = e.Reason, OutUntil = e.Until }),
         TechnicianCameBack e => With(Technicians[e.Technician] with { Duty = DutyState.OnDuty, OutReason = "", OutUntil = null }),
         PromiseTold e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Promise = e.Promise }),
+        VisitHandedOn e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Stop = StopState.Planned, SetOutAt = null, ArrivedAt = null }),
+        DayClosed => this with { IsClosed = true },
         DayPublished e => this with { PublishedAt = e.At },
         RouteCardShown e => With(Technicians[e.Technician] with { Card = e.Card, CardLevel = 0, Cards = e.Card.Number }),
         RouteCardAnswered e => Answered(e),

@@ -12,7 +12,9 @@ internal static class DayReasons
     /// <summary>Why a visit stands unassigned: one reason a rule, the technicians it stops named.</summary>
     public static IReadOnlyList<Reason> Unassigned(DayPicture picture, VisitId visit)
     {
-        var rules = Blocking.InPlan(picture.Plan, picture.VisitIndex[visit]);
+        if (!picture.VisitIndex.TryGetValue(visit, out var index))
+            return [new Reason("being-planned", "It has just come in and is being planned.")];
+        var rules = Blocking.InPlan(picture.Plan, index);
         var reasons = new List<Reason>();
         foreach (var group in rules.Select((rule, t) => (Rule: rule, Technician: picture.TechnicianIds[t])).GroupBy(pair => pair.Rule).OrderBy(group => Weight(group.Key)))
         {

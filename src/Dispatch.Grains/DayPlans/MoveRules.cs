@@ -152,6 +152,8 @@ internal static class MoveRules
             return new Reason("visit-under-way", "The technician is on the way there; call first, or wait.");
         if (!visit.IsAhead)
             return new Reason("visit-under-way", "The visit has begun or is over; it cannot be moved.");
+        if (!picture.VisitIndex.ContainsKey(id))
+            return new Reason("being-planned", "It has just come in and is being planned; try again in a moment.");
         return technician is { } who ? DayReasons.Hard(picture, id, who) : null;
     }
 

@@ -24,8 +24,8 @@ internal sealed class TravelTable(ITravelTimes roads)
     /// <summary>Length of that drive in metres.</summary>
     public int Metres(int from, int to) => metres[from * capacity + to];
 
-    /// <summary>Whether all of these are in the table.</summary>
-    public bool Holds(IEnumerable<GeoPoint> wanted) => wanted.All(index.ContainsKey);
+    /// <summary>Whether a place is in the table.</summary>
+    public bool Holds(GeoPoint place) => index.ContainsKey(place);
 
     /// <summary>Adds what is missing. Runs on the pool, for the first table of a day takes its time.</summary>
     public async Task AddAsync(IEnumerable<GeoPoint> wanted)

@@ -65,7 +65,6 @@ internal sealed class DeskGrain(GrainServices services, PatientLinkTokens links)
                 new MessageId(context.Id.Value), context.Role == Role.Technician ? MessageAudience.Desk : MessageAudience.Technician,
                 "written", command.Text, "", Now, null, command.Technician, null, context.Actor))),
         });
-        await GrainFactory.GetGrain<ITechnicianFeedGrain>(command.Technician.Value).TouchAsync();
         return result;
     }
 
@@ -112,6 +111,11 @@ internal sealed class DeskGrain(GrainServices services, PatientLinkTokens links)
     {
         Arm();
         await GrainFactory.GetGrain<IFeedGrain>(FeedName.Desk(Territory)).PublishAsync([.. events.Select(Change).OfType<BoardChange>()]);
+        foreach (var shown in events.OfType<MessageShown>())
+        {
+            if (shown.Message.Technician is { } technician)
+                await GrainFactory.GetGrain<ITechnicianFeedGrain>(technician.Value).TouchAsync();
+        }
     }
 
     /// <inheritdoc />

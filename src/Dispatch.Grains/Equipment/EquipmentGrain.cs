@@ -101,6 +101,9 @@ internal sealed class EquipmentGrain(GrainServices services)
         });
 
     /// <inheritdoc />
+    public Task<EquipmentProfile?> ProfileAsync() => Task.FromResult(State.Profile);
+
+    /// <inheritdoc />
     public async Task<EquipmentDetailsView?> ViewAsync() =>
         State.Profile is { } profile ? new EquipmentDetailsView(profile, await StreamHistory.OfAsync(Journal, Stream)) : null;
 

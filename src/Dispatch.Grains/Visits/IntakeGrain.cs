@@ -57,7 +57,7 @@ internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
     }
 
     private async Task<EquipmentProfile?> DeviceAsync(string? id) =>
-        id is null ? null : (await GrainFactory.GetGrain<IEquipmentGrain>(id).ViewAsync())?.Equipment;
+        id is null ? null : await GrainFactory.GetGrain<IEquipmentGrain>(id).ProfileAsync();
 
     private static DependenceFacts FactsOf(PatientProfile patient, EquipmentProfile? device) => new(
         device?.Dependence ?? Dependence.None, device?.BatteryMinutes ?? 0, patient.FlowLitresPerMinute,

@@ -67,3 +67,7 @@ internal sealed record TellPromised(Promise Promise);
 /// <summary>Asks a visit to go to another day: what rolls over at midnight.</summary>
 [JournalName("tell-roll-over", 1)]
 internal sealed record TellRollOver(LocalDate From, LocalDate? To);
+
+/// <summary>Asks for a visit anew, since one could not be done.</summary>
+[JournalName("tell-follow-up", 1)]
+internal sealed record TellFollowUp(VisitDetails Details, string TypeName, string PatientName, VisitId Of);

@@ -84,6 +84,7 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         TellPromised told => await ExecuteAsync(context, state => state.Promise == told.Promise || state.Details is null
             ? Decision<VisitEvent>.Nothing
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
+        TellFollowUp told => await ExecuteAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
         TellRollOver told => await ExecuteAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
             ? Decision<VisitEvent>.Nothing
             : VisitRules.Reschedule(state, Id, new RescheduleVisit(told.To, []), context.Actor, told.To ?? told.From)),

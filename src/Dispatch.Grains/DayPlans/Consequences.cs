@@ -1,0 +1,161 @@
+using System.Globalization;
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Desk;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Promises;
+using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Visits;
+using Dispatch.Grains.Desk;
+using Dispatch.Grains.Journaling;
+using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Patients;
+using Dispatch.Grains.Visits;
+using NodaTime;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>
+/// What follows from a change of the day: who must be shown, told, called. It is written in the same append as the change itself,
+/// so that no crash can part them.
+/// </summary>
+internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<DayPlanState, DayPicture> pictureOf)
+{
+    private readonly List<DayPlanEvent> events = [];
+    private readonly List<Outgoing> deliveries = [];
+
+    /// <summary>The decision with all that follows.</summary>
+    /// <param name="before">The state that was decided on.</param>
+    /// <param name="followsAlways">Whether something may follow where nothing was decided: time has passed.</param>
+    public Decision<DayPlanEvent> Of(DayPlanState before, Decision<DayPlanEvent> decided, CommandContext context, bool followsAlways)
+    {
+        if (decided.Refusal is not null || decided.Events.Count == 0 && !followsAlways)
+            return decided;
+        var after = decided.Events.Aggregate(before, (state, happened) => state.Evolve(happened));
+        var picture = pictureOf(after);
+        Progress(before, after, picture);
+        FollowUps(decided.Events, after);
+        Cancelled(decided.Events, before);
+        Promises(decided.Events, after, picture);
+        foreach (var (_, technician) in after.Technicians)
+            Append(RouteCards.Of(before, after, technician, picture, context, decided.Events));
+        Alarms(after, picture);
+        return decided with { Events = [.. decided.Events, .. events], Deliveries = [.. decided.Deliveries, .. deliveries] };
+    }
+
+    private void Append((IReadOnlyList<DayPlanEvent> Events, IReadOnlyList<Outgoing> Deliveries) more)
+    {
+        events.AddRange(more.Events);
+        deliveries.AddRange(more.Deliveries);
+    }
+
+    // How far each visit got, to the visit itself.
+    private void Progress(DayPlanState before, DayPlanState after, DayPicture picture)
+    {
+        foreach (var (id, visit) in after.Visits)
+        {
+            var was = before.Visits.TryGetValue(id, out var old) ? old.Stop : StopState.Planned;
+            if (was == visit.Stop)
+                continue;
+            var status = visit.Stop switch
+            {
+                StopState.OnTheWay => VisitStatus.OnTheWay,
+                StopState.Arrived => VisitStatus.Arrived,
+                StopState.Done => VisitStatus.Done,
+                StopState.CouldNotBeDone => VisitStatus.CouldNotBeDone,
+                _ => VisitStatus.Scheduled,
+            };
+            deliveries.Add(new Outgoing(
+                ReceiverName.Visit(id), new TellProgress(status, after.HolderOf(id), visit.EndedAt ?? visit.ArrivedAt ?? visit.SetOutAt ?? picture.Now, visit.Outcome)));
+        }
+    }
+
+    // A visit that could not be done is wanted again: at once if it is urgent, otherwise by whoever arranges it anew.
+    private void FollowUps(IReadOnlyList<DayPlanEvent> happened, DayPlanState after)
+    {
+        foreach (var fact in happened.OfType<FactReported>())
+        {
+            if (fact.Fact is not CannotDoVisit cannot || !after.Visits.TryGetValue(cannot.Visit, out var visit) || visit.Stop != StopState.CouldNotBeDone)
+                continue;
+            var isUrgent = visit.Details.Urgency <= UrgencyClass.P2;
+            var details = visit.Details with
+            {
+                Date = isUrgent ? date : null,
+                Windows = [],
+                DueDate = visit.Details.DueDate ?? date.PlusDays(3),
+                Note = visit.Details.Note,
+            };
+            deliveries.Add(new Outgoing(
+                ReceiverName.Visit(FollowUpOf(cannot.Visit)), new TellFollowUp(details, visit.TypeName, visit.PatientName, cannot.Visit)));
+            deliveries.Add(new Outgoing(
+                ReceiverName.Patient(visit.Details.Patient), new TellPatient(cannot.Visit, "to-be-arranged", visit.Details.Urgency, null, date)));
+        }
+    }
+
+    private void Cancelled(IReadOnlyList<DayPlanEvent> happened, DayPlanState before)
+    {
+        foreach (var left in happened.OfType<DayVisitLeft>())
+        {
+            if (left.IsCancelled && before.Visits.TryGetValue(left.Visit, out var visit) && visit.Promise is not null)
+                deliveries.Add(new Outgoing(ReceiverName.Patient(visit.Details.Patient), new TellPatient(left.Visit, "cancelled", visit.Details.Urgency, null, date)));
+        }
+    }
+
+    private void Promises(IReadOnlyList<DayPlanEvent> happened, DayPlanState after, DayPicture picture)
+    {
+        foreach (var route in picture.AllTimes())
+        {
+            foreach (var stop in route.Stops)
+            {
+                var visit = after.Visits[stop.Visit];
+                if (visit.Stop == StopState.OnTheWay && visit.Promise is not { IsOnTheWay: true }
+                    && happened.OfType<FactReported>().Any(fact => fact.Fact is SetOut e && e.Visit == stop.Visit))
+                {
+                    Tell(visit, "on-the-way", PromiseRule.Around(stop.Start, picture.Settings.OnTheWayPromiseMinutes, picture.Now), picture.Now, isOnTheWay: true);
+                }
+                else if (visit is { IsAhead: true, Promise: null } && after.PublishedAt is not null)
+                {
+                    Tell(visit, "promised", PromiseRule.Around(stop.Start, picture.Settings.PromiseMinutes, picture.Now), picture.Now, isOnTheWay: false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells a patient an interval, and notes it as promised.</summary>
+    public void Tell(DayVisit visit, string code, ArrivalInterval interval, Instant now, bool isOnTheWay)
+    {
+        var promise = new Promise(interval.Start, interval.End, now, isOnTheWay);
+        events.Add(new PromiseTold(visit.Id, promise));
+        deliveries.Add(new Outgoing(ReceiverName.Visit(visit.Id), new TellPromised(promise)));
+        deliveries.Add(new Outgoing(ReceiverName.Patient(visit.Details.Patient), new TellPatient(visit.Id, code, visit.Details.Urgency, interval, date)));
+    }
+
+    /// <summary>What has been gathered so far.</summary>
+    public Decision<DayPlanEvent> Gathered() => new(events, deliveries, null, []);
+
+    private void Alarms(DayPlanState after, DayPicture picture)
+    {
+        var wanted = DayAlarms.Of(after, picture);
+        foreach (var standing in after.Alarms)
+        {
+            if (wanted.All(alarm => !standing.StartsWith(alarm.Key + ".", StringComparison.Ordinal)))
+            {
+                events.Add(new DayAlarmStanding(standing, false));
+                deliveries.Add(new Outgoing(ReceiverName.Desk(territory), new TellAlarmOver(new AlarmId(standing), "The plan has mended it.")));
+            }
+        }
+
+        foreach (var alarm in wanted)
+        {
+            if (after.Alarms.Any(standing => standing.StartsWith(alarm.Key + ".", StringComparison.Ordinal)))
+                continue;
+            var id = $"{alarm.Key}.{picture.Now.ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture)}";
+            events.Add(new DayAlarmStanding(id, true));
+            deliveries.Add(new Outgoing(ReceiverName.Desk(territory), new TellAlarm(alarm.Raise(new AlarmId(id)))));
+        }
+    }
+
+    /// <summary>The follow-up of a visit that could not be done.</summary>
+    public static VisitId FollowUpOf(VisitId visit) => new(visit.Value.Length <= 61 ? visit.Value + "-f" : visit.Value[..60] + "-ff");
+}

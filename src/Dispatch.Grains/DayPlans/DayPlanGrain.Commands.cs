@@ -1,0 +1,161 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Promises;
+using Dispatch.Grains.Journaling;
+using Dispatch.Planning;
+using Dispatch.Planning.Insertion;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>What people ask of the plan.</summary>
+internal sealed partial class DayPlanGrain
+{
+    /// <inheritdoc />
+    public async Task<InsertionOptions> ProposeInsertionsAsync(VisitDetails details)
+    {
+        var (picture, visit) = await WithDraftAsync(null, details);
+        return InsertRules.Options(picture, visit, Version);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OfferedInterval>> OfferIntervalsAsync(VisitId? visit, VisitDetails details, int count)
+    {
+        var (picture, id) = await WithDraftAsync(visit, details);
+        if (!picture.VisitIndex.TryGetValue(id, out var index))
+            return [];
+        var edit = new RouteEdit(picture);
+        edit.TakeOff(id);
+        var plan = edit.Plan(picture.FreeProblem);
+        var offers = new List<(InsertionChoice Choice, ArrivalInterval Interval)>();
+        var choices = Enumerable.Range(0, picture.TechnicianIds.Length)
+            .SelectMany(t => Enumerable.Range(0, plan.Routes[t].Length + 1).Select(position => VisitInsertion.At(plan, index, t, position)))
+            .OfType<InsertionChoice>().OrderBy(choice => choice.Change);
+        foreach (var choice in choices)
+        {
+            var interval = PromiseRule.Around(picture.At(choice.Start), picture.Settings.PromiseMinutes, Now);
+            // Intervals that overlap by more than half are the same to a patient.
+            if (offers.All(offer => (offer.Interval.Start - interval.Start).TotalMinutes is var apart && Math.Abs(apart) >= picture.Settings.PromiseMinutes / 2.0))
+                offers.Add((choice, interval));
+            if (offers.Count >= Math.Clamp(count, 1, 10))
+                break;
+        }
+
+        return [.. offers.OrderBy(offer => offer.Interval.Start).Select((offer, i) =>
+            new OfferedInterval($"{i + 1}", offer.Interval, (int)Math.Ceiling(offer.Choice.ExtraDriveSeconds / 60.0)))];
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> InsertAsync(InsertVisit command, CommandContext context)
+    {
+        await table.AddAsync([command.Details.Place]);
+        var (typeName, patientName) = await NamesAsync(command.Details);
+        var result = await DecideAsync(context, picture =>
+        {
+            var state = picture.State;
+            var events = new List<DayPlanEvent>();
+            if (!state.Visits.TryGetValue(command.Visit, out var known))
+            {
+                events.Add(new DayVisitAdded(command.Visit, command.Details, typeName, patientName));
+                state = state.Evolve(events[0]);
+                picture = PictureOf(state);
+            }
+            else if (state.HolderOf(command.Visit) is not null || !known.IsAhead)
+            {
+                return Decision<DayPlanEvent>.Nothing;
+            }
+
+            var placed = InsertRules.Place(picture, command.Visit, command.Option, context);
+            return placed with { Events = [.. events, .. placed.Events] };
+        });
+        Search();
+        return result;
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> MoveAsync(MoveVisits command, CommandContext context)
+    {
+        if (command.ExpectedVersion is { } expected && expected != Version && !HasSeen(context))
+            return CommandResult.Stale(Version);
+        return await DecideAsync(context, picture => MoveRules.Move(picture, command, context));
+    }
+
+    /// <inheritdoc />
+    public Task<CommandResult> PinAsync(PinVisit command, CommandContext context) =>
+        DecideAsync(context, picture => MoveRules.Pin(picture, command, context));
+
+    /// <inheritdoc />
+    public Task<CommandResult> UndoAsync(UndoChange command, CommandContext context) =>
+        DecideAsync(context, picture => MoveRules.Undo(picture, command.Change, context));
+
+    /// <inheritdoc />
+    public Task<CommandResult> RedoAsync(RedoChange command, CommandContext context) =>
+        DecideAsync(context, picture => MoveRules.Redo(picture, command.Change, context));
+
+    /// <inheritdoc />
+    public async Task<CommandResult> MarkOutAsync(MarkTechnicianOut command, CommandContext context)
+    {
+        var result = await DecideAsync(context, picture => OutRules.Out(picture, command, context, PictureOf));
+        Search();
+        return result;
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> MarkBackAsync(MarkTechnicianBack command, CommandContext context)
+    {
+        var result = await DecideAsync(context, picture => picture.State.Technicians.TryGetValue(command.Technician, out var technician)
+            ? technician.Duty == Domain.Technicians.DutyState.Out
+                ? Decision<DayPlanEvent>.Happened(new TechnicianCameBack(command.Technician))
+                : Decision<DayPlanEvent>.Nothing
+            : Decision<DayPlanEvent>.Refused(CommandResult.NotFound("technician on this day").Refusal!));
+        placing?.Change(Soon, Timeout.InfiniteTimeSpan);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public Task<CommandResult> AnswerProposalAsync(AnswerProposal command, CommandContext context) =>
+        DecideAsync(context, picture => OutRules.Answer(picture, command, context));
+
+    /// <inheritdoc />
+    public async Task<CommandResult> ReportAsync(TechnicianId technician, TechnicianFact fact, CommandContext context)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return await DecideAsync(context, picture => FactRules.Take(picture, technician, fact, context));
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> AnswerRouteChangeAsync(TechnicianId technician, AnswerRouteChange answer, CommandContext context)
+    {
+        var result = await DecideAsync(context, picture => FactRules.Answer(picture, technician, answer, context));
+        if (!answer.IsAccepted)
+            placing?.Change(Soon, Timeout.InfiniteTimeSpan);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public async Task<CommandResult> PublishAsync(CommandContext context)
+    {
+        await PlaceWaitingAsync(CancellationToken.None);
+        return await DecideAsync(context, picture => picture.State.PublishedAt is null
+            ? Decision<DayPlanEvent>.Happened(new DayPublished(Now))
+            : Decision<DayPlanEvent>.Nothing);
+    }
+
+    // A picture with the visit in it, also one that is not on this day; nothing of it is kept.
+    private async Task<(DayPicture Picture, VisitId Visit)> WithDraftAsync(VisitId? visit, VisitDetails details)
+    {
+        await table.AddAsync([details.Place]);
+        if (visit is { } known && Day.Visits.ContainsKey(known))
+            return (Picture(), known);
+        var id = visit ?? new VisitId("draft");
+        return (PictureOf(Day.Evolve(new DayVisitAdded(id, details, "", ""))), id);
+    }
+
+    private async Task<(string TypeName, string PatientName)> NamesAsync(VisitDetails details)
+    {
+        var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == details.Type);
+        var patient = await GrainFactory.GetGrain<Contracts.Patients.IPatientGrain>(details.Patient.Value).ProfileAsync();
+        return (type?.Name ?? details.Type.Value, patient?.Name ?? "");
+    }
+}

@@ -1,0 +1,207 @@
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Equipment;
+using Dispatch.Contracts.Feeds;
+using Dispatch.Contracts.Messages;
+using Dispatch.Contracts.Desk;
+using Dispatch.Contracts.Patients;
+using Dispatch.Contracts.Serialization;
+using Dispatch.Contracts.Technicians;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Places;
+using Dispatch.Domain.Skills;
+using Dispatch.Grains.Journaling;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>The day as boards, phones and pages see it, and the pushing of what has changed.</summary>
+internal sealed partial class DayPlanGrain
+{
+    private readonly Dictionary<string, byte[]> published = [];
+    private readonly Dictionary<(GeoPoint From, GeoPoint To), string> lines = [];
+
+    /// <inheritdoc />
+    public Task<DayView> ViewAsync() => Task.FromResult(DayViews.Day(Picture(), Picture().AllTimes(), Date, Version, searching is not null));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RouteView>> RoutesAsync()
+    {
+        var picture = Picture();
+        return Task.FromResult<IReadOnlyList<RouteView>>(
+            [.. picture.AllTimes().Select(times => DayViews.Route(picture, times, Date, Version)).OrderBy(route => DayReasons.Name(picture, route.Technician), StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<VisitView>> VisitsAsync() => Task.FromResult<IReadOnlyList<VisitView>>([.. VisitViews(Picture())]);
+
+    /// <inheritdoc />
+    public async Task<VisitDetailsView?> VisitAsync(VisitId visit)
+    {
+        var picture = Picture();
+        if (VisitViews(picture).FirstOrDefault(view => view.Id == visit) is not { } found)
+            return null;
+        var history = await GrainFactory.GetGrain<IVisitGrain>(visit.Value).HistoryAsync();
+        var why = found.Technician is { } holder && picture.State.Visits[visit].IsAhead ? DayReasons.WhyHere(picture, visit, holder) : found.UnassignedReasons;
+        return new VisitDetailsView(found, why, new Dictionary<string, long>(), history);
+    }
+
+    /// <inheritdoc />
+    public async Task<TechnicianDayView?> TechnicianDayAsync(TechnicianId technician)
+    {
+        var picture = Picture();
+        if (!picture.State.Technicians.TryGetValue(technician, out var day))
+            return null;
+        var times = picture.Times(picture.TechnicianIndex[technician], picture.Plan);
+        var stops = new List<TechnicianStop>();
+        var from = day.Entry.StartPlace;
+        foreach (var stop in times.Stops)
+        {
+            var visit = picture.State.Visits[stop.Visit];
+            stops.Add(await StopAsync(visit, DayViews.Stop(visit, stop), from));
+            from = visit.Details.Place;
+        }
+
+        var load = stops.Where(stop => stop.Stop.State is StopState.Planned).SelectMany(stop => stop.Parts)
+            .GroupBy(part => part.Part).Select(group => new PartCount(group.Key, group.Sum(part => part.Count))).ToList();
+        var messages = (await GrainFactory.GetGrain<IDeskGrain>(TerritoryId.Value).MessagesAsync(200))
+            .Where(message => message.Technician == technician && message.Audience != MessageAudience.Patient && message.SentAt >= DayStart).Take(30).ToList();
+        return new TechnicianDayView(
+            Version, technician, day.Entry.Name, Date, territory?.TimeZone ?? "UTC", territory?.DeskPhone ?? "", day.Duty, day.Entry.ShiftStart,
+            day.Entry.ShiftEnd, day.BreakEndedAt is null ? times.BreakStart : null, day.BreakEndedAt is null ? day.Entry.BreakMinutes : 0,
+            load, stops, day.Card, messages);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ChangeNote>> ChangesAsync(int count) =>
+        Task.FromResult<IReadOnlyList<ChangeNote>>([.. State.Changes.Reverse().Take(Math.Clamp(count, 0, 200)).Select(change =>
+            new ChangeNote(change.Id, change.At, change.Actor, change.What, [.. change.After.Select(place => place.Visit)], change is { IsUndoable: true, IsUndone: false }))]);
+
+    /// <inheritdoc />
+    public Task<bool> IsReadyAsync() => Task.FromResult(territory is not null);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<BoardChange>> EntitiesAsync() => Task.FromResult<IReadOnlyList<BoardChange>>([.. Entities(Picture())]);
+
+    /// <inheritdoc />
+    protected override Task PublishAsync(IReadOnlyList<DayPlanEvent> events) => PublishViewsAsync(events);
+
+    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
+    private async Task PublishViewsAsync(IReadOnlyList<DayPlanEvent> events)
+    {
+        var picture = Picture();
+        var changes = new List<BoardChange>();
+        var present = new HashSet<string>();
+        var phones = new HashSet<TechnicianId>();
+        foreach (var entity in Entities(picture))
+        {
+            present.Add(entity.Key);
+            var bytes = EventCatalogue.Write(entity is RouteChanged route ? route with { Route = route.Route with { Version = 0 } } : entity is VisitChanged v ? v with { Visit = v.Visit with { Version = 0 } } : entity);
+            if (published.TryGetValue(entity.Key, out var sent) && sent.AsSpan().SequenceEqual(bytes))
+                continue;
+            published[entity.Key] = bytes;
+            changes.Add(entity);
+            if (entity is RouteChanged changed)
+                phones.Add(changed.Route.Technician);
+            if (entity is VisitChanged { Visit.Promise: not null } visit)
+                await GrainFactory.GetGrain<IPatientFeedGrain>(visit.Visit.Id.Value).TouchAsync();
+        }
+
+        foreach (var gone in published.Keys.Where(key => key.StartsWith("v/", StringComparison.Ordinal) && !present.Contains(key)).ToList())
+        {
+            published.Remove(gone);
+            changes.Add(new VisitLeft(new VisitId(gone[2..])));
+        }
+
+        foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case RoutesChanged change:
+                    changes.Add(new SomeoneChanged(DayViews.Note(change)));
+                    break;
+                case ProposalAnswered answered:
+                    published.Remove("p/" + answered.Proposal.Value);
+                    changes.Add(new ProposalClosed(answered.Proposal));
+                    break;
+                case RouteCardShown card:
+                    phones.Add(card.Technician);
+                    break;
+                case RouteCardAnswered card:
+                    phones.Add(card.Technician);
+                    break;
+                case FactReported fact:
+                    phones.Add(fact.Technician);
+                    break;
+            }
+        }
+
+        if (changes.Count > 0)
+            await GrainFactory.GetGrain<IFeedGrain>(FeedName.Day(TerritoryId, Date)).PublishAsync(changes);
+        foreach (var phone in phones)
+            await GrainFactory.GetGrain<ITechnicianFeedGrain>(phone.Value).TouchAsync();
+    }
+
+    private IEnumerable<BoardChange> Entities(DayPicture picture)
+    {
+        var times = picture.AllTimes();
+        yield return new DayChanged(DayViews.Day(picture, times, Date, Version, searching is not null));
+        foreach (var technician in picture.State.Technicians.Values)
+            yield return new TechnicianChanged(DayViews.Technician(technician));
+        foreach (var route in times)
+        {
+            yield return new RouteChanged(DayViews.Route(picture, route, Date, Version));
+            yield return new RoutePathChanged(Path(picture, route));
+        }
+
+        foreach (var visit in VisitViews(picture))
+            yield return new VisitChanged(visit);
+        foreach (var proposal in picture.State.Proposals.Values)
+            yield return new ProposalChanged(proposal);
+    }
+
+    private IEnumerable<VisitView> VisitViews(DayPicture picture)
+    {
+        var stops = picture.AllTimes().SelectMany(route => route.Stops.Select(stop => (stop, route))).ToDictionary(pair => pair.stop.Visit);
+        foreach (var visit in picture.State.Visits.Values)
+        {
+            yield return stops.TryGetValue(visit.Id, out var pair)
+                ? DayViews.Visit(picture, visit, pair.stop, pair.route.Technician, pair.route, Version)
+                : DayViews.Visit(picture, visit, null, null, null, Version);
+        }
+    }
+
+    private RoutePathView Path(DayPicture picture, RouteTime route)
+    {
+        var entry = picture.State.Technicians[route.Technician].Entry;
+        var places = new List<GeoPoint> { entry.StartPlace };
+        places.AddRange(route.Stops.Select(stop => picture.State.Visits[stop.Visit].Details.Place));
+        places.Add(entry.EndPlace);
+        return new RoutePathView(
+            route.Technician, Date, 0,
+            route.Stops.Count == 0 ? [] : [.. places.Zip(places.Skip(1), Line)]);
+    }
+
+    private string Line(GeoPoint from, GeoPoint to)
+    {
+        if (!lines.TryGetValue((from, to), out var line))
+            lines[(from, to)] = line = EncodedPolyline.Encode(roads.Path(from, to));
+        return line;
+    }
+
+    private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, GeoPoint from)
+    {
+        var patient = await GrainFactory.GetGrain<IPatientGrain>(visit.Details.Patient.Value).ProfileAsync();
+        var devices = new List<string>();
+        foreach (var id in visit.Details.Equipment)
+        {
+            if (await GrainFactory.GetGrain<IEquipmentGrain>(id.Value).ProfileAsync() is { } device)
+                devices.Add($"{device.Model} · {device.Serial}");
+        }
+
+        var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Details.Type);
+        return new TechnicianStop(
+            stop, visit.TypeName, visit.Details.DurationMinutes, visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
+            visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
+            type?.Checklist ?? [], Line(from, visit.Details.Place));
+    }
+}

@@ -1,0 +1,113 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Technicians;
+using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Promises;
+using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Visits;
+using NodaTime;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>The day as screens show it; pure.</summary>
+internal static class DayViews
+{
+    private static readonly Duration RiskBefore = Duration.FromMinutes(10);
+
+    public static RouteView Route(DayPicture picture, RouteTime times, LocalDate date, long version)
+    {
+        var technician = picture.State.Technicians[times.Technician];
+        return new RouteView(
+            times.Technician, date, version, times.StartAt,
+            [.. times.Stops.Select(stop => Stop(picture.State.Visits[stop.Visit], stop))],
+            times.BreakStart, technician.Entry.BreakMinutes, times.HomeDriveSeconds, times.HomeAt, times.OvertimeMinutes);
+    }
+
+    public static StopView Stop(DayVisit visit, StopTime stop) => new(
+        stop.Visit, visit.Stop, stop.DriveSeconds, stop.DriveMetres, stop.Depart, stop.Arrive, stop.Start, stop.End, stop.IsFrozen,
+        visit.PinnedTechnician is not null || visit.PinnedStart is not null);
+
+    public static VisitView Visit(DayPicture picture, DayVisit visit, StopTime? stop, TechnicianId? holder, RouteTime? route, long version)
+    {
+        var d = visit.Details;
+        return new VisitView(
+            visit.Id, version, Status(visit.Stop), d.Type, visit.TypeName, d.Patient, visit.PatientName, d.Place, d.Address, d.Equipment, d.Date,
+            d.DueDate, d.DurationMinutes, d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, holder, stop?.Arrive, stop?.End ?? visit.EndedAt,
+            visit.Promise, visit.PinnedTechnician, visit.PinnedStart,
+            holder is null && visit.IsAhead ? DayReasons.Unassigned(picture, visit.Id) : [],
+            [.. Marks(visit, stop, route)], visit.PatientIsHome, d.Note);
+    }
+
+    public static TechnicianView Technician(TechnicianDay technician) => new(
+        technician.Entry.Id, technician.Entry.Name, Initials(technician.Entry.Name), technician.Entry.Phone, technician.Entry.Van,
+        technician.Entry.Skills, technician.Entry.ShiftStart, technician.Entry.ShiftEnd, technician.Entry.StartPlace, technician.Entry.EndPlace,
+        technician.Duty, technician.OutReason, technician.Card?.ChangedAt);
+
+    public static DayView Day(DayPicture picture, IReadOnlyList<RouteTime> times, LocalDate date, long version, bool isPlanning)
+    {
+        var state = picture.State;
+        var (kept, broken, late) = (0, 0, 0);
+        foreach (var stop in times.SelectMany(route => route.Stops))
+        {
+            var visit = state.Visits[stop.Visit];
+            if (visit.Promise is { } promise)
+                _ = PromiseRule.IsBroken(promise, stop.Arrive) ? broken++ : kept++;
+            if (visit.Details is { Urgency: <= UrgencyClass.P1, Deadline: { } deadline } && stop.Start > deadline)
+                late += (int)Math.Ceiling((stop.Start - deadline).TotalMinutes);
+        }
+
+        var score = new PlanScore(
+            state.Visits.Count, picture.Plan.Unassigned.Length, late, times.Sum(route => route.Stops.Sum(stop => stop.DriveSeconds) + route.HomeDriveSeconds),
+            times.Sum(route => route.OvertimeMinutes), kept, broken, state.Changes.Sum(change => change.After.Count));
+        var actors = state.Changes.Where(change => change.IsUndoable).Select(change => change.Actor).Distinct().ToList();
+        return new DayView(
+            picture.Territory, date, version, isPlanning, score,
+            actors.Select(actor => (actor, Change: state.Changes.LastOrDefault(c => c.Actor == actor && c is { IsUndoable: true, IsUndone: false })))
+                .Where(pair => pair.Change is not null).ToDictionary(pair => pair.actor, pair => new UndoableChange(pair.Change!.Id, pair.Change.What)),
+            actors.Select(actor => (actor, Change: MoveRules.Redoable(state, actor)))
+                .Where(pair => pair.Change is not null).ToDictionary(pair => pair.actor, pair => new UndoableChange(pair.Change!.Id, pair.Change.What)));
+    }
+
+    /// <summary>A change as news.</summary>
+    public static ChangeNote Note(RoutesChanged change) => new(
+        change.Change, change.At, change.Actor, change.What, [.. change.After.Select(place => place.Visit).Take(50)], change.IsUndoable);
+
+    /// <summary>Two letters for a marker, from the first and the last word of a name.</summary>
+    public static string Initials(string name)
+    {
+        var words = name.Split((char[])[' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "?" : string.Concat(words[0].AsSpan(0, 1), words.Length > 1 ? words[^1].AsSpan(0, 1) : "").ToUpperInvariant();
+    }
+
+    private static VisitStatus Status(StopState stop) => stop switch
+    {
+        StopState.OnTheWay => VisitStatus.OnTheWay,
+        StopState.Arrived => VisitStatus.Arrived,
+        StopState.Done => VisitStatus.Done,
+        StopState.CouldNotBeDone => VisitStatus.CouldNotBeDone,
+        _ => VisitStatus.Scheduled,
+    };
+
+    private static IEnumerable<string> Marks(DayVisit visit, StopTime? stop, RouteTime? route)
+    {
+        if (stop is not { } time || visit.IsOver)
+            yield break;
+        if (visit.Details.Deadline is { } deadline && time.Start > deadline)
+            yield return "late";
+        if (visit.Promise is { } promise)
+        {
+            if (PromiseRule.IsBroken(promise, time.Arrive))
+                yield return "promise-broken";
+            else if (visit.Stop != StopState.Arrived && time.Arrive > promise.End - RiskBefore)
+                yield return "promise-at-risk";
+        }
+
+        if (visit.IsAhead && visit.Details.Windows is { Count: > 0 } windows && windows.All(window => time.Start < window.Start || time.Start > window.End))
+            yield return "outside-window";
+        if (visit.IsAhead && route is { OvertimeMinutes: > 0 } && route.Stops[^1].Visit == visit.Id)
+            yield return "overtime";
+        if (visit.WasMovedByHand)
+            yield return "moved-by-hand";
+    }
+}

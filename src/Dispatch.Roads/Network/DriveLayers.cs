@@ -6,31 +6,27 @@ namespace Dispatch.Roads.Network;
 /// <remarks>
 /// A drive leaves an ends-only area (layer <see cref="Leaving"/>), goes through open roads (<see cref="Through"/>), and arrives in
 /// another (<see cref="Arriving"/>); between the first and the last there is no way back. So the search stays a plain one over
-/// states, and exact. Open streets that can be reached or left only through ends-only ones count as ends-only themselves: there is no
-/// passing through them, and whoever lives there can be driven to.
+/// states, and exact. Open roads that are no part of the largest strongly connected one (reached or left only through ends-only ones,
+/// or by a turn after which every other is forbidden) count as ends-only themselves: who lives there can be driven to.
 /// </remarks>
 internal sealed class DriveLayers
 {
     private readonly DriveStates states;
-    private readonly bool[] isOpen; // by segment
+    private readonly int segmentCount;
 
     public DriveLayers(DriveStates states, RoadSegments segments)
     {
         this.states = states;
-        isOpen = new bool[segments.Count];
-        for (var segment = 0; segment < segments.Count; segment++)
-            isOpen[segment] = segments.Access(segment) == CarAccess.Open;
-
+        segmentCount = segments.Count;
         var exists = new bool[states.Count];
         var included = new bool[states.Count];
         for (var state = 0; state < states.Count; state++)
         {
             exists[state] = segments.Exists(states.DirectedOf(state));
-            included[state] = exists[state] && isOpen[SegmentOf(state)];
+            included[state] = exists[state] && segments.Access(SegmentOf(state)) == CarAccess.Open;
         }
 
         Through = LargestPart.Find(states, included);
-        CloseWhatIsNotInTheLargestPart();
         var (firstBefore, before) = Reverse();
         Arriving = Spread(states.FirstNext, states.Next, exists);
         Leaving = Spread(firstBefore, before, exists);
@@ -41,10 +37,10 @@ internal sealed class DriveLayers
     /// <summary>By state: on an open road, in the largest strongly connected part.</summary>
     public bool[] Through { get; }
 
-    /// <summary>By state: on an ends-only road, after the open ones.</summary>
+    /// <summary>By state: outside of the open part, after it.</summary>
     public bool[] Arriving { get; }
 
-    /// <summary>By state: on an ends-only road, before the open ones.</summary>
+    /// <summary>By state: outside of the open part, before it.</summary>
     public bool[] Leaving { get; }
 
     /// <summary>By segment: whether a place on it can be reached and left.</summary>
@@ -52,17 +48,7 @@ internal sealed class DriveLayers
 
     private int SegmentOf(int state) => states.DirectedOf(state) >> 1;
 
-    private void CloseWhatIsNotInTheLargestPart()
-    {
-        Array.Clear(isOpen);
-        for (var state = 0; state < states.Count; state++)
-        {
-            if (Through[state])
-                isOpen[SegmentOf(state)] = true;
-        }
-    }
-
-    /// <summary>The ends-only states that arcs lead to from the open ones, over ends-only ones alone.</summary>
+    /// <summary>The states that arcs lead to from the open part, over states outside of it alone.</summary>
     private bool[] Spread(int[] firstNext, int[] next, bool[] exists)
     {
         var reached = new bool[states.Count];
@@ -78,7 +64,7 @@ internal sealed class DriveLayers
             for (var arc = firstNext[state]; arc < firstNext[state + 1]; arc++)
             {
                 var other = next[arc];
-                if (reached[other] || !exists[other] || isOpen[SegmentOf(other)])
+                if (reached[other] || !exists[other] || Through[other])
                     continue;
 
                 reached[other] = true;
@@ -91,7 +77,7 @@ internal sealed class DriveLayers
 
     private bool[] SegmentsWithBoth()
     {
-        var (arrived, left) = (new bool[isOpen.Length], new bool[isOpen.Length]);
+        var (arrived, left) = (new bool[segmentCount], new bool[segmentCount]);
         for (var state = 0; state < states.Count; state++)
         {
             arrived[SegmentOf(state)] |= Through[state] || Arriving[state];

@@ -20,13 +20,15 @@ internal sealed class DriveLayers
         segmentCount = segments.Count;
         var exists = new bool[states.Count];
         var included = new bool[states.Count];
+        var lengths = new long[states.Count]; // what remembers something is on a road that is counted already
         for (var state = 0; state < states.Count; state++)
         {
             exists[state] = segments.Exists(states.DirectedOf(state));
             included[state] = exists[state] && segments.Access(SegmentOf(state)) == CarAccess.Open;
+            lengths[state] = state < 2 * segmentCount ? segments.Centimetres(SegmentOf(state)) : 0;
         }
 
-        Through = LargestPart.Find(states, included);
+        Through = LargestPart.Find(states, included, lengths);
         var (firstBefore, before) = Reverse();
         Arriving = Spread(states.FirstNext, states.Next, exists);
         Leaving = Spread(firstBefore, before, exists);

@@ -5,15 +5,18 @@ namespace Dispatch.Roads.Network;
 internal static class LargestPart
 {
     /// <summary>Marks the states of the largest strongly connected part among those that are <paramref name="included"/>.</summary>
+    /// <param name="states">The graph.</param>
+    /// <param name="included">By state: whether it counts.</param>
+    /// <param name="sizes">By state: what it adds to the size of its part.</param>
     /// <remarks>Of two parts of the same size the one that is found first; no state is marked when none is included.</remarks>
-    public static bool[] Find(DriveStates states, bool[] included)
+    public static bool[] Find(DriveStates states, bool[] included, long[] sizes)
     {
         var order = new int[states.Count]; // 0: not seen yet
         var lowest = new int[states.Count];
         var arc = new int[states.Count];
         var part = new int[states.Count]; // 0: none yet
         var (path, open) = (new Stack<int>(), new Stack<int>());
-        var (seen, parts, largest, largestSize) = (0, 0, 0, 0);
+        var (seen, parts, largest, largestSize) = (0, 0, 0, -1L);
         for (var root = 0; root < states.Count; root++)
         {
             if (!included[root] || order[root] != 0)
@@ -58,13 +61,13 @@ internal static class LargestPart
         void Close(int root)
         {
             parts++;
-            var size = 0;
+            var size = 0L;
             int state;
             do
             {
                 state = open.Pop();
                 part[state] = parts;
-                size++;
+                size += sizes[state];
             }
             while (state != root);
             if (size > largestSize)

@@ -2,8 +2,8 @@ namespace Dispatch.Roads.Network;
 
 /// <summary>Finds the directed segments that the map's turn restrictions speak of.</summary>
 /// <remarks>
-/// A restriction whose members are absent, do not meet, or leave open which end is meant (a way that runs on through the point) is
-/// left out: it forbids nothing. Source: OSM wiki, "Relation:restriction".
+/// A restriction whose members are absent, do not meet, or leave open what is meant (a way that runs on through the point, a ring in
+/// between) is left out: it forbids nothing. Source: OSM wiki, "Relation:restriction".
 /// </remarks>
 internal sealed class RestrictionPlacing
 {
@@ -64,7 +64,7 @@ internal sealed class RestrictionPlacing
             return;
 
         var (begin, end) = EndsOf(first);
-        foreach (var start in begin == end ? [begin] : new[] { begin, end })
+        foreach (var start in (ReadOnlySpan<int>)[begin, end])
         {
             if (start >= 0 && Along(restriction.ViaWays, segments, start) is { } via)
                 Place(restriction, segments, bans, start, via);
@@ -111,7 +111,7 @@ internal sealed class RestrictionPlacing
 
             var (begin, end) = EndsOf(way);
             var goal = at == begin ? end : at == end ? begin : -1;
-            if (goal < 0)
+            if (goal < 0 || begin == end)
                 return null;
 
             do

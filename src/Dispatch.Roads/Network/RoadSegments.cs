@@ -91,10 +91,15 @@ internal sealed class RoadSegments
     public int LastWay(int directed) => FirstWay(directed ^ 1);
 
     /// <summary>Whether the segment is open, or for the ends of a drive only.</summary>
-    public CarAccess Access(int segment)
+    public CarAccess Access(int segment) => AccessOf(pieces[StepsOf(segment)[0] >> 1]);
+
+    /// <summary>The segment's length.</summary>
+    public long Centimetres(int segment)
     {
-        var piece = pieces[StepsOf(segment)[0] >> 1];
-        return AccessOf(piece);
+        var sum = 0L;
+        foreach (var step in StepsOf(segment))
+            sum += pieces[step >> 1].Centimetres;
+        return sum;
     }
 
     /// <summary>The point at which a step begins.</summary>

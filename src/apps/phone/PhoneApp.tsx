@@ -1,3 +1,4 @@
+import { Broken } from './frame/Broken';
 import { usePhoneState, useWords } from './phoneContext';
 import { OtherRole } from './signin/OtherRole';
 import { SignIn } from './signin/SignIn';
@@ -5,6 +6,15 @@ import { Today } from './Today';
 
 /** The phone: who you are first, then the day. */
 export function PhoneApp() {
+  const { say } = useWords();
+  return (
+    <Broken title={say('brokenTitle')} lead={say('brokenLead')} again={say('brokenAgain')}>
+      <Screen />
+    </Broken>
+  );
+}
+
+function Screen() {
   const { say } = useWords();
   const { phase } = usePhoneState();
   switch (phase) {

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { TechnicianDayView, TechnicianStop } from '../contract';
 import { changeIsNews } from './change/changeIsNews';
 import { ChangeScreen } from './change/ChangeScreen';
-import { nextStep, nextStop, stepAt } from './day/nextStep';
+import { type NextStep, nextStep, nextStop, stepAt } from './day/nextStep';
 import { isClosed } from './day/withReports';
 import { EndDutySheet } from './duty/EndDutySheet';
 import { LoadList, MorningScreen } from './duty/MorningScreen';
@@ -18,6 +19,12 @@ import { RouteSheet } from './route/RouteSheet';
 import { Sheet } from './sheet/Sheet';
 import { StopScreen } from './stop/StopScreen';
 
+/** What to do at the stop that was picked, or else in the day; nothing at a stop that is over: its button must not act on another. */
+function stepFor(day: TechnicianDayView, picked: TechnicianStop | null): NextStep | null {
+  if (!picked || day.duty !== 'OnDuty') return nextStep(day);
+  return isClosed(picked.stop.state) ? null : stepAt(picked);
+}
+
 /** One thing at a time: the next stop, or what is to be done before it. Everything else is one tap or swipe away. */
 export function Today() {
   const { say } = useWords();
@@ -28,12 +35,19 @@ export function Today() {
   const [aside, setAside] = useState<number | null>(null);
   const change = day?.change ?? null;
   const changeNumber = change?.number ?? null;
+  const page = useRef<HTMLElement>(null);
   const close = () => setSheet(null);
 
   useEffect(() => {
     // In a pocket or in the van the screen is not looked at.
     if (changeNumber !== null) changeIsNews();
   }, [changeNumber]);
+
+  // Another stop begins at its top, wherever the one before was left.
+  const place = opened ?? (day ? `${day.duty} ${nextStop(day.stops)?.stop.visit ?? ''}` : '');
+  useEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [place]);
 
   const head = (
     <Header
@@ -62,7 +76,7 @@ export function Today() {
   const isAtWork = day.duty === 'OnDuty' || day.duty === 'OnBreak';
   const next = nextStop(day.stops);
   const shown = picked ?? (day.duty === 'OnDuty' ? next : null);
-  const step = picked && isAtWork && day.duty === 'OnDuty' && !isClosed(picked.stop.state) ? stepAt(picked) : nextStep(day);
+  const step = stepFor(day, picked);
 
   const screen = () => {
     if (shown) return <StopScreen key={shown.stop.visit} stop={shown} />;
@@ -87,7 +101,7 @@ export function Today() {
         <main><ChangeScreen key={change.number} card={change} onLater={() => setAside(change.number)} /></main>
       ) : (
         <>
-          <main>
+          <main ref={page}>
             <RefusedCard />
             {screen()}
             {isAtWork && <p className="muted position">{say(`position_${position.kind}`)}</p>}

@@ -4,7 +4,6 @@ import type { Texts } from './en';
 export const de: Texts = {
   pageTitle: 'Ihr Besuch',
   language: 'Sprache',
-  loading: 'Einen Moment …',
 
   today: 'Heute, {day}',
   tomorrow: 'Morgen, {day}',
@@ -36,7 +35,6 @@ export const de: Texts = {
   waitingLead: 'Ihr Besuch erscheint hier, sobald es eine gibt. Sie können auch die Nummer in unserer Nachricht anrufen.',
 
   mapTitle: 'Wo wir sind',
-  mapShow: 'Karte zeigen',
   mapLabel: 'Karte mit unserem Weg zu Ihnen',
   mapFingers: 'Die Karte mit zwei Fingern bewegen',
   mapWheel: 'Zum Vergrößern Strg oder ⌘ halten und das Rad drehen',
@@ -51,7 +49,6 @@ export const de: Texts = {
   atHome: 'Ich bin zu Hause',
   atHomeSaid: 'Sie haben gesagt, dass Sie zu Hause sind',
   anotherTime: 'Andere Uhrzeit',
-  anotherTimeSaid: 'Sie haben um eine andere Uhrzeit gebeten',
   cancel: 'Besuch absagen',
   callMe: 'Rufen Sie mich an',
   callMeSaid: 'Wir rufen Sie an',
@@ -62,7 +59,6 @@ export const de: Texts = {
   anotherTimeAsking: 'Wir suchen Zeiten …',
   anotherTimeNone: 'An diesem Tag ist keine andere Zeit frei. Wir können Sie anrufen und eine finden.',
   anotherTimeGone: 'Diese Zeit ist eben vergeben worden. Jetzt sind diese frei.',
-  anotherTimeDone: 'Danke. Wir kommen {interval}.',
   cancelTitle: 'Besuch absagen?',
   cancelLead: 'Dann kommt niemand. Sie können stattdessen eine andere Uhrzeit wählen.',
   cancelYes: 'Ja, absagen',

@@ -2,7 +2,6 @@
 export const en = {
   pageTitle: 'Your visit',
   language: 'Language',
-  loading: 'One moment …',
 
   today: 'Today, {day}',
   tomorrow: 'Tomorrow, {day}',
@@ -34,7 +33,6 @@ export const en = {
   waitingLead: 'Your visit appears here as soon as there is one. You can also call the number in our message.',
 
   mapTitle: 'Where we are',
-  mapShow: 'Show the map',
   mapLabel: 'Map with the way of your technician to you',
   mapFingers: 'Move the map with two fingers',
   mapWheel: 'Hold Ctrl or ⌘ and turn the wheel to zoom',
@@ -49,7 +47,6 @@ export const en = {
   atHome: 'I am home',
   atHomeSaid: 'You told us that you are home',
   anotherTime: 'Another time',
-  anotherTimeSaid: 'You asked for another time',
   cancel: 'Cancel the visit',
   callMe: 'Call me',
   callMeSaid: 'We call you',
@@ -60,7 +57,6 @@ export const en = {
   anotherTimeAsking: 'We look for times …',
   anotherTimeNone: 'No other time is free on this day. We can call you to find one.',
   anotherTimeGone: 'That time has just been taken. These are free now.',
-  anotherTimeDone: 'Thank you. We come {interval}.',
   cancelTitle: 'Cancel the visit?',
   cancelLead: 'Nobody will come. You can choose another time instead.',
   cancelYes: 'Yes, cancel',

@@ -1,7 +1,7 @@
 import { ChevronUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TechnicianDayView } from '../../contract';
-import { factOf, type NextStep } from '../day/nextStep';
+import { factOf, nextStop, type NextStep } from '../day/nextStep';
 import { placeLine } from '../day/placeLine';
 import { isClosed } from '../day/withReports';
 import { usePhone, useWords } from '../phoneContext';
@@ -15,7 +15,8 @@ const restMs = 1_200;
 /** What lies under the thumb: the route, one swipe up, and the one thing to do next. */
 export function Thumb({ day, step, isElsewhere, isUnderWayElsewhere, onNext, onRoute, onEndDuty, onChange }: {
   day: TechnicianDayView;
-  step: NextStep;
+  /** None where nothing is to be done. */
+  step: NextStep | null;
   /** Another stop than the next one is shown. */
   isElsewhere: boolean;
   isUnderWayElsewhere: boolean;
@@ -28,37 +29,41 @@ export function Thumb({ day, step, isElsewhere, isUnderWayElsewhere, onNext, onR
   const { say } = useWords();
   const phone = usePhone();
   const [isClosing, setClosing] = useState(false);
-  const stepName = `${step.kind}${'stop' in step ? step.stop.stop.visit : ''}`;
-  const isResting = useResting(stepName);
+  const [isResting, setResting] = useState(false);
   const swipe = useSwipe({ up: onRoute });
-  const shownIsClosed = isElsewhere && !('stop' in step);
 
-  const press = () => {
+  useEffect(() => {
+    if (!isResting) return undefined;
+    const timer = setTimeout(() => setResting(false), restMs);
+    return () => clearTimeout(timer);
+  }, [isResting]);
+
+  const press = (step: NextStep) => {
     if (step.kind === 'finish') setClosing(true);
     else if (step.kind === 'end-duty') onEndDuty();
     else {
       const fact = factOf(step);
       if (fact) void phone.report({ kind: 'fact', fact });
+      setResting(true);
       if (step.kind === 'set-out') onNext();
     }
   };
 
   return (
-    <div className="thumb">
+    <footer className="thumb">
       {onChange && <button type="button" className="change-waits" onClick={onChange}>{say('changeWaits')}</button>}
       <RouteLine day={day} onRoute={onRoute} swipe={swipe} />
       {isElsewhere && <button type="button" className="quiet" onClick={onNext}>{say('showNext')}</button>}
-      {step.kind === 'out' ? (
-        day.deskPhone && <a className="primary" href={telLink(day.deskPhone)}>{say('callDesk')}</a>
-      ) : (
-        !shownIsClosed && (
-          <button type="button" className="primary" onClick={press} disabled={isResting}>
-            {step.kind === 'set-out' && isUnderWayElsewhere ? say('goHereInstead') : say(labels[step.kind])}
-          </button>
-        )
+      {step?.kind === 'out' && day.deskPhone && <a className="primary" href={telLink(day.deskPhone)}>{say('callDesk')}</a>}
+      {step && step.kind !== 'out' && (
+        <button type="button" className="primary" onClick={() => press(step)} disabled={isResting}>
+          {step.kind === 'set-out' && isUnderWayElsewhere ? say('goHereInstead') : say(labels[step.kind])}
+        </button>
       )}
-      {step.kind === 'finish' && <DoneSheet key={stepName} stop={step.stop} isOpen={isClosing} onClose={() => setClosing(false)} />}
-    </div>
+      {step?.kind === 'finish' && (
+        <DoneSheet key={step.stop.stop.visit} stop={step.stop} isOpen={isClosing} onClose={() => setClosing(false)} />
+      )}
+    </footer>
   );
 }
 
@@ -75,15 +80,14 @@ const labels = {
 /** Where in the route one is, and what follows; tapped or swiped up it opens the route. */
 function RouteLine({ day, onRoute, swipe }: { day: TechnicianDayView; onRoute: () => void; swipe: ReturnType<typeof useSwipe> }) {
   const { say, time } = useWords();
-  const open = day.stops.filter(each => !isClosed(each.stop.state));
-  const at = day.stops.length - open.length + 1;
-  const following = open[1];
+  const next = nextStop(day.stops);
+  const following = day.stops.find(each => each !== next && !isClosed(each.stop.state));
   return (
     <button type="button" className="route-line" onClick={onRoute} {...swipe}>
       <ChevronUp size={20} aria-hidden="true" />
       <span>
-        {open.length === 0 ? say('route') : say('routeOf', { at, all: day.stops.length })}
-        {open.length > 0 && (
+        {next ? say('routeOf', { at: day.stops.indexOf(next) + 1, all: day.stops.length }) : say('route')}
+        {next && (
           <span className="muted">
             {', '}
             {following ? say('routeNext', { time: time(following.stop.arriveAt), place: placeLine(following) }) : say('routeLast')}
@@ -92,13 +96,4 @@ function RouteLine({ day, onRoute, swipe }: { day: TechnicianDayView; onRoute: (
       </span>
     </button>
   );
-}
-
-function useResting(step: string): boolean {
-  const [rested, setRested] = useState(step);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(step), restMs);
-    return () => clearTimeout(timer);
-  }, [step]);
-  return rested !== step;
 }

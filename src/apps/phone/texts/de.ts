@@ -4,10 +4,6 @@ import type { PhoneTexts } from './en';
 export const de: PhoneTexts = {
   title: 'Mein Tag',
   close: 'Schließen',
-  back: 'Zurück',
-  later: 'Später',
-  send: 'Senden',
-  retry: 'Noch einmal',
 
   signIn: 'Anmelden',
   signInLead: 'Ihre Route von heute, auch ohne Netz.',
@@ -76,16 +72,11 @@ export const de: PhoneTexts = {
   position_unavailable: 'Es wird keine Position gesendet: Das Telefon kennt seinen Ort nicht, oder die Seite hat kein Zertifikat.',
   'position_off-map': 'Sie sind außerhalb der Karte der Leitstelle. Ihre Position erscheint dort nicht; alles andere geht.',
 
-  arriveAt: 'Ankunft {{time}}',
-  arrivedAt: 'Angekommen {{time}}',
-  doneAt: 'Erledigt {{time}}',
-  couldNotAt: 'Nicht erledigt, {{time}}',
   startsAt: 'Beginn {{time}}',
   untilAbout: 'bis etwa {{time}}',
   drive: '{{duration}} Fahrt, {{distance}}',
   work: '{{duration}} vor Ort',
   call: 'Anrufen',
-  callNumber: '{{number}} anrufen',
   navigate: 'Navigieren',
   access: 'Zugang',
   note: 'Hinweis',
@@ -95,7 +86,6 @@ export const de: PhoneTexts = {
   mapLabel: 'Karte: die Fahrt zu diesem Stopp',
   mapFailed: 'Die Karte lässt sich hier nicht zeigen. Navigieren geht trotzdem.',
   lateTold: 'Der Leitstelle um {{time}} gesagt: {{minutes}} min später',
-  tapAgain: 'Sie sind zu einem anderen Stopp unterwegs.',
 
   onMyWay: 'Ich fahre los',
   arrived: 'Ich bin da',
@@ -128,7 +118,6 @@ export const de: PhoneTexts = {
 
   route: 'Route',
   routeOf: 'Stopp {{at}} von {{all}}',
-  routeHome: 'Zurück gegen {{time}}',
   routeNone: 'Heute keine Stopps',
   routeNext: 'dann {{time}}, {{place}}',
   routeLast: 'der letzte Stopp',
@@ -178,5 +167,7 @@ export const de: PhoneTexts = {
   callDesk: 'Leitstelle anrufen',
   menu: 'Menü',
   language: 'Sprache',
-  asOf: 'Stand {{time}}',
+  brokenTitle: 'Diese Ansicht hat ein Problem',
+  brokenLead: 'Nichts ist verloren: Route und Meldungen liegen auf diesem Telefon.',
+  brokenAgain: 'Neu öffnen',
 };

@@ -2,10 +2,6 @@
 export const en = {
   title: 'My day',
   close: 'Close',
-  back: 'Back',
-  later: 'Later',
-  send: 'Send',
-  retry: 'Try again',
 
   signIn: 'Sign in',
   signInLead: 'Your route of today, also without a signal.',
@@ -49,7 +45,7 @@ export const en = {
   onBreakTitle: 'On a break',
   onBreakSince: 'Since {{time}}. {{duration}} planned.',
   endedTitle: 'Your day has ended',
-  endedLead: 'Thank you. Started again by mistake? You can go back on duty.',
+  endedLead: 'Thank you. Ended by mistake? You can go back on duty.',
   outTitle: 'You are marked out',
   outLead: 'The desk has taken you out of the day. If that is not right, call the desk.',
   allDoneTitle: 'All stops are done',
@@ -74,16 +70,11 @@ export const en = {
   position_unavailable: 'No position is sent: this phone cannot tell where it is, or the page has no certificate.',
   'position_off-map': 'You are off the desk’s map. Your position is not shown there; everything else works.',
 
-  arriveAt: 'Arrive {{time}}',
-  arrivedAt: 'Arrived {{time}}',
-  doneAt: 'Done {{time}}',
-  couldNotAt: 'Not done, {{time}}',
-  startsAt: 'Starts {{time}}',
+  startsAt: 'starts {{time}}',
   untilAbout: 'until about {{time}}',
   drive: '{{duration}} drive, {{distance}}',
   work: '{{duration}} on site',
   call: 'Call',
-  callNumber: 'Call {{number}}',
   navigate: 'Navigate',
   access: 'Access',
   note: 'Note',
@@ -93,7 +84,6 @@ export const en = {
   mapLabel: 'Map: the drive to this stop',
   mapFailed: 'The map cannot be shown here. Navigate works all the same.',
   lateTold: 'You told the desk at {{time}}: {{minutes}} min late',
-  tapAgain: 'You are on the way to another stop.',
 
   onMyWay: 'On my way',
   arrived: 'I have arrived',
@@ -126,7 +116,6 @@ export const en = {
 
   route: 'Route',
   routeOf: 'Stop {{at}} of {{all}}',
-  routeHome: 'Back about {{time}}',
   routeNone: 'No stops today',
   routeNext: 'then {{time}}, {{place}}',
   routeLast: 'the last stop',
@@ -176,7 +165,9 @@ export const en = {
   callDesk: 'Call the desk',
   menu: 'Menu',
   language: 'Language',
-  asOf: 'As of {{time}}',
+  brokenTitle: 'This screen has a problem',
+  brokenLead: 'Nothing is lost: your route and your reports are kept on this phone.',
+  brokenAgain: 'Open it again',
 };
 
 /** The keys; every language has them all. */

@@ -37,6 +37,8 @@ export function createPage(root: HTMLElement, nowMs: () => number): Page {
   root.replaceChildren(parts.languages.element, main, parts.foot.element, live);
 
   let view: PatientVisitView | null = null;
+  /** What was answered here: the server's view need not repeat it. */
+  const given = new Set<PatientAnswerKind>();
   let language: Language = languageFor(navigator.language);
   let chosen = false;
   let model: PageModel | null = null;
@@ -55,9 +57,12 @@ export function createPage(root: HTMLElement, nowMs: () => number): Page {
     if (kind === 'AtHome') view = { ...view, saidAtHome: true };
     if (kind === 'Cancel') view = { ...view, state: 'Cancelled' };
     if (kind === 'NoMoreMessages') view = { ...view, acceptsTexts: false };
-    view = { ...view, answered: [...view.answered, kind] };
+    given.add(kind);
+    view = withGiven(view);
     draw();
   }
+
+  const withGiven = (from: PatientVisitView): PatientVisitView => ({ ...from, answered: [...new Set([...from.answered, ...given])] });
 
   function draw() {
     document.documentElement.lang = language;
@@ -187,7 +192,7 @@ export function createPage(root: HTMLElement, nowMs: () => number): Page {
     came(news) {
       if (view && news.number < view.number && news.state === view.state) return;
       if (view && view.state !== news.state) status.textContent = '';
-      view = news;
+      view = withGiven(news);
       if (!chosen) language = languageFor(news.language);
       draw();
     },

@@ -4,6 +4,7 @@ import { usePhone, useWords } from '../phoneContext';
 import { CannotFollowSheet } from './CannotFollowSheet';
 import { actorName } from './actorName';
 import { type ChangeRow, changeRows } from './changeRows';
+import { reasonText } from './reasonText';
 
 /** A changed route: what was and what is now, and why; it waits for OK or can't, and can be put aside meanwhile. */
 export function ChangeScreen({ card, onLater }: { card: RouteChangeCard; onLater: () => void }) {
@@ -16,7 +17,7 @@ export function ChangeScreen({ card, onLater }: { card: RouteChangeCard; onLater
   return (
     <section className="page change" aria-labelledby="change-title">
       <h1 id="change-title">{say('changeTitle')}</h1>
-      <p className="change-why">{card.why.text}</p>
+      <p className="change-why">{reasonText(card.why, say)}</p>
       <p className="muted">{say('changeBy', { who: actorName(card.byWhom, say), time: time(card.changedAt) })}</p>
       <table>
         <thead>

@@ -5,6 +5,7 @@ import { usePhone, usePhoneState, useWords } from '../phoneContext';
 import { Sheet } from '../sheet/Sheet';
 import { telLink } from '../texts/format';
 import { conversation } from './conversation';
+import { messageText } from './messageText';
 
 /** What the desk wrote, and a word back. */
 export function MessagesSheet({ day, isOpen, onClose }: { day: TechnicianDayView; isOpen: boolean; onClose: () => void }) {
@@ -13,7 +14,7 @@ export function MessagesSheet({ day, isOpen, onClose }: { day: TechnicianDayView
   const { outbox, said } = usePhoneState();
   const [text, setText] = useState('');
   const lines = conversation(day.messages, said, outbox);
-  const newest = day.messages[0]?.id;
+  const newest = day.messages.find(each => each.audience === 'Technician')?.id;
 
   useEffect(() => {
     if (isOpen && newest) void phone.markSeen(newest);
@@ -42,7 +43,7 @@ export function MessagesSheet({ day, isOpen, onClose }: { day: TechnicianDayView
       <ul className="messages">
         {lines.map(line => (
           <li key={line.id} data-own={line.isOwn}>
-            <p>{line.text}</p>
+            <p>{line.isOwn ? line.text : messageText(line.code, line.text, say)}</p>
             <p className="muted">
               {line.isOwn ? say('messageYou') : say('messageDesk')}, {time(line.at)}{line.isWaiting && `. ${say('messageWaiting')}`}
             </p>

@@ -15,6 +15,13 @@ test('both sides stand in one line of time, newest first, and what waits says so
   ]);
 });
 
+test('what the desk has heard stands there once', () => {
+  const heard: MessageView = { ...message('m3', '2026-11-23T10:31:00Z'), audience: 'Desk', text: 'Gate shut' };
+  const said = [{ id: 's1', text: 'Gate shut', at: '2026-11-23T10:30:00Z' }];
+  expect(conversation([heard], said, []).map(line => [line.id, line.isOwn])).toEqual([['m3', true]]);
+  expect(unreadCount([heard], null)).toBe(0);
+});
+
 test('unread is what came after the newest one read', () => {
   expect(unreadCount(messages, null)).toBe(2);
   expect(unreadCount(messages, 'm1')).toBe(1);

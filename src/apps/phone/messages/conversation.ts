@@ -1,7 +1,7 @@
 import type { MessageView } from '../../contract';
 import type { OutboxItem } from '../outbox/outboxItem';
 
-/** Something that this phone wrote to the desk today; kept, because the day's view holds what came, not what went. */
+/** Something that this phone wrote to the desk today; kept until the day's view holds it. */
 export interface Said {
   id: string;
   text: string;
@@ -11,6 +11,8 @@ export interface Said {
 /** A line of the conversation. */
 export interface Line {
   id: string;
+  /** What kind of message it is, where the house wrote it. */
+  code: string;
   text: string;
   at: string;
   isOwn: boolean;
@@ -23,9 +25,15 @@ export function conversation(messages: readonly MessageView[], said: readonly Sa
   const waiting = new Set(outbox.filter(item => item.state === 'waiting').map(item => item.id));
   const theirs = messages
     .filter(each => each.audience === 'Technician')
-    .map(each => ({ id: each.id, text: each.text, at: each.sentAt, isOwn: false, isWaiting: false }));
-  const own = said.map(each => ({ ...each, isOwn: true, isWaiting: waiting.has(each.id) }));
-  return [...theirs, ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    .map(each => ({ id: each.id, code: each.code, text: each.text, at: each.sentAt, isOwn: false, isWaiting: false }));
+  const heard = messages
+    .filter(each => each.audience === 'Desk')
+    .map(each => ({ id: each.id, code: each.code, text: each.text, at: each.sentAt, isOwn: true, isWaiting: false }));
+  // What the desk has stands there as the desk has it, and not a second time as it was written.
+  const own = said
+    .filter(each => waiting.has(each.id) || !heard.some(line => line.text === each.text))
+    .map(each => ({ ...each, code: '', isOwn: true, isWaiting: waiting.has(each.id) }));
+  return [...theirs, ...heard, ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** How many came since the newest one that was read. */

@@ -7,7 +7,7 @@ import type { PositionState } from './positionState';
 const everyMs = 5_000;
 
 /** The refusal of a place that the map does not cover. */
-const offMap = 'off-map';
+const offMap = 'position-off-map';
 
 /** Positions while on duty, and only then. */
 export interface PositionWatch {

@@ -1,0 +1,25 @@
+import type { Reason } from '../../contract';
+import type { Words } from '../phoneContext';
+import type { en } from '../texts/en';
+
+type Known = Extract<keyof typeof en, `why_${string}`>;
+
+/** The reasons that the phone says in its own language; any other is shown as the server wrote it. */
+const known: Readonly<Record<string, Known>> = {
+  inserted: 'why_inserted',
+  'visit-left': 'why_visit-left',
+  'route-changed': 'why_route-changed',
+  'moved-by-hand': 'why_moved-by-hand',
+  'unassigned-by-hand': 'why_unassigned-by-hand',
+  'patient-chose': 'why_patient-chose',
+  'technician-out': 'why_technician-out',
+  improved: 'why_improved',
+  undone: 'why_undone',
+  redone: 'why_redone',
+};
+
+/** Why, in the technician's language. */
+export function reasonText(reason: Reason, say: Words['say']): string {
+  const key = known[reason.code];
+  return key ? say(key, reason.values) : reason.text;
+}

@@ -77,6 +77,7 @@ export function Today() {
   const next = nextStop(day.stops);
   const shown = picked ?? (day.duty === 'OnDuty' ? next : null);
   const step = stepFor(day, picked);
+  const isChangeShown = change !== null && aside !== change.number;
 
   const screen = () => {
     if (shown) return <StopScreen key={shown.stop.visit} stop={shown} />;
@@ -97,28 +98,28 @@ export function Today() {
   return (
     <div className="phone">
       {head}<LinkBar />
-      {change && aside !== change.number ? (
+      {change && isChangeShown && (
         <main><ChangeScreen key={change.number} card={change} onLater={() => setAside(change.number)} /></main>
-      ) : (
-        <>
-          <main ref={page}>
-            <RefusedCard />
-            {screen()}
-            {isAtWork && <p className="muted position">{say(`position_${position.kind}`)}</p>}
-            {day.duty === 'OffDuty' && <p className="muted position">{say('position_off')}</p>}
-          </main>
-          <Thumb
-            day={day}
-            step={step}
-            isElsewhere={picked !== null && picked.stop.visit !== next?.stop.visit}
-            isUnderWayElsewhere={picked !== null && next !== null && next.stop.state !== 'Planned' && picked.stop.visit !== next.stop.visit}
-            onNext={() => setOpened(null)}
-            onRoute={() => setSheet('route')}
-            onEndDuty={() => setSheet('end')}
-            onChange={change ? () => setAside(null) : null}
-          />
-        </>
       )}
+      {/* Hidden, not gone, while a change is shown: a sheet that is open stays open, with every word in it. */}
+      <div className="under" hidden={isChangeShown}>
+        <main ref={page}>
+          <RefusedCard />
+          {screen()}
+          {isAtWork && <p className="muted position">{say(`position_${position.kind}`)}</p>}
+          {day.duty === 'OffDuty' && <p className="muted position">{say('position_off')}</p>}
+        </main>
+        <Thumb
+          day={day}
+          step={step}
+          isElsewhere={picked !== null && picked.stop.visit !== next?.stop.visit}
+          isUnderWayElsewhere={picked !== null && next !== null && next.stop.state !== 'Planned' && picked.stop.visit !== next.stop.visit}
+          onNext={() => setOpened(null)}
+          onRoute={() => setSheet('route')}
+          onEndDuty={() => setSheet('end')}
+          onChange={change ? () => setAside(null) : null}
+        />
+      </div>
       <RouteSheet
         day={day}
         shown={shown?.stop.visit ?? null}

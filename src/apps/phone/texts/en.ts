@@ -133,7 +133,7 @@ export const en = {
   actorPlanner: 'The planner',
   actorClock: 'The clock',
   actorPatient: 'A patient',
-  changeLater: 'Look at it later',
+  changeLater: 'Not now',
   changeWaits: 'Changed route: tap to answer',
   why_inserted: 'A new visit for {{technician}}.',
   'why_visit-left': 'A visit was called off or moved to another day.',

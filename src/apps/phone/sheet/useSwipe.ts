@@ -17,6 +17,9 @@ export function useSwipe(does: { up?: () => void; down?: () => void }) {
     style: { touchAction: 'none' as const },
     onPointerDown: (event: PointerEvent) => {
       from.current = { x: event.clientX, y: event.clientY };
+      // A mouse leaves what it was pressed on, so the rest of the move is held here; but a button inside keeps its click.
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!button || button === event.currentTarget) event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerUp: (event: PointerEvent) => {
       const way = from.current && swipeOf(from.current, { x: event.clientX, y: event.clientY });

@@ -11,7 +11,8 @@ export function CannotFollowSheet({ isOpen, onClose, onSend }: { isOpen: boolean
   const [reason, setReason] = useState<(typeof reasons)[number] | null>(null);
   const [words, setWords] = useState('');
   const isReady = reason !== null && (reason !== 'other' || words.trim() !== '');
-  const text = reason === null || reason === 'other' ? words.trim() : [say(`changeReason_${reason}`), words.trim()].filter(Boolean).join(': ');
+  const named = reason === null || reason === 'other' ? '' : say(`changeReason_${reason}`);
+  const text = [named, words.trim()].filter(Boolean).join(': ');
   return (
     <Sheet title={say('changeCannotTitle')} isOpen={isOpen} onClose={onClose}>
       <p className="muted">{say('changeCannotLead')}</p>

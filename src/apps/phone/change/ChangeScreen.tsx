@@ -43,13 +43,14 @@ function Row({ row }: { row: ChangeRow }) {
     row.shiftMinutes === null || row.change === 'kept' && row.shiftMinutes === 0 ? ''
       : row.shiftMinutes === 0 ? say('change_sameTime')
         : say(row.shiftMinutes > 0 ? 'change_later' : 'change_earlier', { duration: duration(Math.abs(row.shiftMinutes) * 60) });
+  const mark = row.change === 'kept' ? shift || say('change_kept') : [say(`change_${row.change}`), shift].filter(Boolean).join(', ');
   return (
     <tr data-change={row.change}>
       <td>{place(row.was, row.oldArrival && time(row.oldArrival))}</td>
       <td>{place(row.now, row.newArrival && time(row.newArrival))}</td>
       <td>
         <span className="change-label">{row.label}</span>
-        <span className="change-mark">{row.change === 'kept' ? shift || say('change_kept') : [say(`change_${row.change}`), shift].filter(Boolean).join(', ')}</span>
+        <span className="change-mark">{mark}</span>
       </td>
     </tr>
   );

@@ -11,11 +11,12 @@ export function Header({ day, unread, onMessages, onMenu }: {
 }) {
   const { say, time } = useWords();
   const nowMs = useNow();
+  const label = unread > 0 ? `${say('messages')}, ${unread}` : say('messages');
   return (
     <header className="head">
       {day && <><time className="head-time">{time(nowMs)}</time><span className="muted">{say(`duty_${day.duty}`)}</span></>}
       <span className="grow" />
-      <button type="button" className="icon-button" onClick={onMessages} aria-label={unread > 0 ? `${say('messages')}, ${unread}` : say('messages')}>
+      <button type="button" className="icon-button" onClick={onMessages} aria-label={label}>
         <MessageSquare size={24} aria-hidden="true" />
         {unread > 0 && <span className="count" aria-hidden="true">{unread}</span>}
       </button>

@@ -29,8 +29,12 @@ export function MenuSheet({ day, isOpen, onClose, onEndDuty, onLoad }: {
     <Sheet title={say('menu')} isOpen={isOpen} onClose={onClose} isTall>
       {day?.duty === 'OnDuty' && (
         <>
-          <button type="button" className="choice" onClick={does(() => void phone.report({ kind: 'fact', fact: { kind: 'break-started' } }))}>{say('startBreak')}</button>
-          {day.breakStart && <p className="muted">{say('breakPlanned', { time: time(day.breakStart), duration: duration(day.breakMinutes * 60) })}</p>}
+          <button type="button" className="choice" onClick={does(() => void phone.report({ kind: 'fact', fact: { kind: 'break-started' } }))}>
+            {say('startBreak')}
+          </button>
+          {day.breakStart && (
+            <p className="muted">{say('breakPlanned', { time: time(day.breakStart), duration: duration(day.breakMinutes * 60) })}</p>
+          )}
           <button type="button" className="choice" onClick={does(onLoad)}>{say('load')}</button>
         </>
       )}

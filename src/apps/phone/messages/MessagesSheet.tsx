@@ -35,7 +35,9 @@ export function MessagesSheet({ day, isOpen, onClose }: { day: TechnicianDayView
           <textarea rows={2} maxLength={500} value={text} onChange={event => setText(event.target.value)} />
         </label>
         <div className="pair">
-          {day.deskPhone && <a className="secondary" href={telLink(day.deskPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('callDesk')}</a>}
+          {day.deskPhone && (
+            <a className="secondary" href={telLink(day.deskPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('callDesk')}</a>
+          )}
           <button type="submit" className="primary">{say('messageSend')}</button>
         </div>
       </form>

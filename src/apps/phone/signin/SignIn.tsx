@@ -37,11 +37,24 @@ export function SignIn() {
       <form onSubmit={event => void submit(event)}>
         <label>
           {say('user')}
-          <input value={user} onChange={event => setUser(event.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+          <input
+            value={user}
+            onChange={event => setUser(event.target.value)}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
         </label>
         <label>
           {say('password')}
-          <input type="password" value={password} onChange={event => setPassword(event.target.value)} autoComplete="current-password" required />
+          <input
+            type="password"
+            value={password}
+            onChange={event => setPassword(event.target.value)}
+            autoComplete="current-password"
+            required
+          />
         </label>
         {problem && <p className="problem" role="alert">{problem}</p>}
         <button type="submit" className="primary" disabled={isBusy}>{say('signIn')}</button>

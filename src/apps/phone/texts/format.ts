@@ -6,7 +6,8 @@ export const durationText = (seconds: number): string => duration(Math.ceil(seco
 /** Whether people at a place count in miles: the United States and the United Kingdom, told by the time zone. */
 export function countsInMiles(zone: string): boolean {
   if (['Europe/London', 'Europe/Belfast', 'Europe/Jersey', 'Europe/Guernsey', 'Europe/Isle_of_Man'].includes(zone)) return true;
-  return zone.startsWith('US/') || zone === 'Pacific/Honolulu' || usCities.has(zone) || /^America\/(Indiana|Kentucky|North_Dakota)\//.test(zone);
+  if (zone.startsWith('US/') || zone === 'Pacific/Honolulu' || usCities.has(zone)) return true;
+  return /^America\/(Indiana|Kentucky|North_Dakota)\//.test(zone);
 }
 
 /** The time zones of the United States in the tz database's zone1970.tab, less those matched by their folder. */

@@ -20,29 +20,36 @@ internal sealed class DriveLayers
         segmentCount = segments.Count;
         var exists = new bool[states.Count];
         var included = new bool[states.Count];
-        var lengths = new long[states.Count]; // what remembers something is on a road that is counted already
+        var lengths = new long[2 * segmentCount];
         for (var state = 0; state < states.Count; state++)
         {
             exists[state] = segments.Exists(states.DirectedOf(state));
             included[state] = exists[state] && segments.Access(SegmentOf(state)) == CarAccess.Open;
-            lengths[state] = state < 2 * segmentCount ? segments.Centimetres(SegmentOf(state)) : 0;
         }
 
-        Through = LargestPart.Find(states, included, lengths);
+        for (var directed = 0; directed < lengths.Length; directed++)
+            lengths[directed] = segments.Centimetres(directed >> 1);
+
+        Through = WholeRoads(LargestPart.Find(states, included, lengths), exists);
         var (firstBefore, before) = Reverse();
-        Arriving = Spread(states.FirstNext, states.Next, exists);
-        Leaving = Spread(firstBefore, before, exists);
-        CanBeSnappedTo = SegmentsWithBoth();
-        KeepWhatArrivesSomewhere(firstBefore, before);
+        var reached = Spread(Through, states.FirstNext, states.Next, exists);
+        var leads = Spread(Through, firstBefore, before, exists);
+        CanBeSnappedTo = SegmentsWithBoth(reached, leads);
+
+        // What leads off the map and never back is left out: nobody drives there, and a search need not look.
+        var withPlaces = StatesOn(CanBeSnappedTo, exists);
+        var useful = Or(Or(leads, withPlaces), Spread(withPlaces, firstBefore, before, exists));
+        Arriving = And(reached, useful);
+        Leaving = And(Or(withPlaces, Spread(withPlaces, states.FirstNext, states.Next, exists)), useful);
     }
 
-    /// <summary>By state: on an open road, in the largest strongly connected part.</summary>
+    /// <summary>By state: on an open road of the largest strongly connected part.</summary>
     public bool[] Through { get; }
 
     /// <summary>By state: outside of the open part, after it.</summary>
     public bool[] Arriving { get; }
 
-    /// <summary>By state: outside of the open part, before it.</summary>
+    /// <summary>By state: outside of the open part, before it: a drive may begin here, whether or not it ever gets there.</summary>
     public bool[] Leaving { get; }
 
     /// <summary>By segment: whether a place on it can be reached and left.</summary>
@@ -50,14 +57,25 @@ internal sealed class DriveLayers
 
     private int SegmentOf(int state) => states.DirectedOf(state) >> 1;
 
-    /// <summary>The states that arcs lead to from the open part, over states outside of it alone.</summary>
-    private bool[] Spread(int[] firstNext, int[] next, bool[] exists)
+    /// <summary>A road belongs to the open part with both its directions, and whatever one remembers on it.</summary>
+    private bool[] WholeRoads(bool[] part, bool[] exists)
+    {
+        var whole = new bool[segmentCount];
+        for (var state = 0; state < part.Length; state++)
+            whole[SegmentOf(state)] |= part[state];
+        for (var state = 0; state < part.Length; state++)
+            part[state] = exists[state] && whole[SegmentOf(state)];
+        return part;
+    }
+
+    /// <summary>The states outside of the open part that arcs lead to from the <paramref name="seeds"/>, over such states alone.</summary>
+    private bool[] Spread(bool[] seeds, int[] firstNext, int[] next, bool[] exists)
     {
         var reached = new bool[states.Count];
         var waiting = new Stack<int>();
         for (var state = 0; state < states.Count; state++)
         {
-            if (Through[state])
+            if (seeds[state])
                 waiting.Push(state);
         }
 
@@ -77,49 +95,29 @@ internal sealed class DriveLayers
         return reached;
     }
 
-    private bool[] SegmentsWithBoth()
+    private bool[] SegmentsWithBoth(bool[] reached, bool[] leads)
     {
         var (arrived, left) = (new bool[segmentCount], new bool[segmentCount]);
         for (var state = 0; state < states.Count; state++)
         {
-            arrived[SegmentOf(state)] |= Through[state] || Arriving[state];
-            left[SegmentOf(state)] |= Through[state] || Leaving[state];
+            arrived[SegmentOf(state)] |= Through[state] || reached[state];
+            left[SegmentOf(state)] |= Through[state] || leads[state];
         }
 
-        for (var segment = 0; segment < arrived.Length; segment++)
-            arrived[segment] &= left[segment];
-        return arrived;
+        return And(arrived, left);
     }
 
-    /// <summary>Drops what leads off the map and never back: nobody drives there, and a search need not look.</summary>
-    private void KeepWhatArrivesSomewhere(int[] firstBefore, int[] before)
+    private bool[] StatesOn(bool[] segments, bool[] exists)
     {
-        var kept = new bool[states.Count];
-        var waiting = new Stack<int>();
-        for (var state = 0; state < states.Count; state++)
-        {
-            if (Arriving[state] && CanBeSnappedTo[SegmentOf(state)])
-            {
-                kept[state] = true;
-                waiting.Push(state);
-            }
-        }
-
-        while (waiting.TryPop(out var state))
-        {
-            for (var arc = firstBefore[state]; arc < firstBefore[state + 1]; arc++)
-            {
-                var other = before[arc];
-                if (kept[other] || !Arriving[other])
-                    continue;
-
-                kept[other] = true;
-                waiting.Push(other);
-            }
-        }
-
-        kept.CopyTo(Arriving, 0);
+        var on = new bool[states.Count];
+        for (var state = 0; state < on.Length; state++)
+            on[state] = exists[state] && !Through[state] && segments[SegmentOf(state)];
+        return on;
     }
+
+    private static bool[] And(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a && b)];
+
+    private static bool[] Or(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];
 
     private (int[] First, int[] Before) Reverse()
     {

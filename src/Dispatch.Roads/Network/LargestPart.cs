@@ -7,14 +7,18 @@ internal static class LargestPart
     /// <summary>Marks the states of the largest strongly connected part among those that are <paramref name="included"/>.</summary>
     /// <param name="states">The graph.</param>
     /// <param name="included">By state: whether it counts.</param>
-    /// <param name="sizes">By state: what it adds to the size of its part.</param>
-    /// <remarks>Of two parts of the same size the one that is found first; no state is marked when none is included.</remarks>
-    public static bool[] Find(DriveStates states, bool[] included, long[] sizes)
+    /// <param name="lengths">By directed segment: what it adds to the size of a part, once for all states on it.</param>
+    /// <remarks>
+    /// Of two parts of the same size the one that is found first. A state that cannot be reached again is no part; none is marked when
+    /// there is nothing else.
+    /// </remarks>
+    public static bool[] Find(DriveStates states, bool[] included, long[] lengths)
     {
         var order = new int[states.Count]; // 0: not seen yet
         var lowest = new int[states.Count];
         var arc = new int[states.Count];
         var part = new int[states.Count]; // 0: none yet
+        var countedIn = new int[lengths.Length];
         var (path, open) = (new Stack<int>(), new Stack<int>());
         var (seen, parts, largest, largestSize) = (0, 0, 0, -1L);
         for (var root = 0; root < states.Count; root++)
@@ -50,6 +54,9 @@ internal static class LargestPart
             marked[state] = largest != 0 && part[state] == largest;
         return marked;
 
+        bool FollowsItself(int state) =>
+            Array.IndexOf(states.Next, state, states.FirstNext[state], states.FirstNext[state + 1] - states.FirstNext[state]) >= 0;
+
         void Enter(int state)
         {
             order[state] = lowest[state] = ++seen;
@@ -62,15 +69,21 @@ internal static class LargestPart
         {
             parts++;
             var size = 0L;
+            var isAlone = open.Peek() == root;
             int state;
             do
             {
                 state = open.Pop();
                 part[state] = parts;
-                size += sizes[state];
+                var directed = states.DirectedOf(state);
+                if (countedIn[directed] == parts)
+                    continue;
+
+                countedIn[directed] = parts;
+                size += lengths[directed];
             }
             while (state != root);
-            if (size > largestSize)
+            if (size > largestSize && !(isAlone && !FollowsItself(root)))
                 (largest, largestSize) = (parts, size);
         }
     }

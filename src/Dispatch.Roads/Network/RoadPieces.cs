@@ -108,6 +108,7 @@ internal sealed class RoadPieces : IOsmVisitor
 
         latitudesE7[PointCount] = latitudesE7[point];
         longitudesE7[PointCount] = longitudesE7[point];
+        kinds[PointCount] = kinds[point];
         return PointCount++;
     }
 

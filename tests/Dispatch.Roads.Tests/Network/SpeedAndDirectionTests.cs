@@ -48,7 +48,7 @@ public sealed class SpeedAndDirectionTests
     [InlineData("residential", "50", 21)] // no more than 35 km/h in a residential street
     public void Speed_follows_from_class_and_limit(string highway, string limit, int seconds)
     {
-        var town = DrawnTown.Draw(Ring).Street("AB", "highway", highway).Street("AB", "maxspeed", limit);
+        var town = DrawnTown.Draw("A---B").Street("AB", "oneway", "no").Street("AB", "highway", highway).Street("AB", "maxspeed", limit);
         Assert.Equal(seconds, town.Roads.Query.FindPath(town.On("AB", 0), town.On("AB", 1))!.Seconds, 1.0);
     }
 
@@ -65,7 +65,9 @@ public sealed class SpeedAndDirectionTests
     public void Traffic_lights_cost_two_seconds()
     {
         var (plain, lights) = (DrawnTown.Draw(Ring), DrawnTown.Draw(Ring).Crossing('B', "highway", "traffic_signals"));
-        Assert.Equal(plain.Seconds("AD", "BE") + 2, lights.Seconds("AD", "BE"));
+        Assert.Equal(
+            plain.Roads.Query.FindPath(plain.On("AD", 0.3), plain.On("BE", 0.3))!.Seconds + 2,
+            lights.Roads.Query.FindPath(lights.On("AD", 0.3), lights.On("BE", 0.3))!.Seconds);
     }
 
     [Theory]

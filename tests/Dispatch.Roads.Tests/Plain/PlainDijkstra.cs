@@ -12,7 +12,7 @@ internal sealed class PlainDijkstra
     private readonly ILookup<((int, int), (int, int)), PlainMap.Piece> byCorners;
     private readonly Dictionary<PlainMap.Piece, State> starts = [];
     private readonly Dictionary<State, List<State>> next = [];
-    private readonly HashSet<State> openPart;
+    private readonly HashSet<object> openPart;
 
     public PlainDijkstra(PlainMap map)
     {
@@ -32,7 +32,7 @@ internal sealed class PlainDijkstra
                 waiting.Push(other);
         }
 
-        openPart = LargestOpenPart();
+        openPart = [.. LargestOpenPart().Select(state => state.Piece.Twin)];
     }
 
     private enum Layer
@@ -63,7 +63,7 @@ internal sealed class PlainDijkstra
             }
 
             var state = starts[end.Piece];
-            queue.Enqueue((state, openPart.Contains(state) ? Layer.Through : Layer.Leaving), end.ToEnd);
+            queue.Enqueue((state, openPart.Contains(state.Piece.Twin) ? Layer.Through : Layer.Leaving), end.ToEnd);
         }
 
         var begun = new HashSet<(State, Layer)>();
@@ -101,13 +101,16 @@ internal sealed class PlainDijkstra
         (int, int) CornerAt(int i) => ((int)Math.Round(line[i].Latitude * 1e7), (int)Math.Round(line[i].Longitude * 1e7));
         if (line.Count == 2)
         {
+            if (line[0] == line[1])
+                return 0;
+
             return source.Ends.SelectMany(_ => target.Ends, (from, to) => (from, to))
                 .Where(pair => pair.from.Piece == pair.to.Piece && pair.to.FromBegin.Centimetres >= pair.from.FromBegin.Centimetres)
                 .Select(pair => (long?)(pair.to.FromBegin.Milliseconds - pair.from.FromBegin.Milliseconds)).Min();
         }
 
         var at = source.Ends.Where(end => end.Piece.End == CornerAt(1))
-            .Select(end => (State: starts[end.Piece], Layer: openPart.Contains(starts[end.Piece]) ? Layer.Through : Layer.Leaving,
+            .Select(end => (State: starts[end.Piece], Layer: openPart.Contains(end.Piece.Twin) ? Layer.Through : Layer.Leaving,
                 Cost: end.ToEnd.Milliseconds))
             .ToList();
         for (var i = 1; i + 1 < line.Count; i++)
@@ -166,7 +169,7 @@ internal sealed class PlainDijkstra
 
     private Layer? LayerAfter(Layer layer, State next)
     {
-        if (openPart.Contains(next))
+        if (openPart.Contains(next.Piece.Twin))
             return layer == Layer.Arriving ? null : Layer.Through;
 
         return layer == Layer.Leaving ? Layer.Leaving : Layer.Arriving;
@@ -235,7 +238,7 @@ internal sealed class PlainDijkstra
             part.IntersectWith(Reach(seed, before, open));
             left.ExceptWith(part);
             var length = part.Select(state => state.Piece).Distinct().Sum(piece => (long)piece.Centimetres);
-            if (length > largestLength)
+            if (part.Count > 1 && length > largestLength)
                 (largest, largestLength) = (part, length);
         }
 

@@ -124,7 +124,8 @@ internal sealed class PlainMap : IOsmVisitor
             {
                 if (along[i] == along[i + 1])
                     continue;
-                if (OutOf.GetValueOrDefault(along[i])?.Find(piece => piece.To == along[i + 1] && piece.Way == id) is not { } piece)
+                if (OutOf.GetValueOrDefault(along[i])?.Find(piece => piece.To == along[i + 1] && piece.Way == id) is not { } piece
+                    || (pieces.Count > 0 && piece.IsBackOf(pieces[^1])))
                     return null;
                 pieces.Add(piece);
             }

@@ -102,6 +102,22 @@ internal sealed class DrawnTown
 
     public int Seconds(string from, string to) => Roads.Query.FindPath(On(from), On(to))?.Seconds ?? RoadQuery.NoRoad;
 
+    public byte[] Write(string writingProgram = "", string source = "")
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new OsmPbfWriter(bytes, writingProgram, source, packed: false))
+        {
+            foreach (var (crossing, place) in places)
+                writer.Node(crossing, place.Latitude, place.Longitude, TagsOf(nodeTags.GetValueOrDefault(crossing)));
+            foreach (var (street, nodes) in wayNodes)
+                writer.Way(IdOf(street), nodes.Select(crossing => (long)crossing), TagsOf(wayTags[street]));
+            for (var i = 0; i < restrictions.Count; i++)
+                WriteRestriction(writer, i);
+        }
+
+        return bytes.ToArray();
+    }
+
     private static Dictionary<string, string> Usual(string name) =>
         new() { ["highway"] = "tertiary", ["maxspeed"] = "45", ["name"] = name };
 
@@ -129,22 +145,6 @@ internal sealed class DrawnTown
         wayTags[street] = Usual(street);
         if (oneWay != '-')
             wayTags[street]["oneway"] = oneWay == line[1] ? "yes" : "-1";
-    }
-
-    private byte[] Write()
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new OsmPbfWriter(bytes, packed: false))
-        {
-            foreach (var (crossing, place) in places)
-                writer.Node(crossing, place.Latitude, place.Longitude, TagsOf(nodeTags.GetValueOrDefault(crossing)));
-            foreach (var (street, nodes) in wayNodes)
-                writer.Way(IdOf(street), nodes.Select(crossing => (long)crossing), TagsOf(wayTags[street]));
-            for (var i = 0; i < restrictions.Count; i++)
-                WriteRestriction(writer, i);
-        }
-
-        return bytes.ToArray();
     }
 
     private void WriteRestriction(OsmPbfWriter writer, int index)

@@ -3,7 +3,8 @@ namespace Dispatch.Roads.Network;
 /// <summary>Finds the directed segments that the map's turn restrictions speak of.</summary>
 /// <remarks>
 /// A restriction whose members are absent, do not meet, or leave open what is meant (a way that runs on through the point, a ring in
-/// between) is left out: it forbids nothing. Source: OSM wiki, "Relation:restriction".
+/// between) is left out: it forbids nothing. Source: OSM wiki, "Relation:restriction". The page leaves open what <c>only_*</c> along ways
+/// forbids; here it is every other exit at their end for who came by them from the first way, and no turn before.
 /// </remarks>
 internal sealed class RestrictionPlacing
 {

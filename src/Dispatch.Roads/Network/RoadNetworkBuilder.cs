@@ -74,7 +74,8 @@ internal sealed class RoadNetworkBuilder
         {
             var segment = numbering.Segments[i];
             var canBegin = numbering.StartStates[2 * i] >= 0 || numbering.StartStates[2 * i + 1] >= 0;
-            var holdsPlaces = canBegin && layers.CanBeSnappedTo[segment] && !roads.Ways[segments.FirstWay(2 * segment)].IsFerry;
+            var isReached = layers.CanBeSnappedTo[segment] && !numbering.LeftOut.Contains(segment);
+            var holdsPlaces = canBegin && isReached && !roads.Ways[segments.FirstWay(2 * segment)].IsFerry;
             kinds[i] = (segments.Exists(2 * segment) ? SegmentKind.Forward : 0)
                 | (segments.Exists(2 * segment + 1) ? SegmentKind.Backward : 0)
                 | (holdsPlaces ? SegmentKind.HoldsPlaces : 0);

@@ -59,6 +59,9 @@ internal sealed class StateNumbering
     /// <summary>By directed segment with its final number: where a drive begins, or −1.</summary>
     public int[] StartStates { get; }
 
+    /// <summary>Segments, with the numbers that they had before, of which not every state has a final number.</summary>
+    public HashSet<int> LeftOut { get; } = [];
+
     /// <summary>By final number of a segment: the one that it had before.</summary>
     public List<int> Segments => segmentsUsed;
 
@@ -111,9 +114,12 @@ internal sealed class StateNumbering
                 before = point;
             }
 
-            // No crossing of this world has more; what a broken map has beyond is left out.
+            // No crossing of this world has more; what a broken map has beyond is left out, and nobody is snapped to it.
             if (Count - firstState[^1] == RoadNetwork.MostStatesAtJunction)
+            {
+                LeftOut.Add(states.DirectedOf(one / Layers) >> 1);
                 continue;
+            }
 
             numberOf[one] = Count;
             layered.Add(one);

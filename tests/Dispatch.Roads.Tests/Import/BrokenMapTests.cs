@@ -45,6 +45,24 @@ public sealed class BrokenMapTests
         Assert.InRange(roads.Query.FindPath(from, to)!.Metres, 150, 160);
     }
 
+    [Fact]
+    public void A_crossing_of_a_hundred_streets_is_borne_and_whoever_is_snapped_can_be_reached()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new OsmPbfWriter(bytes))
+        {
+            writer.Node(1, 0, 0);
+            for (var street = 0; street < 100; street++)
+                writer.Node(2 + street, 0.002 * Math.Sin(street * Math.Tau / 100), 0.002 * Math.Cos(street * Math.Tau / 100));
+            for (var street = 0; street < 100; street++)
+                writer.Way(1 + street, [1, 2 + street], [("highway", "residential"), ("name", $"Street {street}")]);
+        }
+
+        var roads = new TestRoads(bytes.ToArray());
+        var places = roads.Places(50, seed: 1);
+        Assert.DoesNotContain(RoadQuery.NoRoad, roads.Table(places, places).Seconds);
+    }
+
     /// <summary>Whatever happens to its bytes, a map is read or refused in a sentence, and it never takes all memory.</summary>
     private static void Survives(byte[] map, long count) => Edits.Sample(edits =>
     {

@@ -1,0 +1,95 @@
+import {
+  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type InsertionOptions, type MarkTechnicianOut,
+  type MoveVisits, type Reason, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitId,
+} from '../../contract';
+import type { BoardStore } from '../store/boardStore';
+import { tell } from '../store/notices';
+
+/** What a visit would take, and the best places for it. */
+export type OptionsAnswer = InsertionOptions & { details?: unknown };
+
+/** What a dispatcher can do; each tells what became of it, and gives false when it was refused or no answer came. */
+export type Commands = ReturnType<typeof commandsFor>;
+
+/** The commands of one desk. */
+export function commandsFor(store: BoardStore) {
+  const territory = () => `/api/territories/${encodeURIComponent(store.territory)}`;
+  const day = () => `/api/days/${encodeURIComponent(store.territory)}/${store.getSnapshot().day.date}`;
+  const visit = (id: VisitId) => `/api/visits/${encodeURIComponent(id)}`;
+  const post = (path: string, body: unknown, done: string | null, canUndo = false) =>
+    attempt(() => send<CommandResult | null>('POST', path, body), done, canUndo);
+
+  return {
+    /** Shows the move at once, sends it, and takes it back visibly when it is refused. */
+    async move(move: MoveVisits, startMs: number | null = null): Promise<boolean> {
+      const id = freshId();
+      store.foresee({ id, move, startMs, acceptedVersion: null });
+      return attempt(async () => {
+        try {
+          const result = await retried(() => send<CommandResult>('POST', `${day()}/moves`, move, { id }));
+          store.settle(id, result.version);
+          return result;
+        } catch (error) {
+          store.takeBack(id);
+          throw error;
+        }
+      }, 'done.moved', true);
+    },
+    pin: (id: VisitId, toTechnician: boolean, toStart: boolean) =>
+      post(`${day()}/pins`, { visit: id, toTechnician, toStart }, toTechnician || toStart ? 'done.pinned' : 'done.unpinned', true),
+    edit: (id: VisitId, edit: EditVisit) => attempt(() => send<CommandResult>('PATCH', visit(id), edit), 'done.edited'),
+    reschedule: (id: VisitId, to: RescheduleVisit) => post(`${visit(id)}/reschedule`, to, 'done.rescheduled'),
+    cancel: (id: VisitId, reason: string) => post(`${visit(id)}/cancel`, { reason }, 'done.cancelled'),
+    markOut: (out: MarkTechnicianOut) => post(`${day()}/out`, out, 'done.out'),
+    markBack: (technician: string) => post(`${day()}/back`, { technician }, 'done.back'),
+    write: (technician: string, text: string) => post(`${territory()}/messages`, { technician, text }, 'done.written'),
+    undo: (change: string | null = null) => post(`${day()}/undo`, { change }, 'done.undone'),
+    redo: (change: string | null = null) => post(`${day()}/redo`, { change }, 'done.redone'),
+    publish: () => post(`${day()}/publish`, {}, 'done.published'),
+    answerProposal: (proposal: string, isAccepted: boolean, visits: readonly VisitId[] | null) =>
+      post(`${day()}/proposals`, { proposal, isAccepted, visits }, isAccepted ? 'done.accepted' : 'done.rejected', isAccepted),
+    alarmStep: (alarm: string, step: AlarmStep, remark = '') => post(`${territory()}/alarms/steps`, { alarm, step, remark }, null),
+    callOutcome: (task: string, outcome: string, remark: string) => post(`${territory()}/calls/outcomes`, { task, outcome, remark }, 'done.called'),
+    setSpeed: (speed: number) => attempt(() => send<CommandResult | null>('PUT', '/api/clock/speed', { speed }), null),
+
+    /** What a call means. Changes nothing; throws what the caller shows in the form. */
+    triage: (request: TriageRequest, signal: AbortSignal) =>
+      send<TriageView>('POST', '/api/triage', request, { signal }),
+    /** The three best places. Changes nothing. */
+    options: (request: RequestVisit, signal: AbortSignal) =>
+      send<OptionsAnswer>('POST', '/api/visits/options', { request }, { signal }),
+    /** Makes the visit and inserts it; also when the option is gone, and then the answer says what differs. Throws. */
+    book: (id: string, request: RequestVisit, option: InsertionOption | null, planVersion: number | null) =>
+      retried(() => send<{ visit: VisitId; result: CommandResult }>('POST', '/api/visits', { request, option, planVersion }, { id })),
+    read: ask,
+  };
+}
+
+// An answer that was lost is asked for once more with the same id, which changes nothing if the first one arrived.
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return work();
+  }
+}
+
+async function attempt(work: () => Promise<CommandResult | null>, done: string | null, canUndo = false): Promise<boolean> {
+  try {
+    const result = await work();
+    if (done) tell('done', done, canUndo);
+    result?.remarks.forEach(remark => tell('remark', remark));
+    return true;
+  } catch (error) {
+    tell('refused', reasonOf(error));
+    return false;
+  }
+}
+
+/** What to tell of an error: the server's reason, or that it cannot be reached. */
+export function reasonOf(error: unknown): string | Reason {
+  if (error instanceof Refused) return error.reason.text ? error.reason : 'refused.unknown';
+  if (error instanceof Unreachable) return 'refused.unreachable';
+  throw error;
+}

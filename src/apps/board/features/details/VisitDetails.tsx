@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import type { VisitDetailsView } from '../../../contract';
+import { duration } from '../../../shared/time';
+import { reasonText } from '../../parts/ReasonText';
+import { Urgency } from '../../parts/Urgency';
+import { useAnswer } from '../../parts/useAnswer';
+import { useZone } from '../../parts/useZone';
+import { useBoard, useDesk, useVisit } from '../../store/desk';
+import { isUnassigned, lateMinutes, riskOf } from '../../store/risk';
+import { selectOne } from '../../store/selection';
+import { Fact, Facts, History, Missing } from './Facts';
+import { RunwayFacts } from './RunwayFacts';
+import { VisitActions } from './VisitActions';
+
+/** A visit: what, who, when, what was promised, why it is where it is, what it costs, and what happened. */
+export function VisitDetails({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const { territory } = useDesk();
+  const { day, foreseen } = useBoard();
+  const live = useVisit(id);
+  const route = live?.technician ? foreseen.routes.get(live.technician) : undefined;
+  const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, `${live?.version ?? ''} ${route?.version ?? ''}`);
+  const visit = live ?? read.value?.visit;
+  if (!visit) return <Missing state={read.state} />;
+  const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
+  const risk = riskOf(visit);
+  const skillName = (skill: string) => territory.skills.find(known => known.id === skill)?.name ?? skill;
+  const costs = Object.entries(read.value?.costs ?? {}).filter(([, cost]) => cost !== 0).sort(([, a], [, b]) => b - a);
+
+  return (
+    <>
+      <header className="details-head">
+        <Urgency urgency={visit.urgency} />
+        <h2>{visit.typeName}</h2>
+        <p><button type="button" className="link" onClick={() => selectOne('patient', visit.patient)}>{visit.patientName}</button></p>
+        <p className="muted">{addressLine(visit.address)}</p>
+      </header>
+      {risk !== 'none' && (
+        <p className="flag" data-risk={risk}>{lateMinutes(visit) > 0 ? t('visit.lateBy', { minutes: duration(lateMinutes(visit)) }) : t('visit.atRisk')}</p>
+      )}
+      {isUnassigned(visit) && (
+        <section className="why-unassigned">
+          <h3>{t('details.whyUnassigned')}</h3>
+          {visit.unassignedReasons.length === 0 ? <p className="muted">{t('details.notYetTold')}</p>
+            : <ul>{visit.unassignedReasons.map(reason => <li key={reason.code + reason.text}>{reasonText(t, reason)}</li>)}</ul>}
+        </section>
+      )}
+      <VisitActions visit={visit} />
+      <Facts>
+        <Fact name={t('details.status')}>{t(`status.${visit.status}`)}{visit.patientIsHome === true && `, ${t('visit.isHome')}`}</Fact>
+        <Fact name={t('details.day')}>{visit.date ? zone.day(visit.date) : t('list.backlog')}</Fact>
+        <Fact name={t('details.technician')}>
+          {technician && <button type="button" className="link" onClick={() => selectOne('technician', technician.id)}>{technician.name}</button>}
+        </Fact>
+        <Fact name={t('details.arrival')}>{visit.estimatedArrival && <b>{zone.time(visit.estimatedArrival)}{visit.estimatedEnd && `–${zone.time(visit.estimatedEnd)}`}</b>}</Fact>
+        <Fact name={t('details.promise')}>
+          {visit.promise ? <>{zone.interval(visit.promise.start, visit.promise.end)} <span className="muted">{t('details.toldAt', { time: zone.time(visit.promise.toldAt) })}</span></> : t('details.nothingTold')}
+        </Fact>
+        <Fact name={t('details.deadline')}>{visit.deadline && zone.time(visit.deadline)}</Fact>
+        <Fact name={t('details.due')}>{visit.dueDate && zone.day(visit.dueDate)}</Fact>
+        <Fact name={t('details.windows')}>{visit.windows.map(window => `${zone.interval(window.start, window.end)}${window.isHard ? ` (${t('details.fixed')})` : ''}`).join(', ')}</Fact>
+        <Fact name={t('details.duration')}>{duration(visit.durationMinutes)}</Fact>
+        <Fact name={t('details.skills')}>{visit.skills.map(skill => `${skillName(skill.id)} ${skill.minLevel}`).join(', ')}</Fact>
+        <Fact name={t('details.parts')}>{visit.parts.map(part => `${part.count} × ${territory.parts.find(known => known.id === part.part)?.name ?? part.part}`).join(', ')}</Fact>
+        <Fact name={t('details.pinned')}>
+          {[visit.pinnedTechnician && t('details.pinnedTo', { name: day.technicians.get(visit.pinnedTechnician)?.name ?? visit.pinnedTechnician }), visit.pinnedStart && t('details.pinnedAt', { time: zone.time(visit.pinnedStart) })].filter(Boolean).join(', ')}
+        </Fact>
+        <Fact name={t('details.marks')}>{visit.marks.map(mark => t(`mark.${mark}`, { defaultValue: mark })).join(', ')}</Fact>
+        <Fact name={t('details.note')}>{visit.note}</Fact>
+      </Facts>
+      {visit.equipment.length > 0 && (
+        <section>
+          <h3>{t('details.equipment')}</h3>
+          <p>{visit.equipment.map(device => <button type="button" key={device} className="link" onClick={() => selectOne('equipment', device)}>{t('details.device')} {device}</button>)}</p>
+        </section>
+      )}
+      {visit.runway && <RunwayFacts runway={visit.runway} />}
+      {read.value && read.value.whyHere.length > 0 && !isUnassigned(visit) && (
+        <section>
+          <h3>{t('details.whyHere')}</h3>
+          <ul className="reasons">{read.value.whyHere.map(reason => <li key={reason.code + reason.text}>{reasonText(t, reason)}</li>)}</ul>
+        </section>
+      )}
+      {costs.length > 0 && (
+        <section>
+          <h3>{t('details.costs')}</h3>
+          <Facts>{costs.map(([rule, cost]) => <Fact key={rule} name={t(`cost.${rule}`, { defaultValue: rule })}>{cost.toLocaleString()}</Fact>)}</Facts>
+        </section>
+      )}
+      <Missing state={read.state} />
+      <History entries={read.value?.history ?? []} />
+    </>
+  );
+}
+
+/** "Main Street 12, Springfield"; parts that are not known are left out. */
+export function addressLine(address: { street: string; houseNumber: string; city: string; postcode: string }): string {
+  return [[address.street, address.houseNumber].filter(Boolean).join(' '), [address.postcode, address.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}

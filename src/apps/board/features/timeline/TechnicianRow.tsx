@@ -1,0 +1,77 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TechnicianView } from '../../../contract';
+import { useZone } from '../../parts/useZone';
+import { useBoard } from '../../store/desk';
+import { millis } from '../../../shared/time';
+import { selectOne, toggleColour, useSelection } from '../../store/selection';
+import { piecesOf } from './bars';
+import { xOf, type Scale } from './scale';
+import type { DropTarget } from './TimelinePane';
+import { VisitBar } from './VisitBar';
+
+/** A technician: who and in what state at the left, the day to the right. */
+export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, target }: {
+  row: number;
+  technician: TechnicianView;
+  scale: Scale;
+  top: number;
+  height: number;
+  target: DropTarget | null;
+}) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const { foreseen, day } = useBoard();
+  const chosen = useSelection();
+  const element = useRef<HTMLDivElement>(null);
+  const { id } = technician;
+  useEffect(() => {
+    if (!element.current) return;
+    return dropTargetForElements({ element: element.current, getData: () => ({ technician: id }), canDrop: ({ source }) => source.data['kind'] === 'visits' });
+  }, [id]);
+
+  const route = foreseen.routes.get(id);
+  const pieces = useMemo(() => (route ? piecesOf(route) : []), [route]);
+  const colour = chosen.coloured.indexOf(id);
+  const isChosen = chosen.kind === 'technician' && chosen.id === id;
+  const place = (from: number, to: number) => ({ left: xOf(scale, from), width: Math.max(1, xOf(scale, to) - xOf(scale, from)) });
+  const ghosts = [...day.proposals.values()].flatMap(proposal => proposal.moves).filter(move => move.to === id && move.newArrival !== null);
+
+  return (
+    <div
+      className="timeline-row" ref={element} style={{ top, height, ...(colour >= 0 ? { '--route': `var(--route-${colour + 1})` } : {}) }}
+      data-chosen={isChosen || undefined} data-coloured={colour >= 0 || undefined} data-target={target !== null || undefined} data-duty={technician.duty}
+    >
+      <div className="timeline-name">
+        <button type="button" className="timeline-initials" aria-pressed={colour >= 0} title={t('timeline.colour')} aria-label={t('timeline.colourOf', { name: technician.name })} onClick={() => toggleColour(id)}>
+          {technician.initials}
+        </button>
+        <button type="button" className="timeline-who" data-row={row} aria-pressed={isChosen} onClick={() => selectOne('technician', id)}>
+          <span>{technician.name}</span>
+          <small>
+            {technician.unansweredSince !== null ? t('technician.unanswered', { time: zone.time(technician.unansweredSince) })
+              : technician.duty === 'Out' ? `${t('duty.Out')}: ${technician.outReason}` : t(`duty.${technician.duty}`)}
+            {route && route.overtimeMinutes > 0 && ` · ${t('timeline.overtime', { minutes: route.overtimeMinutes })}`}
+          </small>
+        </button>
+      </div>
+      <div className="timeline-track">
+        {technician.shiftStart !== null && technician.shiftEnd !== null && (
+          <i className="timeline-shift" style={place(millis(technician.shiftStart), millis(technician.shiftEnd))} />
+        )}
+        {pieces.map((piece, index) => piece.kind === 'visit'
+          ? <VisitBar key={piece.stop.visit} row={row} technician={id} stop={piece.stop} index={piece.index} scale={scale} {...place(piece.from, piece.to)} />
+          : <i key={`${piece.kind}${index}`} className={`piece-${piece.kind}`} data-done={(piece.kind === 'drive' && piece.isDone) || undefined} style={place(piece.from, piece.to)} />)}
+        {ghosts.map(move => {
+          const visit = foreseen.visits.get(move.visit);
+          const at = move.newArrival === null ? 0 : millis(move.newArrival);
+          return visit && (
+            <i key={move.visit} className="ghost" title={t('proposal.ghost', { name: visit.patientName })} style={place(at, at + visit.durationMinutes * 60_000)}>→ {visit.patientName}</i>
+          );
+        })}
+        {target && <i className="drop-mark" style={{ left: xOf(scale, target.atMs) }}><b>{zone.time(target.atMs)}</b></i>}
+      </div>
+    </div>
+  );
+});

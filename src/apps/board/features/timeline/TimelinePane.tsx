@@ -1,0 +1,147 @@
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
+import { useZone } from '../../parts/useZone';
+import { useBoard, useDesk } from '../../store/desk';
+import { dropMove, type Dragged } from './drop';
+import { NowLine } from './NowLine';
+import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, widthOf, xOf, type Scale } from './scale';
+import { TechnicianRow } from './TechnicianRow';
+import './timeline.css';
+
+/** Height of a technician's row in pixels. */
+const rowPx = 36;
+/** Width of the names at the left; the style sheet says the same. */
+export const namesPx = 168;
+
+/** Where a dragged visit would be put down. */
+export interface DropTarget {
+  readonly technician: string;
+  readonly atMs: number;
+}
+
+/** One row a technician: drives, visits, waiting, breaks, promises, and the line at now. */
+export function TimelinePane() {
+  const { t } = useTranslation();
+  const { commands, store, territory } = useDesk();
+  const { foreseen, day } = useBoard();
+  const zone = useZone();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [pxPerHour, setPxPerHour] = useState<number | null>(null);
+  const [target, setTarget] = useState<DropTarget | null>(null);
+
+  const technicians = useMemo(() => [...day.technicians.values()].sort((a, b) => a.name.localeCompare(b.name)), [day.technicians]);
+  const fallback = Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone: territory.timeZone, plainTime: '08:00' }).epochMilliseconds;
+  const { fromMs, toMs } = useMemo(() => span(technicians, foreseen.routes.values(), fallback), [technicians, foreseen.routes, fallback]);
+  const fitting = Math.max(leastPxPerHour, ((scroller.current?.clientWidth ?? innerWidth - 300) - namesPx - 16) / ((toMs - fromMs) / 3_600_000));
+  const scale: Scale = useMemo(() => ({ fromMs, toMs, pxPerHour: pxPerHour ?? fitting }), [fromMs, toMs, pxPerHour, fitting]);
+  const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: 26 });
+
+  const zoom = (factor: number, anchorX: number) => {
+    const box = scroller.current;
+    if (!box) return;
+    const anchorMs = timeAt(scale, anchorX + box.scrollLeft - namesPx);
+    const next = Math.min(Math.max(scale.pxPerHour * factor, leastPxPerHour), mostPxPerHour);
+    setPxPerHour(next);
+    requestAnimationFrame(() => { box.scrollLeft = xOf({ ...scale, pxPerHour: next }, anchorMs) + namesPx - anchorX; });
+  };
+  const zoomRef = useRef(zoom);
+  useEffect(() => { zoomRef.current = zoom; });
+
+  // React listens passively to the wheel; zooming must keep the browser from zooming the page.
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomRef.current(Math.exp(-event.deltaY / 300), event.clientX - box.getBoundingClientRect().left);
+    };
+    box.addEventListener('wheel', wheel, { passive: false });
+    return () => box.removeEventListener('wheel', wheel);
+  }, []);
+
+  const scaleRef = useRef(scale);
+  useEffect(() => { scaleRef.current = scale; });
+  useEffect(() => {
+    const where = (input: { clientX: number }, grabMs: number) => {
+      const box = scroller.current;
+      if (!box) return null;
+      return snapped(timeAt(scaleRef.current, input.clientX - box.getBoundingClientRect().left + box.scrollLeft - namesPx) - grabMs);
+    };
+    const over = (location: { current: { input: { clientX: number }; dropTargets: { data: Record<string | symbol, unknown> }[] } }, source: Dragged): DropTarget | null => {
+      const technician = location.current.dropTargets[0]?.data['technician'];
+      const atMs = where(location.current.input, source.grabMs);
+      return typeof technician === 'string' && atMs !== null ? { technician, atMs } : null;
+    };
+    return monitorForElements({
+      canMonitor: ({ source }) => source.data['kind'] === 'visits',
+      onDrag: ({ location, source }) => setTarget(over(location, source.data as unknown as Dragged)),
+      onDropTargetChange: ({ location, source }) => setTarget(over(location, source.data as unknown as Dragged)),
+      onDrop: ({ location, source }) => {
+        const dragged = source.data as unknown as Dragged;
+        const dropped = over(location, dragged);
+        setTarget(null);
+        if (!dropped) return;
+        const { foreseen: now } = store.getSnapshot();
+        const move = dropMove(now.routes, dragged.visits, dropped);
+        if (move) void commands.move(move, dropped.atMs);
+      },
+    });
+  }, [commands, store]);
+
+  const arrow = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key];
+    const focused = document.activeElement as HTMLElement | null;
+    if (!step || !focused?.dataset['row']) return;
+    event.preventDefault();
+    moveFocus(scroller.current, focused, step[0] ?? 0, step[1] ?? 0);
+  };
+
+  return (
+    <>
+      <div className="timeline-tools">
+        <button type="button" className="icon-button" aria-label={t('timeline.zoomOut')} onClick={() => zoom(1 / 1.5, namesPx + 300)}><ZoomOut size={16} aria-hidden /></button>
+        <button type="button" className="icon-button" aria-label={t('timeline.zoomIn')} onClick={() => zoom(1.5, namesPx + 300)}><ZoomIn size={16} aria-hidden /></button>
+        <button type="button" className="quiet" onClick={() => setPxPerHour(null)}>{t('timeline.fit')}</button>
+      </div>
+      <div className="timeline" ref={scroller} onKeyDown={arrow} data-dragging={target !== null || undefined}>
+        <div className="timeline-canvas" style={{ width: namesPx + widthOf(scale), height: virtual.getTotalSize() }}>
+          <div className="timeline-axis">
+            {marks(scale).map(at => <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{zone.time(at)}</span>)}
+          </div>
+          {marks(scale).map(at => <i key={at} className="timeline-grid" style={{ left: namesPx + xOf(scale, at) }} />)}
+          {virtual.getVirtualItems().map(item => {
+            const technician = technicians[item.index];
+            return technician && (
+              <TechnicianRow
+                key={technician.id} row={item.index} technician={technician} scale={scale} top={item.start} height={rowPx}
+                target={target?.technician === technician.id ? target : null}
+              />
+            );
+          })}
+          <NowLine scale={scale} left={namesPx} />
+        </div>
+        {technicians.length === 0 && <p className="empty">{day.number < 0 ? t('loading') : t('timeline.empty')}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Moves focus to the next bar in the row, or to the bar nearest in time in the next row that has one. */
+function moveFocus(root: HTMLElement | null, from: HTMLElement, rows: number, bars: number): void {
+  const row = Number(from.dataset['row']);
+  const inRow = (index: number) => [...(root?.querySelectorAll<HTMLElement>(`[data-row="${index}"]`) ?? [])];
+  if (bars !== 0) {
+    const all = inRow(row);
+    all[all.indexOf(from) + bars]?.focus();
+    return;
+  }
+  const x = from.getBoundingClientRect().left;
+  const nearest = inRow(row + rows).sort((a, b) => Math.abs(a.getBoundingClientRect().left - x) - Math.abs(b.getBoundingClientRect().left - x))[0];
+  nearest?.focus();
+}

@@ -1,10 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../contract';
 
-/** A reason in the reader's language; the server's English sentence where the texts do not know its code. */
+/** A reason in the reader's language; the server's English sentence where the texts do not know its code or a value is missing. */
 export function reasonText(t: TFunction, reason: Reason): string {
-  return t(`reason.${reason.code}`, { ...reason.values, defaultValue: reason.text || reason.code });
+  const said = t(`reason.${reason.code}`, { ...reason.values, defaultValue: '' });
+  return said === '' || said.includes('{{') ? reason.text || reason.code : said;
 }
 
 /** The same, as an element. */

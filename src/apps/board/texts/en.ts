@@ -1,14 +1,176 @@
+/** What the server tells by code; its own English sentences stand where a code is not here. */
+const reason: Record<string, string> = {};
+const event: Record<string, string> = {};
+const cost: Record<string, string> = {};
+const byCode = {
+  reason,
+  event,
+  cost,
+  actor: { planner: 'Planner', clock: 'Clock', patient: 'Patient', house: 'Dispatch' },
+  mark: {
+    late: 'past its deadline', 'promise-broken': 'promise broken', 'promise-at-risk': 'promise at risk', 'outside-window': 'outside the wanted time',
+    overtime: 'overtime', 'moved-by-hand': 'moved by hand',
+  },
+};
+
 /** English texts of the board. Short, plain, active. */
 export const en = {
+  ...byCode,
+  loading: 'Loading …',
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  skipToList: 'Skip to the list',
+  partBroken: 'This part of the board has failed. Everything else goes on.',
+  notices: 'What happened',
+  noTerritory: {
+    title: 'No territory yet',
+    administrator: 'Enter the first territory with its depot, technicians and patients, and the board fills.',
+    dispatcher: 'An administrator has to enter a territory first.',
+    open: 'Open the administrator’s screens',
+  },
+  role: {
+    clinician: 'There is nothing here for clinicians yet.',
+    notAdministrator: 'Only administrators may change these entries.',
+    toBoard: 'Go to the board',
+    Dispatcher: 'Dispatcher', Technician: 'Technician', Clinician: 'Clinician', Administrator: 'Administrator', Patient: 'Patient', House: 'Dispatch',
+  },
   signIn: {
-    title: 'Sign in',
-    user: 'User name',
-    password: 'Password',
-    submit: 'Sign in',
+    title: 'Sign in', user: 'User name', password: 'Password', submit: 'Sign in',
     wrong: 'User name and password do not match. Check both and try again.',
     tooMany: 'Too many attempts. Wait a minute, then try again.',
     unreachable: 'The server cannot be reached. Check the network, then try again.',
-    demo: 'Demo accounts',
-    demoHint: 'Choose one to fill in the form.',
+    demo: 'Demo accounts', demoHint: 'Choose one to fill in the form.',
+  },
+  header: {
+    territory: 'Territory', day: 'Service day', dayBefore: 'Day before', dayAfter: 'Day after', today: 'Today',
+    search: 'Search', newVisit: 'New visit', counts: 'Open visits by urgency', unassigned: 'Unassigned', history: 'Take back and make again',
+    undo: 'Undo', redo: 'Redo', live: 'live', lost: 'no connection since {{time}}', connecting: 'connecting …', refused: 'session over',
+    speed: 'Speed {{speed}}', speedMenu: 'Speed of the simulated clock', pause: 'Pause', paused: 'paused',
+  },
+  me: { menu: 'Account', publish: 'Tell patients their intervals', keys: 'Keys', admin: 'Administration', theme: 'Appearance', language: 'Language', signOut: 'Sign out' },
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  list: {
+    label: 'Lists', attention: 'Attention', visits: 'Visits', backlog: 'Backlog', inbox: 'Messages', filter: 'Filter', classes: 'Urgency', openOnly: 'Open only',
+    due: 'Due {{date}}', noDate: 'No date', comingDays: 'Coming days', visitCount_one: '{{count}} visit', visitCount_other: '{{count}} visits',
+    head: { alarms: 'Alarms', unassigned: 'Unassigned', calls: 'Calls to make', late: 'Will be late', atRisk: 'At risk', proposals: 'Proposals' },
+    none: {
+      alarms: 'No open alarms.', unassigned: 'Everyone has been assigned.', calls: 'No calls to make.', late: 'Everything is in time.', atRisk: '', proposals: '',
+      visits: 'No visits on this day. Make one with N, or bring one in from the backlog.', filtered: 'No visit matches the filter.',
+      backlog: 'Nothing waits for a day. What has no day yet stands here.', inbox: 'No messages yet. What patients and technicians are told stands here.',
+    },
+  },
+  visit: { pinned: 'Pinned', by: 'by {{time}}', lateBy: '{{minutes}} late', late: 'late', atRisk: 'at risk', promised: 'promised {{interval}}', isHome: 'patient is home' },
+  status: {
+    Backlog: 'Backlog', Scheduled: 'Planned', OnTheWay: 'On the way', Arrived: 'There', Done: 'Done', CouldNotBeDone: 'Could not be done', Cancelled: 'Cancelled',
+  },
+  stop: { Planned: 'planned', OnTheWay: 'on the way', Arrived: 'there', Done: 'done', CouldNotBeDone: 'could not be done' },
+  duty: { OffDuty: 'Not yet on duty', OnDuty: 'On duty', OnBreak: 'On a break', Ended: 'Gone home', Out: 'Out' },
+  urgency: { P0: 'Life at risk', P1: 'On backup', P2: 'Same day', P3: 'By a date', P4: 'Routine' },
+  dependence: { None: 'comfort', Supporting: 'supporting', LifeSupporting: 'life-supporting' },
+  failure: { None: 'Nothing, planned work', DeviceFailed: 'Device has failed', DeviceAlarm: 'Device alarms', PowerCut: 'Power is out', SupplyLow: 'Supplies run out' },
+  answer: { Yes: 'Yes', No: 'No', Unknown: 'Unknown' },
+  alarm: {
+    noPatient: 'No patient', owner: '{{owner}} has it', noOwner: 'nobody has it', raised_one: 'raised once', raised_other: 'raised {{count}} times', callBack: 'call back by {{time}}',
+    card: 'P0 card', take: 'Take it', close: 'Settled', over: 'This alarm is settled.', calledBack: 'Called back', since: 'Since', who: 'Owner', acknowledged: 'Acknowledged',
+    level: 'Raised', callBackBy: 'Call back by', patient: 'Patient', visit: 'Visit', toDevice: 'Show the device', toVisit: 'Show the visit',
+  },
+  call: {
+    by: 'by {{time}}', how: 'How did it go?', remark: 'Remark',
+    outcome: { reached: 'Reached', 'no-answer': 'No answer', 'wrong-number': 'Wrong number', 'not-needed': 'Not needed' },
+  },
+  message: {
+    patient: 'Patient', technician: 'Technician', page: 'Patient’s page', answer: 'Answer', audience: { Patient: 'to patient', Technician: 'to technician', Desk: 'from' },
+  },
+  map: { label: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole day', failed: 'The map cannot be had. List and timeline go on.' },
+  timeline: {
+    label: 'Timeline', resize: 'Height of the timeline', zoomIn: 'Longer hours', zoomOut: 'Shorter hours', fit: 'Whole day', colour: 'Colour this route',
+    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
+    bar: 'Stop {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
+  },
+  details: {
+    label: 'Details', close: 'Close details', loading: 'Loading …', gone: 'This is no longer there.', failed: 'More cannot be had at present. What stands here came live.',
+    actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'Arrival', promise: 'Promise', toldAt: 'told {{time}}',
+    nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', pinned: 'Pinned',
+    pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
+    notYetTold: 'The plan has not said yet.', costs: 'What it costs here', several: '{{count}} visits selected',
+  },
+  action: {
+    move: 'Move to …', moveAll: 'Move all to …', pin: 'Pin', unpin: 'Unpin', pinTime: 'Pin time', reschedule: 'Other day', edit: 'Edit', write: 'Write', cancel: 'Cancel visit',
+    colour: 'Colour route', out: 'Mark out', back: 'Back at work',
+  },
+  technician: {
+    notToday: 'Not on this day’s roster', unanswered: 'has not answered since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
+    noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.',
+  },
+  patient: {
+    emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',
+    flow: 'Oxygen flow', freeBreathing: 'Breathes freely for', noEquipment: 'No devices.', visits: 'Visits', noVisits: 'No visits yet.', messages: 'Messages',
+  },
+  equipment: {
+    kind: { concentrator: 'Oxygen concentrator', ventilator: 'Ventilator', dialysis: 'Dialysis machine', monitor: 'Monitor', pap: 'PAP device', 'cylinder-set': 'Cylinders' },
+    state: 'State', patient: 'With', toPatient: 'Show the patient', inDepot: 'in the depot', dependence: 'Means', serial: 'Serial number', lot: 'Lot', battery: 'Battery lasts',
+    nextService: 'Next service',
+  },
+  deviceState: { Ready: 'Ready', InUse: 'In use', Faulty: 'Faulty', Quarantined: 'Quarantined', Retired: 'Retired' },
+  emergency: {
+    title: 'P0: emergency plan and ambulance first', first: 'First: emergency plan and ambulance', noPlan: 'No plan is on file. Call the emergency number now.', noNumber: 'Emergency number',
+    called: 'Emergency called', calledAt: 'Emergency number called at {{time}} by {{who}}', notCalled: 'Emergency number not called yet', callBackIn: 'Call the patient back in {{minutes}}',
+    callBackOver: 'Call back now: {{minutes}} overdue', noCallBack: 'No call-back due', remark: 'Remark for the history',
+  },
+  runway: {
+    title: 'Runway', cylinder: 'Cylinders', battery: 'Battery', 'free-breathing': 'Free breathing', assumed: 'assumed', travelRisk: 'Travel risk', margin: 'Margin', ends: 'Ends',
+    deadline: 'Deadline', signed: 'Numbers signed by {{name}}, {{time}}.', unsigned: 'Nobody has signed these numbers yet.', safeNow: 'Is the patient safe now?',
+    backupRunning: 'Is the backup running?', cylinders: 'Cylinders', count: 'How many', size: 'Size', pressure: 'Pressure, psi', unknown: 'unknown', addCylinder: 'Add a cylinder',
+    removeCylinder: 'Remove this cylinder', flow: 'Flow, L/min', batteryLeft: 'Battery left, min', freeBreathingLeft: 'Breathes freely, min',
+    worst: 'What is unknown counts as the worst.',
+  },
+  triage: { by: 'by {{time}}', runway: 'Backups last {{minutes}}' },
+  newVisit: {
+    title: 'New visit', patient: 'Patient', patientHint: 'Name or address', change: 'Change', device: 'Device', noDevice: 'No device', wrong: 'What is wrong?', type: 'Kind of visit',
+    suggested: '{{name}} (suggested)', chooseType: 'Choose', date: 'Day', note: 'Note for the technician', askPatient: 'Choose the patient. Urgency, deadline and the best places follow here.',
+    askWrong: 'Say what is wrong. Urgency, deadline and the best places follow here.', asking: 'Asking the plan …', toBacklog: 'It waits in the backlog until it gets a day.',
+    bookWith: 'Give it to {{name}}', book: 'Book it all the same', bookBacklog: 'Put into the backlog',
+  },
+  option: {
+    title: 'Three best places', none: 'Nobody can do it', noneHint: 'You can book it all the same. It then stands as unassigned, with the reasons.', extra: '+ {{minutes}} drive',
+    late: '{{minutes}} late', overtime: '{{minutes}} overtime', noOne: 'Moves nobody.', shift: '{{name}} {{minutes}} later', breaks: 'breaks the promise', displaces: '{{name}} loses the place',
+  },
+  move: {
+    title: 'Move {{name}}', several: 'Move {{count}} visits', technician: 'To', nobody: 'Nobody: take off the routes', where: 'Where', best: 'Where it costs least', after: 'After', first: 'the beginning',
+    at: 'At', hint: 'Moved by hand, it is pinned to this technician.', nobodyHint: 'It then stands as unassigned.', lacks: 'lacks {{skills}}', submit: 'Move',
+  },
+  reschedule: { title: 'Other day', date: 'Day', backlog: 'Into the backlog, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },
+  window: { title: 'Wanted time', from: 'From', to: 'to', fixed: 'agreed as fixed' },
+  edit: { title: 'Edit visit', minutes: 'Takes, min', urgency: 'Urgency', due: 'Due', note: 'Note for the technician', submit: 'Save' },
+  cancelVisit: { title: 'Cancel visit', promised: 'The patient was promised a time and will be told.', reason: 'Why', keep: 'Keep it', submit: 'Cancel visit' },
+  write: { title: 'Write to {{name}}', text: 'Message', left_one: '{{count}} character left', left_other: '{{count}} characters left', submit: 'Send' },
+  out: {
+    title: 'Mark {{name}} out', why: 'Why', words: 'In a few words', until: 'Back at (empty: not today)', underWay: 'The visit at {{name}} is under way. It is',
+    reason: { ill: 'Ill', van: 'Van broken down', accident: 'Accident', other: 'Other' },
+    fate: { FinishedFirst: 'finished first', HandedOn: 'handed on to someone else' },
+    hint_one: '{{count}} stop is planned anew: P0 and P1 at once, promised ones as a proposal.',
+    hint_other: '{{count}} stops are planned anew: P0 and P1 at once, promised ones as a proposal.', submit: 'Mark out',
+  },
+  proposal: {
+    title: 'Proposal', moves_one: '{{count}} move', moves_other: '{{count}} moves', open: 'Look at it', gone: 'This proposal was answered or has lapsed.', take: 'Take', takeOne: 'Take the move of {{name}}',
+    visit: 'Visit', now: 'Now', then: 'Then', why: 'Why', nobody: 'nobody', breaksPromise: 'breaks the promise', reject: 'Reject', acceptAll: 'Accept all',
+    acceptSome: 'Accept {{count}}', ghost: 'Proposed: {{name}}',
+  },
+  search: {
+    label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',
+    kind: { patient: 'Patients', visit: 'Visits', equipment: 'Equipment', technician: 'Technicians' },
+    do: { newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
+  },
+  keys: {
+    title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', toMap: 'To the map',
+    toTimeline: 'To the timeline', toList: 'To the list', toDetails: 'To the details', nothing: 'Select nothing', undo: 'Undo', redo: 'Redo', bars: 'From bar to bar', several: 'Select several',
+    moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', keys: 'This list', single: 'Single letters are shortcuts',
+  },
+  refused: { title: 'Not done.', unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.', unknown: 'The server could not do that. Try again; if it stays, tell your administrator.' },
+  done: {
+    moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
+    written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.',
+    booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },
 };

@@ -20,9 +20,9 @@ export function EquipmentDetails({ id }: { id: string }) {
         <h2>{equipment.model}</h2>
         <p className="muted">{t(`equipment.kind.${equipment.kind}`, { defaultValue: equipment.kind })}</p>
       </header>
-      {equipment.state === 'Faulty' && <p className="flag">{t('equipment.state.Faulty')}</p>}
+      {equipment.state === 'Faulty' && <p className="flag">{t('deviceState.Faulty')}</p>}
       <Facts>
-        <Fact name={t('equipment.state')}>{t(`equipment.state.${equipment.state}`)}</Fact>
+        <Fact name={t('equipment.state')}>{t(`deviceState.${equipment.state}`)}</Fact>
         <Fact name={t('equipment.patient')}>{patient ? <button type="button" className="link" onClick={() => selectOne('patient', patient)}>{t('equipment.toPatient')}</button> : t('equipment.inDepot')}</Fact>
         <Fact name={t('equipment.dependence')}>{t(`dependence.${equipment.dependence}`)}</Fact>
         <Fact name={t('equipment.serial')}>{equipment.serial}</Fact>

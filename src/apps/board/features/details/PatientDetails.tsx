@@ -52,7 +52,7 @@ export function PatientDetails({ id }: { id: string }) {
               <li key={device.id}>
                 <button type="button" onClick={() => selectOne('equipment', device.id)}>
                   <span>{device.model}<small>{t(`equipment.kind.${device.kind}`, { defaultValue: device.kind })}, {device.serial}</small></span>
-                  <span className="muted">{device.state === 'Faulty' ? t('equipment.state.Faulty') : t(`dependence.${device.dependence}`)}</span>
+                  <span className="muted">{device.state === 'Faulty' ? t('deviceState.Faulty') : t(`dependence.${device.dependence}`)}</span>
                 </button>
               </li>
             ))}

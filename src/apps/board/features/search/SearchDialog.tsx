@@ -74,7 +74,7 @@ export function SearchDialog({ close }: { close: () => void }) {
               {found.map(hit => (
                 <Command.Item key={hit.id} value={`${kind}-${hit.id}`} onSelect={run(() => {
                   if (kind === 'visit' && hit.date) select({ day: hit.date === today ? null : hit.date });
-                  selectOne(kind as SelectedKind, hit.id);
+                  selectOne(kind, hit.id);
                 })}>
                   <span>{hit.title}</span> <span className="muted">{hit.detail}{hit.date && `, ${zone.day(hit.date)}`}</span>
                 </Command.Item>

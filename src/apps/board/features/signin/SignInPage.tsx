@@ -2,6 +2,7 @@ import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, type DemoAccount, type SessionView } from '../../../contract';
 import { demoAccounts, signIn } from '../../session';
+import './signin.css';
 
 /** User name and password; shows the demo accounts where the server offers them. */
 export function SignInPage({ signedIn }: { signedIn: (session: SessionView) => void }) {
@@ -49,7 +50,7 @@ export function SignInPage({ signedIn }: { signedIn: (session: SessionView) => v
               {accounts.map(account => (
                 <li key={account.user}>
                   <button type="button" onClick={() => { setUser(account.user); setPassword(account.password); }}>
-                    <span>{account.user}</span> <span className="muted">{account.role}</span>
+                    <span>{account.user}</span> <span className="muted">{t(`role.${account.role}`)}</span>
                   </button>
                 </li>
               ))}

@@ -8,7 +8,7 @@ const routes = new Map([
   ['c', routeOf('c', [stopOf('done', '08:00', '08:30', { state: 'Done' }), stopOf('a', '09:00', '09:30'), stopOf('b', '10:00', '10:30')])],
   ['r', routeOf('r', [stopOf('x', '08:30', '09:00'), stopOf('y', '11:00', '11:30')])],
 ]);
-const technicians = new Map([['r', 'Reyes'], ['c', 'Chen']].map(([id, name]) => [id, { id, name } as TechnicianView]));
+const technicians = new Map([{ id: 'r', name: 'Reyes' }, { id: 'c', name: 'Chen' }].map(known => [known.id, known as TechnicianView]));
 
 describe('moving with the keyboard', () => {
   it('changes places in the order', () => {

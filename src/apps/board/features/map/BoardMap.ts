@@ -1,0 +1,107 @@
+import type { MapView } from '../../../contract';
+import { baseStyle } from '../../../map/baseStyle';
+import type { Layer } from '../../../map/layer';
+import { MapLibreMap } from '../../../map/maplibre';
+import { pathLayer, type PathLine } from '../../../map/pathLayer';
+import { stopLayer, type StopMark } from '../../../map/stopLayer';
+import { technicianLayer, type VanLayer } from '../../../map/technicianLayer';
+import { visitLayer, type VisitMark } from '../../../map/visitLayer';
+import type { BoardSnapshot, BoardStore } from '../../store/boardStore';
+import { selectOne, toggleVisit, type Selection } from '../../store/selection';
+import { pathLines, readPalette, shownRoutes, stopMarks, vanMarks, visitMarks, type Palette } from './marks';
+
+/** Where the map was left, so that a change of theme does not move it. */
+let kept: { center: [number, number]; zoom: number } | null = null;
+
+/** The board's map: base style, layers, and what they show now. */
+export class BoardMap {
+  private readonly map: MapLibreMap;
+  private readonly palette: Palette = readPalette();
+  private layers: { paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
+  private shown: { board: BoardSnapshot; chosen: Selection; selected: string | null } | null = null;
+  private readonly endPositions: () => void;
+
+  constructor(box: HTMLElement, private readonly view: MapView, dark: boolean, private readonly store: BoardStore) {
+    this.map = new MapLibreMap({
+      container: box, style: baseStyle(view, dark), attributionControl: { compact: false }, dragRotate: false, pitchWithRotate: false, maxPitch: 0,
+      minZoom: 7, maxZoom: 19, fadeDuration: 0,
+      ...(kept ?? { bounds: [[view.bounds.west, view.bounds.south], [view.bounds.east, view.bounds.north]], fitBoundsOptions: { padding: 24 } }),
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.on('load', () => this.addLayers());
+    this.map.on('moveend', () => {
+      const { lng, lat } = this.map.getCenter();
+      kept = { center: [lng, lat], zoom: this.map.getZoom() };
+    });
+    this.map.on('click', event => {
+      const van = this.layers?.vans.hit(event.point.x, event.point.y);
+      if (van) selectOne('technician', van);
+    });
+    this.endPositions = store.positions.subscribe(() => this.showVans());
+  }
+
+  /** Shows what the feeds told and what is selected. */
+  show(board: BoardSnapshot, chosen: Selection, selected: string | null): void {
+    this.shown = { board, chosen, selected };
+    if (!this.layers) return;
+    const routes = shownRoutes(chosen, selected, this.palette);
+    this.layers.paths.show(pathLines(board, routes));
+    this.layers.visits.show(visitMarks(board, chosen, routes));
+    this.layers.stops.show(stopMarks(board, chosen, routes));
+    this.showVans();
+  }
+
+  /** Shows the vans anew: a fix came, or the old ones got older. */
+  showVans(): void {
+    if (!this.layers || !this.shown) return;
+    const { board, chosen, selected } = this.shown;
+    const routes = shownRoutes(chosen, selected, this.palette);
+    this.layers.vans.show(vanMarks(this.store.positions.all(), board.day.technicians, routes, selected, this.store.clock.now(), this.palette));
+  }
+
+  /** Brings what was selected into view, without moving a map that shows it already. */
+  reveal(visit: string | null, technician: string | null): void {
+    const place = visit === null ? this.store.positions.of(technician ?? '')?.position : this.shown?.board.foreseen.visits.get(visit)?.place;
+    if (!place || this.map.getBounds().contains([place.longitude, place.latitude])) return;
+    this.map.easeTo({ center: [place.longitude, place.latitude], duration: 150 });
+  }
+
+  zoom(by: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + by, duration: 150 });
+  }
+
+  /** Shows all visits and vans of the day. */
+  fit(): void {
+    const places = [...(this.shown?.board.foreseen.visits.values() ?? [])].map(visit => visit.place);
+    const { bounds } = this.view;
+    const [west, east] = places.length > 0 ? ends(places.map(place => place.longitude)) : [bounds.west, bounds.east];
+    const [south, north] = places.length > 0 ? ends(places.map(place => place.latitude)) : [bounds.south, bounds.north];
+    this.map.fitBounds([[west, south], [east, north]], { padding: 40, duration: 150 });
+  }
+
+  remove(): void {
+    this.endPositions();
+    this.layers?.vans.remove();
+    this.map.remove();
+  }
+
+  private addLayers(): void {
+    const { palette } = this;
+    const clicked = (id: string, isAdded: boolean) => {
+      if (isAdded) toggleVisit(id);
+      else selectOne('visit', id);
+    };
+    this.layers = {
+      paths: pathLayer(this.map),
+      visits: visitLayer(this.map, { surface: palette.surface, ink: palette.ink, muted: palette.muted, line: palette.line, warn: palette.warn, danger: palette.danger }, { clicked }),
+      stops: stopLayer(this.map, palette.surface, clicked),
+      vans: technicianLayer(this.map),
+    };
+    if (this.shown) {
+      this.show(this.shown.board, this.shown.chosen, this.shown.selected);
+      if (!kept) this.fit();
+    }
+  }
+}
+
+const ends = (numbers: readonly number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];

@@ -1,0 +1,57 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapView } from '../../../contract';
+import { isDark, onThemeChange } from '../../../shared/theme';
+import { useAnswer } from '../../parts/useAnswer';
+import { useBoard, useDesk, useSelectedTechnician } from '../../store/desk';
+import { selectedVisits, useSelection } from '../../store/selection';
+import { BoardMap } from './BoardMap';
+import './map.css';
+
+/** How often ages of old fixes are told anew, in milliseconds. */
+const ageStepMs = 2_000;
+
+/** The live map. Data goes to it without passing through React's rendering. */
+export function MapPane() {
+  const { t } = useTranslation();
+  const { store } = useDesk();
+  const board = useBoard();
+  const chosen = useSelection();
+  const selected = useSelectedTechnician();
+  const read = useAnswer<MapView>('/api/map');
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<BoardMap | null>(null);
+  const [dark, setDark] = useState(isDark);
+  useEffect(() => onThemeChange(setDark), []);
+
+  const view = read.value;
+  useEffect(() => {
+    if (!view || !box.current) return;
+    const next = new BoardMap(box.current, view, dark, store);
+    setMap(next);
+    return () => {
+      setMap(null);
+      next.remove();
+    };
+  }, [view, dark, store]);
+  useEffect(() => map?.show(board, chosen, selected), [map, board, chosen, selected]);
+  useEffect(() => {
+    const timer = setInterval(() => map?.showVans(), ageStepMs);
+    return () => clearInterval(timer);
+  }, [map]);
+  const [first] = selectedVisits(chosen);
+  useEffect(() => map?.reveal(first ?? null, selected), [map, first, selected]);
+
+  return (
+    <>
+      <div ref={box} className="map" />
+      <div className="map-tools">
+        <button type="button" className="icon-button" aria-label={t('map.zoomIn')} onClick={() => map?.zoom(1)}><Plus size={16} aria-hidden /></button>
+        <button type="button" className="icon-button" aria-label={t('map.zoomOut')} onClick={() => map?.zoom(-1)}><Minus size={16} aria-hidden /></button>
+        <button type="button" className="icon-button" aria-label={t('map.fit')} onClick={() => map?.fit()}><Maximize size={16} aria-hidden /></button>
+      </div>
+      {read.state === 'failed' && <p className="map-note" role="alert">{t('map.failed')}</p>}
+    </>
+  );
+}

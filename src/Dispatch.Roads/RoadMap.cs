@@ -7,7 +7,7 @@ using Dispatch.Roads.Snapping;
 
 namespace Dispatch.Roads;
 
-/// <summary>A map that one can drive on: roads, tiles and addresses of one OpenStreetMap extract. Immutable, shared by all threads.</summary>
+/// <summary>A map to drive on: roads, tiles and addresses of one OpenStreetMap extract. Immutable, shared by all threads.</summary>
 public sealed class RoadMap : IDisposable
 {
     private readonly RoadNetwork network;
@@ -18,7 +18,7 @@ public sealed class RoadMap : IDisposable
         Version = version;
         network = RoadNetwork.Load(prepared);
         grid = SnapGrid.Load(prepared, network);
-        Attribution = prepared.ReadText(AttributionSection)[0];
+        Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
     }
 
     /// <summary>Names the map's content and what was made of it: 64 hexadecimal digits, another one whenever either changes.</summary>
@@ -29,8 +29,6 @@ public sealed class RoadMap : IDisposable
 
     /// <summary>Who must be named wherever the map, or what follows from it, is shown.</summary>
     public string Attribution { get; }
-
-    private const string AttributionSection = "map.attribution";
 
     /// <summary>Opens a map; the first time it is prepared into a file, which is made again when map or program have changed.</summary>
     /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form.</param>
@@ -48,8 +46,7 @@ public sealed class RoadMap : IDisposable
         if (map is not null)
             return map;
 
-        var preparation = new Preparation(mapFile, file, version, progress, ct);
-        preparation.Run(reason);
+        new Preparation(mapFile, file, version, progress, ct).Run(reason);
         reason = OpenPrepared(file, version, out map);
         return map ?? throw new MapException($"The prepared map could not be read back; check the disk. ({reason})");
     }
@@ -63,7 +60,7 @@ public sealed class RoadMap : IDisposable
     /// <summary>A query of its own for one thread.</summary>
     public RoadQuery CreateQuery() => new(network);
 
-    /// <inheritdoc/>
+    /// <summary>Ends the use of the map. What it holds today is memory alone, so nothing else happens.</summary>
     public void Dispose()
     {
     }
@@ -103,58 +100,5 @@ public sealed class RoadMap : IDisposable
         {
             return "The prepared map is damaged, so it is made again.";
         }
-    }
-
-    /// <summary>Makes the prepared file: under a side name first, renamed when it is whole.</summary>
-    private sealed class Preparation(
-        string mapFile, string file, string version, Action<PreparationProgress>? progress, CancellationToken ct)
-    {
-        private double share;
-
-        public void Run(string reason)
-        {
-            Report(reason);
-            var sideName = $"{file}.{Environment.ProcessId}.{Guid.NewGuid():N}.part";
-            try
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-                using (var stream = new FileStream(sideName, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16))
-                {
-                    Write(stream);
-                    stream.Flush(flushToDisk: true);
-                }
-
-                File.Move(sideName, file, overwrite: true);
-            }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                throw new MapException($"The prepared map cannot be written to {file}; check disk space and permissions.", cause);
-            }
-            finally
-            {
-                File.Delete(sideName);
-            }
-
-            progress?.Invoke(new PreparationProgress("The map is prepared.", 1));
-        }
-
-        private void Write(FileStream stream)
-        {
-            var reader = new OsmPbfReader(mapFile);
-            var writer = new PreparedFileWriter(stream, version);
-            var header = reader.ReadHeader();
-            var isOwn = header.WritingProgram.StartsWith("Dispatch", StringComparison.Ordinal) && header.Source.Length > 0;
-            writer.AddText(AttributionSection, [isOwn ? header.Source : "© OpenStreetMap contributors"]);
-            for (var part = 0; part < MapParts.All.Count; part++)
-            {
-                MapParts.All[part].Prepare(new MapSource(reader, Report), writer, ct);
-                share = (part + 1.0) / (MapParts.All.Count + 1);
-                ct.ThrowIfCancellationRequested();
-            }
-
-            writer.Finish();
-        }
-
-        private void Report(string sentence) => progress?.Invoke(new PreparationProgress(sentence, share));
     }
 }

@@ -31,7 +31,7 @@ public sealed class RoadPath
     /// <summary>The streets in order; neighbours have different names.</summary>
     public IReadOnlyList<PathStreet> Streets { get; }
 
-    /// <summary>Where one is after <paramref name="seconds"/>; before the beginning at the first point, after the end at the last.</summary>
+    /// <summary>Where one is after <paramref name="seconds"/>; before the beginning the first point, after the end the last.</summary>
     /// <param name="seconds">Since the drive began.</param>
     /// <param name="headingDegrees">Where one drives to: 0 north, 90 east, below 360.</param>
     public MapPoint PositionAt(double seconds, out double headingDegrees)
@@ -50,7 +50,7 @@ public sealed class RoadPath
             from.Latitude + share * (to.Latitude - from.Latitude), from.Longitude + share * (to.Longitude - from.Longitude));
     }
 
-    /// <summary>Direction of the line before a point; where two points are one, that of the nearest stretch before, or else after.</summary>
+    /// <summary>Direction of the line before a point; where two points are one, of the nearest stretch before, or else after.</summary>
     private double HeadingNear(int point)
     {
         for (var at = point; at > 0; at--)

@@ -3,7 +3,7 @@ using Dispatch.Roads.Searching;
 
 namespace Dispatch.Roads;
 
-/// <summary>Asks a map for the fastest drives. Owns its buffers: one thread at a time; make one query for each thread and keep it.</summary>
+/// <summary>Asks a map for the fastest drives. Owns its buffers: one thread at a time; keep one query for each thread.</summary>
 public sealed class RoadQuery
 {
     /// <summary>In a table: no road leads there.</summary>

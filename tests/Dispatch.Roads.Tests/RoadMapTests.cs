@@ -155,6 +155,19 @@ public sealed class RoadMapTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_process_left_behind_is_cleared_and_what_another_is_writing_stays()
+    {
+        WriteTown("A---B---C");
+        Directory.CreateDirectory(PreparedFolder);
+        File.WriteAllText(PreparedFile + ".1.left.part", "half a file");
+        using (new FileStream(PreparedFile + ".2.other.part", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var map = Open();
+            Assert.Equal([PreparedFile, PreparedFile + ".2.other.part"], Directory.GetFiles(PreparedFolder).Order());
+        }
+    }
+
+    [Fact]
     public void An_invented_town_names_its_own_source()
     {
         File.WriteAllBytes(MapFile, DrawnTown.Draw("A---B---C").Write("Dispatch town generator", "An invented town"));

@@ -32,7 +32,7 @@ public sealed class OsmPbfReader
         return blobs.Next() ? OsmHeader.Parse(blobs.Content) : throw NotAMap();
     }
 
-    /// <summary>Passes every element of the wanted <paramref name="kinds"/> to <paramref name="visitor"/>, in the order of the file.</summary>
+    /// <summary>Passes every element of the wanted kinds to the visitor, in the order of the file.</summary>
     /// <remarks>Nodes off the earth are left out. What is incomplete (a way's missing nodes) is for the visitor to bear.</remarks>
     /// <exception cref="MapException">Not a map, cut short, damaged, or packed in a way that is not supported.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>

@@ -2,7 +2,7 @@ using Dispatch.Roads.Profile;
 
 namespace Dispatch.Roads.Network;
 
-/// <summary>Where a drive can be: on a directed segment, with what must be remembered of the way there; and where it can go on to.</summary>
+/// <summary>Where a drive can be (on a directed segment, with what must be remembered of the way there) and where it goes on to.</summary>
 /// <remarks>
 /// State <c>directed</c> remembers nothing; state <c>2 × segments + memory</c> is on the last segment of what it remembers. One may
 /// turn back only where the road ends (nothing else leads on that is as open as where one comes from) or on a turning circle; never

@@ -1,7 +1,7 @@
 namespace Dispatch.Roads.Network;
 
 /// <summary>The largest part of a graph in which every state can be reached from every other.</summary>
-/// <remarks>Source: Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack of its own instead of recursion.</remarks>
+/// <remarks>Source: Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack instead of recursion.</remarks>
 internal static class LargestPart
 {
     /// <summary>Marks the states of the largest strongly connected part among those that are <paramref name="included"/>.</summary>

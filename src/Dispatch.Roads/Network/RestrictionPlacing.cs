@@ -100,7 +100,7 @@ internal sealed class RestrictionPlacing
         return restriction.From.Length == 1 && into.Count > 1 ? [] : into;
     }
 
-    /// <summary>The directed segments along <paramref name="viaWays"/> from a point at their beginning; null when they do not meet.</summary>
+    /// <summary>The directed segments along the ways in between, from a point at their beginning; null when they do not meet.</summary>
     private List<int>? Along(long[] viaWays, RoadSegments segments, int start)
     {
         var via = new List<int>();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dispatch.Roads.Profile;
 
 /// <summary>Reads the values of <c>maxspeed</c>.</summary>
-/// <remarks>Source: OSM wiki, "Key:maxspeed" (units, none, walk, signals) and "Key:maxspeed:type" (country codes with a kind of road).</remarks>
+/// <remarks>Source: OSM wiki, "Key:maxspeed" (units, none, walk) and "Key:maxspeed:type" (country codes with a kind of road).</remarks>
 internal static class SpeedLimit
 {
     private const double KmhPerMph = 1.609344;

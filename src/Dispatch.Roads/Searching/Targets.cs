@@ -2,7 +2,7 @@ using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads.Searching;
 
-/// <summary>The places that a search looks for, found by the directed segment on which they lie; and the best cost to each so far.</summary>
+/// <summary>The places that a search looks for, by the directed segment on which they lie, and the best cost to each so far.</summary>
 internal sealed class Targets
 {
     private readonly RoadNetwork network;
@@ -24,7 +24,7 @@ internal sealed class Targets
     /// <summary>By place: the least cost yet.</summary>
     public ReadOnlySpan<long> Best => best.AsSpan(0, count);
 
-    /// <summary>By place: the state on whose segment it was reached, or −1 when it was reached without leaving the first segment.</summary>
+    /// <summary>By place: the state on whose segment it was reached, or −1 when the first segment was never left.</summary>
     public ReadOnlySpan<int> ArrivedBy => arrivedBy.AsSpan(0, count);
 
     /// <summary>No place can become better by an arrival that is later than this.</summary>

@@ -74,7 +74,7 @@ internal sealed class TurnAwareSearch
         }
     }
 
-    /// <summary>A junction during a search: the states that leave it, and which of them nobody has gone on to yet (bit k: the k-th).</summary>
+    /// <summary>A junction during a search: its states, and which of them nobody has gone on to yet (bit k: the k-th).</summary>
     private record struct Junction(int FirstState, uint Open);
 }
 

@@ -10,8 +10,7 @@ namespace Dispatch.Roads.Tests.Drawn;
 /// </remarks>
 internal sealed class DrawnTown
 {
-    private const double MetresPerCharacter = 50;
-    private const double MetresPerDegree = 111_195.08;
+    private const double DegreesPerCharacter = 50 / 111_195.08;
     private const double Equator = 0.001; // so near to it that east and north measure alike
 
     private readonly Dictionary<char, (double Latitude, double Longitude)> places = [];
@@ -29,7 +28,7 @@ internal sealed class DrawnTown
             for (var column = 0; column < rows[row].Length; column++)
             {
                 if (char.IsAsciiLetterUpper(rows[row][column]))
-                    places[rows[row][column]] = (Equator - row * MetresPerCharacter / MetresPerDegree, column * MetresPerCharacter / MetresPerDegree);
+                    places[rows[row][column]] = (Equator - row * DegreesPerCharacter, column * DegreesPerCharacter);
             }
         }
 

@@ -31,8 +31,11 @@ public sealed class BrokenMapTests
         using var bytes = new MemoryStream();
         using (var writer = new OsmPbfWriter(bytes))
         {
-            foreach (var (id, latitude, longitude) in new[] { (1, 0.0, 0.0), (2, 0.0, 0.001), (3, 0.001, 0.001), (4, 0.001, 0.0), (5, 0.0, 0.001) })
-                writer.Node(id, latitude, longitude);
+            writer.Node(1, 0, 0);
+            writer.Node(2, 0, 0.001);
+            writer.Node(3, 0.001, 0.001);
+            writer.Node(4, 0.001, 0);
+            writer.Node(5, 0, 0.001);
             writer.Way(1, [1, 1, 2, 3, 2, 3, 3, 4, 1, 2], [("highway", "residential"), ("name", "Loops")]);
             writer.Way(2, [2, 5], [("highway", "residential")]);
             writer.Way(3, [4, 4], [("highway", "residential")]);

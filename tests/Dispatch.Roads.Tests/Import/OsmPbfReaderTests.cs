@@ -108,7 +108,8 @@ public sealed class OsmPbfReaderTests
                 members.Add(string.Create(CultureInfo.InvariantCulture, $"{kind} {id} {role}"));
             }
 
-            Lines.Add(string.Create(CultureInfo.InvariantCulture, $"relation {relation.Id} {string.Join(", ", members)}{Text(relation.Tags)}"));
+            var list = string.Join(", ", members);
+            Lines.Add(string.Create(CultureInfo.InvariantCulture, $"relation {relation.Id} {list}{Text(relation.Tags)}"));
         }
 
         private static string Text(OsmTags tags)

@@ -31,7 +31,9 @@ internal static class Judgement
                     continue;
                 }
 
-                var expected = costs[i] is var (ms, cm) ? ((int)((ms + 999) / 1000), (int)((cm + 50) / 100)) : (RoadQuery.NoRoad, RoadQuery.NoRoad);
+                var expected = costs[i] is var (milliseconds, centimetres)
+                    ? ((int)((milliseconds + 999) / 1000), (int)((centimetres + 50) / 100))
+                    : (RoadQuery.NoRoad, RoadQuery.NoRoad);
                 Assert.Equal(expected, (seconds[at], metres[at]));
                 if (costs[i] is null)
                     continue;

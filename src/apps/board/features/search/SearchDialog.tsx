@@ -5,7 +5,7 @@ import type { SearchHit } from '../../../contract';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
-import { select, selectedVisits, selectOne, useSelection, type SelectedKind } from '../../store/selection';
+import { select, selectedVisits, selectOne, useSelection } from '../../store/selection';
 import './search.css';
 
 /** How long typing rests before the server is asked, in milliseconds. */

@@ -13,7 +13,7 @@ internal sealed class RoadNetwork
     public const int MostStatesAtJunction = 32;
 
     /// <summary>Raised whenever the sections, the profile's rules or its speeds change.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>By point: place in 1e-7 degrees.</summary>
     public required int[] PointLatitudesE7 { get; init; }

@@ -4,11 +4,12 @@ namespace Dispatch.Roads.Network;
 
 /// <summary>Lays out the points of segments, with time and length from the segment's first point to each.</summary>
 /// <remarks>
-/// Traffic lights cost <see cref="SignalMilliseconds"/> on the piece that leads up to them (ours; OSRM's car profile has 2 s as well).
+/// Traffic lights cost <see cref="SignalMilliseconds"/> on the piece that leads up to them (ours: every second driver waits, for 10 s
+/// on the average; a large crossing has several lights in a row).
 /// </remarks>
 internal sealed class SegmentGeometry
 {
-    private const int SignalMilliseconds = 2000;
+    private const int SignalMilliseconds = 5000;
     private const int LongestPieceMilliseconds = 100 * 3600 * 1000;
 
     private readonly RoadCollector roads;

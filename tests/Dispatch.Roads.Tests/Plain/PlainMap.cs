@@ -8,7 +8,7 @@ namespace Dispatch.Roads.Tests.Plain;
 /// <remarks>Shares with the program how tags are read, and nothing of what is made of them.</remarks>
 internal sealed class PlainMap : IOsmVisitor
 {
-    private const int SignalMilliseconds = 2000;
+    private const int SignalMilliseconds = 5000;
 
     private readonly Dictionary<long, (int Latitude, int Longitude, CarNode Kind)> nodes = [];
     private readonly List<(long Id, long[] Nodes, CarWay Way)> ways = [];

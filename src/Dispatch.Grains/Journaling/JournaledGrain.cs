@@ -11,10 +11,6 @@ namespace Dispatch.Grains.Journaling;
 /// <summary>What every journaled grain needs.</summary>
 internal sealed record GrainServices(IJournal Journal, EventCatalogue Catalogue, DomainClock Clock);
 
-/// <summary>Somebody else wrote to the same stream: two activations met. The caller tries again with the same command id.</summary>
-[GenerateSerializer]
-public sealed class StreamConflictException() : Exception("The state was changed elsewhere at the same moment; try again.");
-
 /// <summary>
 /// A grain whose state is a fold over its events: it loads, decides, appends, evolves, publishes. State evolves only when the
 /// append has returned, and a command that was seen before changes nothing.

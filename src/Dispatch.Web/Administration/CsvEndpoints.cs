@@ -1,0 +1,66 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.Search;
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Time;
+using Dispatch.Web.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dispatch.Web.Administration;
+
+/// <summary>Sheets out and in: every mistake is told by line, and with one mistake nothing is taken.</summary>
+internal static class CsvEndpoints
+{
+    public static void MapCsv(this IEndpointRouteBuilder admin)
+    {
+        admin.MapGet("/territories/{t}/csv/{sheet}", async (string t, string sheet, IGrainFactory grains, ISearch search, CancellationToken ct) =>
+        {
+            if (await grains.GetGrain<ITerritoryGrain>(t).ProfileAsync() is not { } territory || CsvSheets.Find(sheet) is not { } kind)
+                return Requests.NotFound("sheet");
+            await search.CatchUpAsync(ct);
+            var rows = await kind.ExportAsync(search, territory, ct);
+            return Results.Text(CsvSheet.Write(kind.Headings, rows), "text/csv; charset=utf-8");
+        }).Produces(200, contentType: "text/csv").WithName("ExportCsv");
+        admin.MapPost("/territories/{t}/csv/{sheet}", ImportAsync).Accepts<string>("text/csv").Produces<CsvOutcome>().Produces<CsvOutcome>(422).WithName("ImportCsv");
+    }
+
+    private static async Task<IResult> ImportAsync(string t, string sheet, HttpContext http, IGrainFactory grains, DomainClock clock)
+    {
+        if (await grains.GetGrain<ITerritoryGrain>(t).ProfileAsync() is not { } territory || CsvSheets.Find(sheet) is not { } kind)
+            return Requests.NotFound("sheet");
+        using var reader = new StreamReader(http.Request.Body, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        string text;
+        try
+        {
+            text = await reader.ReadToEndAsync(http.RequestAborted);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return Results.Json(new CsvOutcome(0, [new CsvMistake(1, "", "The sheet is not UTF-8; save it as CSV UTF-8.")]), statusCode: 422);
+        }
+
+        var read = CsvSheet.Read(text, kind.Headings);
+        var twice = read.Rows.GroupBy(row => row.Text("id")).Where(group => group.Count() > 1);
+        foreach (var row in twice.SelectMany(group => group.Skip(1)))
+            row.Mistake("id", "stands on an earlier line already.");
+        var entries = read.Rows.Select(row => (row, Save: kind.Read(row, territory))).ToList();
+        if (read.Mistakes.Count > 0)
+            return Results.Json(new CsvOutcome(0, [.. read.Mistakes.OrderBy(mistake => mistake.Line)]), statusCode: 422);
+
+        var context = http.Command(clock);
+        var mistakes = new List<CsvMistake>();
+        foreach (var (row, save) in entries)
+        {
+            var id = new CommandId($"{context.Id.Value[..Math.Min(50, context.Id.Value.Length)]}-{row.Line}");
+            var result = await Requests.SendAsync(() => save(grains, context with { Id = id }));
+            if (!result.IsAccepted)
+                mistakes.Add(new CsvMistake(row.Line, "", result.Refusal!.Text));
+        }
+
+        return mistakes.Count == 0
+            ? Results.Ok(new CsvOutcome(entries.Count, []))
+            : Results.Json(new CsvOutcome(entries.Count - mistakes.Count, mistakes), statusCode: 422);
+    }
+}

@@ -1,0 +1,49 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Time;
+using Dispatch.Web.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime.Text;
+
+namespace Dispatch.Web.Days;
+
+/// <summary>What a dispatcher does to a day's plan.</summary>
+internal static class DayEndpoints
+{
+    public static void MapDays(this IEndpointRouteBuilder desk)
+    {
+        var day = desk.MapGroup("/days/{territory}/{date}");
+        Map<MoveVisits>(day, "moves", "MoveVisits", (plan, command, context, version) =>
+            plan.MoveAsync(command with { ExpectedVersion = command.ExpectedVersion ?? version }, context));
+        Map<PinVisit>(day, "pins", "PinVisit", (plan, command, context, _) => plan.PinAsync(command, context));
+        Map<MarkTechnicianOut>(day, "out", "MarkTechnicianOut", (plan, command, context, _) => plan.MarkOutAsync(command, context));
+        Map<MarkTechnicianBack>(day, "back", "MarkTechnicianBack", (plan, command, context, _) => plan.MarkBackAsync(command, context));
+        Map<UndoChange>(day, "undo", "UndoChange", (plan, command, context, _) => plan.UndoAsync(command, context));
+        Map<RedoChange>(day, "redo", "RedoChange", (plan, command, context, _) => plan.RedoAsync(command, context));
+        Map<AnswerProposal>(day, "proposals", "AnswerProposal", (plan, command, context, _) => plan.AnswerProposalAsync(command, context));
+        day.MapPost("/publish", (string territory, string date, HttpContext http, IGrainFactory grains, DomainClock clock) =>
+            WithPlanAsync(territory, date, grains, plan => Requests.AnswerAsync(() => plan.PublishAsync(http.Command(clock))))).Produces<CommandResult>().WithName("PublishDay");
+        day.MapGet("/changes", (string territory, string date, int? count, IGrainFactory grains) =>
+            WithPlanAsync(territory, date, grains, async plan => Results.Ok(await plan.ChangesAsync(count ?? 50)))).Produces<IReadOnlyList<ChangeNote>>().WithName("GetChanges");
+    }
+
+    private static void Map<TCommand>(
+        IEndpointRouteBuilder day, string path, string name, Func<IDayPlanGrain, TCommand, CommandContext, long?, Task<CommandResult>> send) =>
+        day.MapPost("/" + path, (string territory, string date, TCommand command, HttpContext http, IGrainFactory grains, DomainClock clock) =>
+            WithPlanAsync(territory, date, grains, plan =>
+            {
+                var context = http.Command(clock);
+                return Requests.AnswerAsync(() => send(plan, command, context, http.PlanVersion()));
+            })).Produces<CommandResult>().WithName(name);
+
+    private static Task<IResult> WithPlanAsync(string territory, string date, IGrainFactory grains, Func<IDayPlanGrain, Task<IResult>> then)
+    {
+        var day = LocalDatePattern.Iso.Parse(date);
+        return Requests.IsId(territory) && day.Success
+            ? then(grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(new TerritoryId(territory), day.Value)))
+            : Task.FromResult(Requests.NotFound("day"));
+    }
+}

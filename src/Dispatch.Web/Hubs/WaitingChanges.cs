@@ -1,0 +1,48 @@
+using Dispatch.Contracts.Feeds;
+using NodaTime;
+
+namespace Dispatch.Web.Hubs;
+
+/// <summary>What waits for one connection: of each entity only the latest, and of news the newest few.</summary>
+internal sealed class WaitingChanges
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, BoardChange> changes = [];
+    private readonly SemaphoreSlim arrived = new(0, 1);
+    private long number;
+    private Instant at;
+
+    /// <summary>Adds what is new.</summary>
+    public void Put(BoardMessage message)
+    {
+        lock (gate)
+        {
+            number = Math.Max(number, message.Number);
+            at = message.At;
+            foreach (var change in message.Changes)
+                changes[change.Key] = change;
+            if (arrived.CurrentCount == 0)
+                arrived.Release();
+        }
+    }
+
+    /// <summary>Waits for something, and takes all of it; none when cancelled.</summary>
+    public async Task<BoardMessage?> TakeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await arrived.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            var message = new BoardMessage(number, false, at, [.. changes.Values]);
+            changes.Clear();
+            return message;
+        }
+    }
+}

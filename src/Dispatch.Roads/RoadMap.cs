@@ -19,7 +19,17 @@ public sealed class RoadMap : IDisposable
         network = RoadNetwork.Load(prepared);
         grid = SnapGrid.Load(prepared, network);
         Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
+        Tiles = VectorTiles.Load(prepared);
+        Addresses = AddressIndex.Load(prepared, place => SnapToRoad(place, HomeToRoadMetres));
     }
+
+    private const double HomeToRoadMetres = 200;
+
+    /// <summary>The map as vector tiles.</summary>
+    public VectorTiles Tiles { get; }
+
+    /// <summary>Addresses, streets and places.</summary>
+    public AddressIndex Addresses { get; }
 
     /// <summary>Names the map's content and what was made of it: 64 hexadecimal digits, another one whenever either changes.</summary>
     public string Version { get; }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Dispatch.Contracts.Feeds;
 using NodaTime;
 
@@ -8,7 +9,7 @@ internal sealed class WaitingChanges
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, BoardChange> changes = [];
-    private readonly SemaphoreSlim arrived = new(0, 1);
+    private readonly Channel<bool> arrived = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long number;
     private Instant at;
 
@@ -21,8 +22,7 @@ internal sealed class WaitingChanges
             at = message.At;
             foreach (var change in message.Changes)
                 changes[change.Key] = change;
-            if (arrived.CurrentCount == 0)
-                arrived.Release();
+            arrived.Writer.TryWrite(true);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class WaitingChanges
     {
         try
         {
-            await arrived.WaitAsync(cancellation);
+            await arrived.Reader.ReadAsync(cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -1,0 +1,85 @@
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
+using Dispatch.Contracts.Technicians;
+using Dispatch.Domain.Ids;
+using NodaTime;
+
+namespace Dispatch.Simulation.Technicians;
+
+/// <summary>One simulated technician: hears the own day as a phone does, reports what happens, and drives the van.</summary>
+internal sealed class SimulatedTechnician(
+    IGrainFactory grains, TechnicianId id, TechnicianBehaviour behaviour, SignalLoss signal, Van van, Action changed) : ITechnicianDayObserver
+{
+    private TechnicianDayView? day;
+    private CommandId nextCommand = CommandId.Fresh();
+    private Instant silentUntil = Instant.MinValue;
+
+    /// <summary>Who it is.</summary>
+    public TechnicianId Id => id;
+
+    /// <summary>The day as last heard; none before the first.</summary>
+    public TechnicianDayView? Day => Volatile.Read(ref day);
+
+    /// <inheritdoc />
+    public Task DayChangedAsync(TechnicianDayView day)
+    {
+        Hear(day);
+        changed();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes the day in if it is newer than what is known.</summary>
+    public void Hear(TechnicianDayView? heard)
+    {
+        if (heard is null || Day is { } known && known.Date == heard.Date && known.Number > heard.Number)
+            return;
+        Volatile.Write(ref day, heard);
+    }
+
+    /// <summary>When the next step can be reported: when it happens, or when the signal is back; none if there is none.</summary>
+    public Instant? NextReportAt()
+    {
+        if (Day is not { } known || behaviour.Next(known) is not { } step)
+            return null;
+        var heard = signal.LostUntil(id.Value, step.Due) is { } back && back > step.Due ? back : step.Due;
+        return Instant.Max(heard, silentUntil);
+    }
+
+    /// <summary>Reports the step that is due at <paramref name="now"/>, if one is, and takes the day in that follows.</summary>
+    /// <returns>Whether something was reported.</returns>
+    public async Task<bool> ActAsync(Instant now)
+    {
+        if (Day is not { } known || NextReportAt() is not { } due || due > now || behaviour.Next(known) is not { } step)
+            return false;
+        var signedIn = await grains.GetGrain<ITechnicianGrain>(id.Value).LastSignInAsync();
+        if (signedIn is { } at && known.ShiftStart is { } start && at >= start - Duration.FromHours(8))
+        {
+            // A person has this phone today: the van goes on, the reports are theirs.
+            silentUntil = now + Duration.FromMinutes(1);
+            return false;
+        }
+
+        var plan = grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, known.Date));
+        var context = new CommandContext(nextCommand, "simulation", Role.Technician, step.Due);
+        if (step.Fact is { } fact)
+            await plan.ReportAsync(id, fact, context);
+        else
+            await plan.AnswerRouteChangeAsync(id, step.Answer!, context);
+        nextCommand = CommandId.Fresh();
+        Hear(await plan.TechnicianDayAsync(id));
+        // A report that leaves the same step due was contradicted by the desk: look again in a minute instead of repeating it.
+        if (behaviour.Next(Day!) is { } next && next.Fact == step.Fact && next.Answer == step.Answer)
+            silentUntil = now + Duration.FromMinutes(1);
+        return true;
+    }
+
+    /// <summary>Sends the van's position, unless there is no signal.</summary>
+    public async Task SendPositionAsync(Instant now)
+    {
+        if (Day is not { } known || signal.LostUntil(id.Value, now) is not null)
+            return;
+        van.Follow(known, behaviour);
+        await grains.GetGrain<ITechnicianGrain>(id.Value).ReportPositionAsync(van.At(now));
+    }
+}

@@ -1,0 +1,92 @@
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Technicians;
+using Dispatch.Domain.Technicians;
+using NodaTime;
+
+namespace Dispatch.Simulation.Technicians;
+
+/// <summary>How a simulated technician works through a day: pure, from what the phone shows and from chance.</summary>
+/// <remarks>Drives and visits last longer or shorter than planned; a few visits cannot be done; a few changed routes are turned down.</remarks>
+internal sealed class TechnicianBehaviour(Chance chance)
+{
+    private const double CannotDoShare = 0.015;
+    private const double TurnedDownShare = 0.03;
+    private static readonly Duration Settling = Duration.FromMinutes(2);
+
+    /// <summary>The next step; none while there is nothing to do until the day changes.</summary>
+    public Step? Next(TechnicianDayView day)
+    {
+        if (day.Duty is DutyState.Ended or DutyState.Out || day.ShiftStart is not { } shiftStart || day.ShiftEnd is not { } shiftEnd)
+            return null;
+        var who = $"{day.Technician.Value}/{day.Date}";
+        if (day.Duty == DutyState.OffDuty)
+            return Do(shiftStart + Duration.FromSeconds(chance.Whole(who, "begin", -300, 240)), new DutyStarted());
+        if (day.Duty == DutyState.OnBreak)
+            return Do((day.BreakStart ?? shiftStart) + Duration.FromMinutes(day.BreakMinutes), new BreakEnded());
+
+        var work = WorkStep(day, shiftEnd, who);
+        return day.Change is { } card && Answer(card, who) is var answer && (work is null || answer.Due <= work.Due) ? answer : work;
+    }
+
+    /// <summary>How long the drive to a stop takes the simulated van.</summary>
+    public Duration DriveTime(TechnicianStop stop) =>
+        Duration.FromSeconds(Math.Max(20, stop.Stop.DriveSeconds * chance.Factor(stop.Stop.Visit.Value, "drive", 0.12, 0.85, 1.6)));
+
+    /// <summary>How long the visit takes.</summary>
+    public Duration WorkTime(TechnicianStop stop) =>
+        Duration.FromSeconds(stop.DurationMinutes * 60 * chance.Factor(stop.Stop.Visit.Value, "work", 0.22, 0.6, 2.2));
+
+    private Step? WorkStep(TechnicianDayView day, Instant shiftEnd, string who)
+    {
+        var last = LastEnd(day);
+        foreach (var stop in day.Stops)
+        {
+            switch (stop.Stop.State)
+            {
+                case StopState.Arrived:
+                    return Finish(stop);
+                case StopState.OnTheWay:
+                    return Do(stop.Stop.DepartAt + DriveTime(stop), new ArrivedAtVisit(stop.Stop.Visit));
+                case StopState.Planned:
+                    var leave = Instant.Max(stop.Stop.DepartAt, (last ?? day.ShiftStart!.Value) + Settling);
+                    return day.BreakStart is { } pause && pause <= leave && day.BreakMinutes > 0
+                        ? Do(Instant.Max(pause, last ?? pause), new BreakStarted())
+                        : Do(leave, new SetOut(stop.Stop.Visit));
+            }
+        }
+
+        var ends = Instant.Max(shiftEnd, (last ?? shiftEnd) + Duration.FromMinutes(chance.Whole(who, "home", 8, 25)));
+        return Do(ends, new DutyEnded());
+    }
+
+    private Step Finish(TechnicianStop stop)
+    {
+        var visit = stop.Stop.Visit;
+        if (chance.Of(visit.Value, "cannot-do") < CannotDoShare)
+            return Do(stop.Stop.StartAt + Duration.FromMinutes(6), new CannotDoVisit(visit, "nobody-home", "Rang and called, nobody came."));
+        return Do(stop.Stop.StartAt + WorkTime(stop), new FinishedVisit(visit, "Done as planned."));
+    }
+
+    private Step Answer(RouteChangeCard card, string who)
+    {
+        var name = $"{who}/{card.Number}";
+        var due = card.ChangedAt + Duration.FromSeconds(chance.Whole(name, "answer", 12, 75));
+        return new Step(due, null, chance.Of(name, "turned-down") < TurnedDownShare
+            ? new AnswerRouteChange(card.Number, false, "The van is too full for that.")
+            : new AnswerRouteChange(card.Number, true, ""));
+    }
+
+    private static Instant? LastEnd(TechnicianDayView day)
+    {
+        Instant? last = null;
+        foreach (var stop in day.Stops)
+        {
+            if (stop.Stop.State is StopState.Done or StopState.CouldNotBeDone && (last is null || stop.Stop.EndAt > last))
+                last = stop.Stop.EndAt;
+        }
+
+        return last;
+    }
+
+    private static Step Do(Instant due, TechnicianFact fact) => new(due, fact, null);
+}

@@ -1,0 +1,167 @@
+using System.Threading.Channels;
+using Dispatch.Contracts.Clock;
+using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Time;
+using Dispatch.Roads;
+using Dispatch.Simulation.Demo;
+using Dispatch.Simulation.Happenings;
+using Dispatch.Simulation.Technicians;
+using NodaTime;
+
+namespace Dispatch.Simulation;
+
+/// <summary>The simulated world of one demo: who lives in it, what is due in it, and the loop that makes it happen.</summary>
+internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock, DemoOptions options)
+{
+    // A day is planned and told the evening before, while patients may still be written to.
+    private static readonly LocalTime Evening = new(17, 0);
+    private static readonly LocalTime Publishing = new(18, 0);
+    private static readonly LocalTime Morning = new(6, 0);
+    private static readonly LocalTime Opening = new(9, 30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
+    private static readonly Duration LongestWait = Duration.FromMinutes(5);
+
+    private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[options.TimeZone];
+    private readonly DemoSeeding seeding = new(grains, map, options);
+    private readonly PriorityQueue<Happening, Instant> happenings = new();
+    private readonly List<(SimulatedTechnician Technician, ITechnicianDayObserver Reference)> technicians = [];
+    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private LocalDate firstDate;
+
+    /// <summary>The simulated technicians.</summary>
+    public IEnumerable<SimulatedTechnician> Technicians => technicians.Select(pair => pair.Technician);
+
+    private IClockGrain Clock => grains.GetGrain<IClockGrain>(0);
+
+    /// <summary>Enters the demo's data and runs the first morning up to its opening; after a restart it finds all that done.</summary>
+    public async Task OpenAsync(LocalDate today, CancellationToken cancellation)
+    {
+        await Clock.StartAsync(WorkingTime.At(today.PlusDays(-1), Evening, zone), 0, House("clock")); // Refused once it has been started: it goes on then.
+        firstDate = WorkingTime.DayOf((await Clock.ViewAsync()).StartedAt ?? clock.Now, zone).PlusDays(1);
+        await seeding.EnterPeopleAsync(firstDate, cancellation);
+        var present = WorkingTime.DayOf(clock.Now, zone);
+        if (present >= firstDate)
+            await BeginDayAsync(present, cancellation);
+        if (present < firstDate || clock.Now >= WorkingTime.At(present, Evening, zone))
+            await BeginDayAsync(present.PlusDays(1), cancellation);
+        await MeetTechniciansAsync();
+
+        var opening = WorkingTime.At(firstDate, Opening, zone);
+        var isFirstOpening = clock.Now < opening;
+        while (clock.Now < opening)
+        {
+            await ActAsync(cancellation);
+            await Clock.AdvanceToAsync(NextDue(opening), House($"advance-{clock.Now.ToUnixTimeTicks()}"));
+        }
+
+        await ActAsync(cancellation);
+        if ((options.Speed ?? (isFirstOpening ? 1 : null)) is { } speed)
+            await Clock.SetSpeedAsync(speed, House($"speed-{CommandId.Fresh()}"));
+    }
+
+    /// <summary>Runs until cancelled: does what is due, and waits for the clock or for news.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            await ActAsync(cancellation);
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(clock.WaitUntilAsync(NextDue(clock.Now + LongestWait), waiting.Token), changes.Reader.ReadAsync(waiting.Token).AsTask());
+            await waiting.CancelAsync();
+        }
+    }
+
+    /// <summary>Listens on for every technician's day; a subscription lapses without it.</summary>
+    public async Task RenewAsync()
+    {
+        foreach (var (technician, reference) in technicians)
+            technician.Hear(await grains.GetGrain<ITechnicianFeedGrain>(technician.Id.Value).WatchAsync(reference));
+    }
+
+    private async Task ActAsync(CancellationToken cancellation)
+    {
+        while (happenings.TryPeek(out var happening, out var due) && due <= clock.Now)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await happening.HappenAsync();
+            happenings.Dequeue();
+        }
+
+        // Several steps may be due at once after a jump or a lost signal; each is taken with its own time.
+        await Task.WhenAll(technicians.Select(async pair =>
+        {
+            while (!cancellation.IsCancellationRequested && await pair.Technician.ActAsync(clock.Now))
+            {
+            }
+        }));
+    }
+
+    private Instant NextDue(Instant atTheLatest)
+    {
+        var next = atTheLatest;
+        if (happenings.TryPeek(out _, out var due))
+            next = Instant.Min(next, due);
+        foreach (var (technician, _) in technicians)
+        {
+            if (technician.NextReportAt() is { } at)
+                next = Instant.Min(next, at);
+        }
+
+        return Instant.Max(next, clock.Now);
+    }
+
+    private async Task BeginDayAsync(LocalDate date, CancellationToken cancellation)
+    {
+        var dayNumber = Period.DaysBetween(firstDate, date);
+        await seeding.EnterVisitsAsync(date, dayNumber, zone, cancellation);
+        var plan = grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, date));
+        Enqueue(WorkingTime.At(date.PlusDays(-1), Publishing, zone), "publish", () => PublishAsync(plan, date, cancellation));
+        Enqueue(WorkingTime.At(date, Morning, zone), "morning", async () =>
+        {
+            foreach (var happening in await new DayHappenings(grains, new Chance(options.Seed + dayNumber), date, zone).OfAsync(cancellation))
+            {
+                if (happening.Due >= clock.Now)
+                    happenings.Enqueue(happening, happening.Due);
+            }
+        });
+        Enqueue(WorkingTime.At(date, Evening, zone), "evening", () => BeginDayAsync(date.PlusDays(1), cancellation));
+        Enqueue(zone.AtStartOfDay(date).ToInstant(), "midnight", RenewAsync);
+    }
+
+    private void Enqueue(Instant due, string name, Func<Task> happen) => happenings.Enqueue(new Happening(due, name, happen), due);
+
+    // The visits reach the plan by the outbox, and the planner looks at them once; a dispatcher would look at the plan, too, before telling people.
+    private async Task PublishAsync(IDayPlanGrain plan, LocalDate date, CancellationToken cancellation)
+    {
+        while ((await plan.VisitsAsync()).Count < options.Visits)
+            await Task.Delay(Look, TimeProvider.System, cancellation);
+        for (var looks = 0; looks < 120 && ((await plan.ViewAsync()) is { IsPlanning: true } || looks == 0); looks++)
+            await Task.Delay(Look, TimeProvider.System, cancellation);
+        await plan.PublishAsync(House($"publish-{date:yyyyMMdd}"));
+    }
+
+    private async Task MeetTechniciansAsync()
+    {
+        var homes = map.Addresses.HomesOnStreets(1, options.Seed);
+        for (var index = 0; index < options.Technicians; index++)
+        {
+            var id = DemoTechnicians.Id(index);
+            var profile = await grains.GetGrain<Contracts.Technicians.ITechnicianGrain>(id.Value).ProfileAsync();
+            if (profile is not { IsActive: true })
+                continue;
+            var chance = new Chance(options.Seed);
+            var start = profile.Home ?? new Domain.Places.GeoPoint(homes[0].Position.Latitude, homes[0].Position.Longitude);
+            var technician = new SimulatedTechnician(
+                grains, id, new TechnicianBehaviour(chance), new SignalLoss(chance), new Van(map, map.CreateQuery(), start),
+                () => changes.Writer.TryWrite(true));
+            technicians.Add((technician, grains.CreateObjectReference<ITechnicianDayObserver>(technician)));
+        }
+
+        await RenewAsync();
+    }
+
+    private CommandContext House(string what) => new(new CommandId($"demo-{options.Seed}-{what}"), "demo", Role.House, clock.Now);
+}

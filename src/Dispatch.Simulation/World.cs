@@ -136,7 +136,7 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
     // The visits reach the plan by the outbox, and the planner looks at them once; a dispatcher would look at the plan, too, before telling people.
     private async Task PublishAsync(IDayPlanGrain plan, LocalDate date, CancellationToken cancellation)
     {
-        while ((await plan.VisitsAsync()).Count < options.Visits)
+        for (var looks = 0; looks < 400 && (await plan.VisitsAsync()).Count < options.Visits; looks++)
             await Task.Delay(Look, TimeProvider.System, cancellation);
         for (var looks = 0; looks < 120 && ((await plan.ViewAsync()) is { IsPlanning: true } || looks == 0); looks++)
             await Task.Delay(Look, TimeProvider.System, cancellation);

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using Dispatch.Domain.Time;
+using Dispatch.Grains;
+using Dispatch.Grains.Clock;
+using Dispatch.Journal.Sqlite;
+using Dispatch.Roads;
+using Dispatch.Simulation;
+using Dispatch.Simulation.Demo;
+using Dispatch.Web;
+using Dispatch.Web.Sessions;
+using Orleans.Configuration;
+
+namespace Dispatch.Host.Serving;
+
+/// <summary>The whole house in one process: journal, map, silo, web tier and, in the demo, the simulated world.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly SqliteJournal journal;
+    private readonly RoadMap map;
+    private readonly Action<string> say;
+    private readonly bool isDemo;
+
+    private House(WebApplication app, SqliteJournal journal, RoadMap map, Action<string> say, bool isDemo, string dataPath)
+    {
+        (App, this.journal, this.map, this.say, this.isDemo, DataPath) = (app, journal, map, say, isDemo, dataPath);
+    }
+
+    /// <summary>The web application; not started yet.</summary>
+    public WebApplication App { get; }
+
+    /// <summary>The folder of this map's data.</summary>
+    public string DataPath { get; }
+
+    /// <summary>Opens map and data and composes the house.</summary>
+    /// <param name="say">Told what is going on, in sentences.</param>
+    /// <exception cref="RefusedException">Something that was asked for cannot be.</exception>
+    public static async Task<House> OpenAsync(ServeOptions options, Action<string> say, CancellationToken cancellation)
+    {
+        if (options.Demo("Etc/UTC").Mistake() is { } mistake)
+            throw new RefusedException(mistake);
+        if (options.IsDemo && !options.IsLoopback)
+            throw new RefusedException("The demo's accounts are known to everybody: it listens on loopback only. Use --no-demo, or a loopback address with --urls.");
+        TimeZoneGuess.Check(options.TimeZone);
+        var mapFile = Path.GetFullPath(options.MapFile ?? BuiltInMap.File);
+        if (!File.Exists(mapFile))
+            throw new RefusedException($"There is no map {mapFile}; give an .osm.pbf file with --map.");
+
+        var map = RoadMap.Open(mapFile, Path.Combine(options.DataFolder, "maps"), progress => say($"map: {progress.Sentence}"), cancellation);
+        var centre = map.Bounds.Centre;
+        var data = DataFolder.Open(options.DataFolder, options.IsDemo, mapFile, options.TimeZone, TimeZoneGuess.For(centre));
+        say(options.TimeZone is null ? $"time zone {data.Manifest.TimeZone} (another with --time-zone)" : $"time zone {data.Manifest.TimeZone}");
+        var journal = SqliteJournal.Open(data.File("journal.db"));
+        DomainClock clock = new SystemDomainClock();
+        if (options.IsDemo)
+        {
+            var simulated = new SimulatedClock(TimeProvider.System);
+            await ClockResumption.ResumeAsync(simulated, journal, cancellation);
+            clock = simulated;
+        }
+
+        var app = Compose(options, data, map, journal, clock);
+        return new House(app, journal, map, say, options.IsDemo, data.Path);
+    }
+
+    /// <summary>Starts, tells where it listens, and runs until stopped.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await App.StartAsync(cancellation);
+        foreach (var url in App.Urls)
+            say(url);
+        if (isDemo)
+        {
+            foreach (var account in DemoAccounts.All)
+                say($"demo account {account.UserName} {account.Password} ({account.Role.ToString().ToLowerInvariant()})");
+        }
+
+        await App.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await journal.DisposeAsync();
+        map.Dispose();
+    }
+
+    private static WebApplication Compose(ServeOptions options, DataFolder data, RoadMap map, SqliteJournal journal, DomainClock clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Paths of requests are not logged: a patient's link is one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.UseOrleans(silo =>
+        {
+            // A free port on loopback and no gateway: two houses on one machine do not meet.
+            silo.UseLocalhostClustering(FreePort(), 0, null, "dispatch", $"dispatch-{Environment.ProcessId}");
+            silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(60));
+        });
+        builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, data.File("search.db"), data.File("links.key")));
+        builder.Services.AddDispatchWeb(new WebOptions
+        {
+            KeysFolder = data.File("keys"),
+            AppsFolder = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            DemoAccounts = options.IsDemo ? [.. DemoAccounts.All.Select(account => new OfferedAccount(account.UserName, account.Password, account.Role))] : [],
+        });
+        if (options.IsDemo)
+            builder.Services.AddDispatchSimulation(options.Demo(data.Manifest.TimeZone));
+        var app = builder.Build();
+        app.MapDispatchWeb();
+        return app;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -40,6 +40,12 @@ internal static class DemoCatalogue
         new(Monitor, "Monitor on loan"), new(DialysisParts, "Dialysis spare parts"), new(WaterKit, "Water test kit"), new(Bag, "Bags and labels"),
     ];
 
+    private static readonly Dictionary<string, IReadOnlyList<string>> Preparation = new()
+    {
+        ["en"] = ["Someone at home who can open the door", "A clear way to where we will work", "Pets in another room", "Your papers at hand"],
+        ["de"] = ["Jemand ist zu Hause und kann öffnen", "Der Weg zum Arbeitsplatz ist frei", "Haustiere in einem anderen Zimmer", "Ihre Unterlagen liegen bereit"],
+    };
+
     /// <summary>A visit type and how many in a thousand planned visits are of it.</summary>
     public sealed record Mix(VisitType Type, int PerThousand, string? Device);
 
@@ -63,12 +69,6 @@ internal static class DemoCatalogue
         Make("pick-up", "Pick-up", 20, UrgencyClass.P4, null, 100, null, [new(Driver, 1)], [new(Bag, 1)], "Bagged and labelled as dirty", "Serial noted"),
         Make("recall-exchange", "Recall exchange", 40, UrgencyClass.P3, null, 39, "concentrator", [new(Oxygen, 1)], [new(Concentrator, 1)], "Serial and lot compared", "New unit tested", "Backup shown"),
     ];
-
-    private static readonly Dictionary<string, IReadOnlyList<string>> Preparation = new()
-    {
-        ["en"] = ["Someone at home who can open the door", "A clear way to where we will work", "Pets in another room", "Your papers at hand"],
-        ["de"] = ["Jemand ist zu Hause und kann öffnen", "Der Weg zum Arbeitsplatz ist frei", "Haustiere in einem anderen Zimmer", "Ihre Unterlagen liegen bereit"],
-    };
 
     private static Mix Make(
         string id, string name, int minutes, UrgencyClass urgency, int? responseMinutes, int perThousand, string? device,

@@ -71,7 +71,7 @@ internal sealed class TechnicianBehaviour(Chance chance)
     {
         var name = $"{who}/{card.Number}";
         var due = card.ChangedAt + Duration.FromSeconds(chance.Whole(name, "answer", 12, 75));
-        return new Step(due, null, chance.Of(name, "turned-down") < TurnedDownShare
+        return new Step(Instant.FromUnixTimeSeconds(due.ToUnixTimeSeconds()), null, chance.Of(name, "turned-down") < TurnedDownShare
             ? new AnswerRouteChange(card.Number, false, "The van is too full for that.")
             : new AnswerRouteChange(card.Number, true, ""));
     }
@@ -88,5 +88,6 @@ internal sealed class TechnicianBehaviour(Chance chance)
         return last;
     }
 
-    private static Step Do(Instant due, TechnicianFact fact) => new(due, fact, null);
+    // On whole seconds: what is due between two ticks of the clock would never be reached by jumping to it.
+    private static Step Do(Instant due, TechnicianFact fact) => new(Instant.FromUnixTimeSeconds(due.ToUnixTimeSeconds()), fact, null);
 }

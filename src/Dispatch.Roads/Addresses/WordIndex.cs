@@ -10,8 +10,17 @@ internal sealed class WordIndex
 
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["st"] = "street", ["str"] = "strasse", ["ave"] = "avenue", ["av"] = "avenue", ["rd"] = "road", ["blvd"] = "boulevard", ["dr"] = "drive",
-        ["ln"] = "lane", ["pl"] = "place", ["sq"] = "square", ["hwy"] = "highway",
+        ["st"] = "street",
+        ["str"] = "strasse",
+        ["ave"] = "avenue",
+        ["av"] = "avenue",
+        ["rd"] = "road",
+        ["blvd"] = "boulevard",
+        ["dr"] = "drive",
+        ["ln"] = "lane",
+        ["pl"] = "place",
+        ["sq"] = "square",
+        ["hwy"] = "highway",
     };
 
     private readonly string[] words;

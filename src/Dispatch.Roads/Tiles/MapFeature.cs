@@ -32,14 +32,38 @@ internal static class FeatureRules
 {
     private static readonly Dictionary<string, int> Roads = new()
     {
-        ["motorway"] = 5, ["trunk"] = 6, ["primary"] = 8, ["motorway_link"] = 11, ["trunk_link"] = 11, ["secondary"] = 10, ["tertiary"] = 11,
-        ["primary_link"] = 12, ["secondary_link"] = 12, ["tertiary_link"] = 12, ["unclassified"] = 12, ["residential"] = 12, ["living_street"] = 13,
-        ["pedestrian"] = 13, ["service"] = 14, ["track"] = 14, ["footway"] = 15, ["path"] = 15, ["cycleway"] = 15, ["steps"] = 16,
+        ["motorway"] = 5,
+        ["trunk"] = 6,
+        ["primary"] = 8,
+        ["motorway_link"] = 11,
+        ["trunk_link"] = 11,
+        ["secondary"] = 10,
+        ["tertiary"] = 11,
+        ["primary_link"] = 12,
+        ["secondary_link"] = 12,
+        ["tertiary_link"] = 12,
+        ["unclassified"] = 12,
+        ["residential"] = 12,
+        ["living_street"] = 13,
+        ["pedestrian"] = 13,
+        ["service"] = 14,
+        ["track"] = 14,
+        ["footway"] = 15,
+        ["path"] = 15,
+        ["cycleway"] = 15,
+        ["steps"] = 16,
     };
 
     private static readonly Dictionary<string, int> Places = new()
     {
-        ["city"] = 6, ["town"] = 8, ["suburb"] = 11, ["quarter"] = 12, ["village"] = 10, ["neighbourhood"] = 13, ["hamlet"] = 12, ["locality"] = 14,
+        ["city"] = 6,
+        ["town"] = 8,
+        ["suburb"] = 11,
+        ["quarter"] = 12,
+        ["village"] = 10,
+        ["neighbourhood"] = 13,
+        ["hamlet"] = 12,
+        ["locality"] = 14,
     };
 
     /// <summary>How an area is shown; none if it is not. Buildings come last, so that a park in a building stays a park.</summary>

@@ -1,8 +1,10 @@
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Dispatch.Web.Commands;
+using Dispatch.Web.Hubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +28,10 @@ internal static class DayEndpoints
         Map<AnswerProposal>(day, "proposals", "AnswerProposal", (plan, command, context, _) => plan.AnswerProposalAsync(command, context));
         day.MapPost("/publish", (string territory, string date, HttpContext http, IGrainFactory grains, DomainClock clock) =>
             WithPlanAsync(territory, date, grains, plan => Requests.AnswerAsync(() => plan.PublishAsync(http.Command(clock))))).Produces<CommandResult>().WithName("PublishDay");
+        day.MapGet("/feed", async (string territory, string date, long? after, FeedFanOut feeds, CancellationToken ct) =>
+            Requests.IsId(territory) && LocalDatePattern.Iso.Parse(date) is { Success: true } parsed
+                ? Results.Ok(await feeds.ReadAsync(FeedName.Day(new TerritoryId(territory), parsed.Value), after ?? -1, ct))
+                : Requests.NotFound("day")).Produces<BoardMessage>().WithName("GetDayFeed");
         day.MapGet("/changes", (string territory, string date, int? count, IGrainFactory grains) =>
             WithPlanAsync(territory, date, grains, async plan => Results.Ok(await plan.ChangesAsync(count ?? 50)))).Produces<IReadOnlyList<ChangeNote>>().WithName("GetChanges");
     }

@@ -2,6 +2,7 @@ using Dispatch.Contracts.Clock;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.Desk;
 using Dispatch.Contracts.Equipment;
+using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Messages;
 using Dispatch.Contracts.Patients;
 using Dispatch.Contracts.Search;
@@ -11,6 +12,7 @@ using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Dispatch.Web.Commands;
+using Dispatch.Web.Hubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +40,9 @@ internal static class DeskEndpoints
             await grains.GetGrain<ITerritoryGrain>(t).ProfileAsync() is { } profile
                 ? Results.Ok(new TodayView(await grains.GetGrain<ITerritoryGrain>(t).TodayAsync(), clock.Now, profile.TimeZone))
                 : Requests.NotFound("territory")).Produces<TodayView>().WithName("GetToday");
+        desk.MapGet("/territories/{t}/feed", async (string t, long? after, FeedFanOut feeds, CancellationToken ct) =>
+            Requests.IsId(t) ? Results.Ok(await feeds.ReadAsync(FeedName.Desk(new TerritoryId(t)), after ?? -1, ct)) : Requests.NotFound("territory"))
+            .Produces<BoardMessage>().WithName("GetDeskFeed");
         MapLists(desk.MapGroup("/territories/{t}"));
         MapSteps(desk.MapGroup("/territories/{t}"));
         desk.MapGet("/patients/{id}", async (string id, IGrainFactory grains) =>

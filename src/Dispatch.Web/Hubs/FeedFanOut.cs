@@ -42,6 +42,14 @@ public sealed partial class FeedFanOut(IGrainFactory grains, ILogger<FeedFanOut>
         }
     }
 
+    /// <summary>The same once: a snapshot, or what came after a number, for who holds no connection.</summary>
+    public async Task<BoardMessage> ReadAsync(string feed, long afterNumber, CancellationToken cancellation)
+    {
+        await using var messages = WatchAsync(feed, afterNumber, cancellation).GetAsyncEnumerator(cancellation);
+        await messages.MoveNextAsync();
+        return messages.Current;
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,6 +1,3 @@
-using Dispatch.Contracts.Feeds;
-using Dispatch.Contracts.Patients;
-using Dispatch.Contracts.Technicians;
 using Dispatch.Domain.Ids;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -18,8 +15,6 @@ internal static class ContractSchemas
         [typeof(LocalTime)] = "time",
     };
 
-    private static readonly Type[] HubPayloads = [typeof(BoardMessage), typeof(TechnicianDayView), typeof(PatientVisitView)];
-
     public static void Configure(OpenApiOptions options)
     {
         options.AddSchemaTransformer((schema, context, _) =>
@@ -31,16 +26,12 @@ internal static class ContractSchemas
                 BecomeText(schema, null);
             return Task.CompletedTask;
         });
-        options.AddDocumentTransformer(async (document, context, cancellation) =>
+        options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Dispatch";
-            document.Info.Description = "Real-time dispatch and routing for home medical equipment. What the hubs send is described among the schemas.";
+            document.Info.Description = "Real-time dispatch and routing for home medical equipment. The hubs send the same shapes as the endpoints named Get….";
             document.Servers = [];
-            foreach (var payload in HubPayloads)
-            {
-                var schema = await context.GetOrCreateSchemaAsync(payload, null, cancellation);
-                document.AddComponent(payload.Name, schema);
-            }
+            return Task.CompletedTask;
         });
     }
 

@@ -10,6 +10,9 @@ public sealed record PlanWeights
     /// <summary>A second of waiting at a door. Default 0.3, given in tenths: 3.</summary>
     public int WaitingTenths { get; init; } = 3;
 
+    /// <summary>A second by which a technician sets out later than could be, in tenths. Default 1: work that can be done early is, for the day will bring more.</summary>
+    public int IdleTenths { get; init; } = 1;
+
     /// <summary>A second outside a soft window. Default 4.</summary>
     public int Window { get; init; } = 4;
 

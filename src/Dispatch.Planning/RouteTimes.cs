@@ -77,7 +77,7 @@ public sealed class RouteTimes
             start[i] = earliest;
             end[i] = earliest + visit.DurationSeconds;
             DriveSeconds += drive;
-            cost += drive + (long)(earliest - arrive[i]) * weights.WaitingTenths / 10;
+            cost += drive + (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
             (time, place) = (end[i], visit.Place);
         }

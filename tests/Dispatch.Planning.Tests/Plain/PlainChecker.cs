@@ -81,9 +81,9 @@ internal static class PlainChecker
                 start = Math.Max(start, visit.PinnedStart);
             else if (visit.PromiseStart != PlanVisit.None && visit.Urgency >= 2)
                 start = Math.Max(start, visit.PromiseStart);
-            // The technician leaves the start only as early as needed, so that waiting before the first stop costs nothing.
-            var waited = index == route[0] ? 0 : start - arrival;
-            cost += drive + waited * w.WaitingTenths / 10;
+            // The technician leaves the start only as early as needed, so that waiting before the first stop costs as idling does.
+            var isFirst = index == route[0];
+            cost += drive + (isFirst ? 0 : start - arrival) * w.WaitingTenths / 10 + (isFirst ? start - arrival : 0) * w.IdleTenths / 10;
             if (visit.Windows.Count > 0)
             {
                 var nearest = visit.Windows.OrderBy(window => Off(window, start)).First();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../contract';
 import { BoardFrame } from './BoardFrame';
@@ -6,6 +6,8 @@ import { SignInPage } from './features/signin/SignInPage';
 import { openDesk } from './openDesk';
 import { readSession, signOut } from './session';
 import { DeskContext, type Desk } from './store/desk';
+
+const AdminPages = lazy(() => import('./features/admin/AdminPages').then(module => ({ default: module.AdminPages })));
 
 /** The sign-in page, or what the signed-in role may see. */
 export function App() {
@@ -22,6 +24,10 @@ export function App() {
     return null;
   }
   if (session.role === 'Clinician') return <NothingYet leave={leave} />;
+  if (location.pathname.startsWith('/admin')) {
+    if (session.role !== 'Administrator') return <NotAllowed leave={leave} />;
+    return <Suspense fallback={<p className="page-note" role="status">{t('loading')}</p>}><AdminPages session={session} leave={leave} /></Suspense>;
+  }
   return <OpenBoard key={session.userName} session={session} leave={leave} />;
 }
 
@@ -76,4 +82,15 @@ function OpenBoard({ session, leave }: { session: SessionView; leave: () => void
 function NothingYet({ leave }: { leave: () => void }) {
   const { t } = useTranslation();
   return <main className="page-note"><p>{t('role.clinician')}</p><button type="button" onClick={leave}>{t('me.signOut')}</button></main>;
+}
+
+function NotAllowed({ leave }: { leave: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <main className="page-note">
+      <p>{t('role.notAdministrator')}</p>
+      <a className="button" href="/">{t('role.toBoard')}</a>
+      <button type="button" onClick={leave}>{t('me.signOut')}</button>
+    </main>
+  );
 }

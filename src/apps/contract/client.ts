@@ -1,4 +1,4 @@
-import type { Reason } from './types';
+import type { CsvMistake, Reason } from './types';
 
 /** Problem details (RFC 9457) as the server writes them; `code` is stable and the apps translate it. */
 export interface Problem {
@@ -8,6 +8,8 @@ export interface Problem {
   detail: string;
   values: Record<string, string>;
   errors?: Record<string, string[]>;
+  /** What is wrong with a CSV file, line by line. */
+  mistakes?: CsvMistake[];
 }
 
 /** The server understood and said no: nothing was changed. */
@@ -100,5 +102,6 @@ function problemFrom(status: number, answer: unknown): Problem {
     detail: given.detail ?? '',
     values: given.values ?? {},
     ...(given.errors ? { errors: given.errors } : {}),
+    ...(given.mistakes ? { mistakes: given.mistakes } : {}),
   };
 }

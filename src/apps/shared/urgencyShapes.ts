@@ -5,9 +5,9 @@ export const urgencies: readonly UrgencyClass[] = ['P0', 'P1', 'P2', 'P3', 'P4']
 
 /** Outlines in a 16 × 16 box. P0 octagon, P1 triangle, P2 diamond, P3 disc, P4 ring (drawn as a stroke, not filled). */
 export const urgencyPath: Record<UrgencyClass, string> = {
-  P0: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z',
+  P0: 'M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7z',
   P1: 'M8 1.5 15.5 15H.5z',
   P2: 'M8 .5 15.5 8 8 15.5.5 8z',
-  P3: 'M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2z',
-  P4: 'M8 3a5 5 0 1 1 0 10A5 5 0 1 1 8 3z',
+  P3: 'M8 3a5 5 0 1 1 0 10A5 5 0 1 1 8 3z',
+  P4: 'M8 4a4 4 0 1 1 0 8A4 4 0 1 1 8 4z',
 };

@@ -1,9 +1,11 @@
+import { deAdmin } from './deAdmin';
 import { reasons } from './deReasons';
 import type { en } from './en';
 
 /** German texts of the board. */
 export const de: typeof en = {
   reason: reasons,
+  admin: deAdmin,
   event: {},
   actor: { planner: 'Planer', clock: 'Uhr', patient: 'Patient', house: 'Dispatch' },
   mark: {

@@ -1,3 +1,5 @@
+import { enAdmin } from './enAdmin';
+
 /** What the server tells by code; its own English sentences stand where a code is not here. */
 const reason: Record<string, string> = {};
 const event: Record<string, string> = {};
@@ -16,6 +18,7 @@ const byCode = {
 /** English texts of the board. Short, plain, active. */
 export const en = {
   ...byCode,
+  admin: enAdmin,
   loading: 'Loading …',
   retry: 'Try again',
   close: 'Close',

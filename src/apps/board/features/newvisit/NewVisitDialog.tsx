@@ -15,6 +15,7 @@ import { RunwayQuestions } from './RunwayQuestions';
 import { TriageCard } from './TriageCard';
 import { useCall } from './useCall';
 import { WhatIsWrong } from './WhatIsWrong';
+import { WhichVisit } from './WhichVisit';
 import './newvisit.css';
 
 /** How long to wait for the alarm of a P0 that was just booked, in milliseconds. */
@@ -66,8 +67,9 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
         <div className="dialog-body call">
           <div className="call-questions">
             <PatientPicker draft={draft} change={change} />
-            {draft.patient && <WhatIsWrong draft={draft} change={change} suggestedType={call.triage?.suggestedType ?? null} />}
+            {draft.patient && <WhatIsWrong draft={draft} change={change} />}
             {draft.patient && draft.failure !== null && <RunwayQuestions draft={draft} change={change} />}
+            {draft.patient && draft.failure !== null && <WhichVisit draft={draft} change={change} suggestedType={call.triage?.suggestedType ?? null} />}
           </div>
           <div className="call-answer" aria-live="polite">
             {call.triage && <TriageCard triage={call.triage} />}

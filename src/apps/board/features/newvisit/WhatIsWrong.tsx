@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FailureKind } from '../../../contract';
-import { useDesk } from '../../store/desk';
 import type { Draft } from './draft';
 
 const failures: readonly FailureKind[] = ['DeviceFailed', 'DeviceAlarm', 'PowerCut', 'SupplyLow', 'None'];
 
-/** Which device, what is wrong with it, which kind of visit, on which day. */
-export function WhatIsWrong({ draft, change, suggestedType }: { draft: Draft; change: (next: Partial<Draft>) => void; suggestedType: string | null }) {
+/** Which device, and what is wrong with it. */
+export function WhatIsWrong({ draft, change }: { draft: Draft; change: (next: Partial<Draft>) => void }) {
   const { t } = useTranslation();
-  const { territory, today } = useDesk();
   const devices = draft.patient?.equipment ?? [];
-  const suggested = territory.visitTypes.find(type => type.id === suggestedType);
   return (
     <>
       <fieldset className="call-part">
@@ -34,21 +31,6 @@ export function WhatIsWrong({ draft, change, suggestedType }: { draft: Draft; ch
           ))}
         </div>
       </fieldset>
-      <div className="field-row">
-        <label className="field">
-          {t('newVisit.type')}
-          <select value={draft.type ?? ''} required={!suggested} onChange={event => change({ type: event.target.value || null })}>
-            <option value="">{suggested ? t('newVisit.suggested', { name: suggested.name }) : t('newVisit.chooseType')}</option>
-            {territory.visitTypes.map(type => <option key={type.id} value={type.id}>{type.name}</option>)}
-          </select>
-        </label>
-        <label className="field">
-          {t('newVisit.date')}
-          <input type="date" min={today} disabled={draft.date === null} value={draft.date ?? ''} onChange={event => change({ date: event.target.value || today })} />
-        </label>
-        <label className="check"><input type="checkbox" checked={draft.date === null} onChange={event => change({ date: event.target.checked ? null : today })} /> {t('list.backlog')}</label>
-      </div>
-      <label className="field">{t('newVisit.note')}<input maxLength={2000} value={draft.note} onChange={event => change({ note: event.target.value })} /></label>
     </>
   );
 }

@@ -1,0 +1,51 @@
+import type { enAdmin } from './enAdmin';
+
+/** German texts of the administrator's screens. */
+export const deAdmin: typeof enAdmin = {
+  title: 'Verwaltung', newTerritory: 'Neues Gebiet …', saved: 'Gespeichert.', notSaved: 'Nicht gespeichert.', remove: 'Entfernen', removeQuestion: 'Diesen Eintrag entfernen?',
+  removeRow: 'Diese Zeile entfernen', choose: 'Auswählen', chooseEntry: 'Einen Eintrag wählen oder einen neuen anlegen.', more: 'Mehr zeigen ({{count}})', name: 'Name', phone: 'Telefon',
+  active: 'Aktiv', inactive: 'nicht aktiv',
+  page: {
+    territory: 'Gebiet', depots: 'Depots', catalog: 'Können und Teile', 'visit-types': 'Besuchsarten', technicians: 'Techniker', patients: 'Patienten', equipment: 'Geräte', accounts: 'Konten',
+    csv: 'CSV-Import und -Export',
+  },
+  add: {
+    depot: 'Depot hinzufügen', skill: 'Können hinzufügen', part: 'Teil hinzufügen', visitType: 'Neue Besuchsart', technician: 'Neuer Techniker', patient: 'Neuer Patient', equipment: 'Neues Gerät',
+    account: 'Neues Konto', shift: 'Schicht hinzufügen',
+  },
+  none: {
+    visitTypes: 'Noch keine Besuchsarten. Ohne eine lässt sich kein Besuch anlegen.', technicians: 'Noch keine Techniker. Einen anlegen oder eine CSV importieren.',
+    patients: 'Noch keine Patienten. Einen anlegen oder eine CSV importieren.', equipment: 'Noch keine Geräte. Eines anlegen oder eine CSV importieren.', accounts: 'Keine Konten gefunden.',
+  },
+  territory: {
+    begin: 'Hier beginnen: Name, Zeitzone und Telefon. Depots, Können, Besuchsarten, Techniker und Patienten folgen.', timeZone: 'Zeitzone', deskPhone: 'Telefon der Disposition',
+    distances: 'Entfernungen', km: 'Kilometer', mi: 'Meilen', desk: 'Wie die Disposition arbeitet', runway: 'Reichweite',
+    runwayHint: 'Klinische Werte. Wer sie verantwortet, unterschreibt unten.', factor: 'Minuten je psi bei 1 L/min', fullPsi: 'Voll, psi', signedBy: 'Unterschrieben von',
+  },
+  setting: {
+    promiseMinutes: 'Versprechen, min breit', onTheWayPromiseMinutes: 'Versprechen unterwegs, min breit', messageAfterMinutes: 'Nachricht ab Abweichung, min', messageAfterSeconds: '… so lange, s',
+    messageGapMinutes: 'Zwischen Nachrichten, min', freezeMinutes: 'Fest vor Beginn, min', escalateSeconds: 'Offene P0, P1 weitergeben nach, s', answerSeconds: 'Tourenänderung wiederholen nach, s',
+    answerCallSeconds: 'Deswegen anrufen nach, s', callBackMinutes: 'P0-Rückruf, min', leastGainMinutes: 'Mindestgewinn fürs Verschieben, min', overtimeMinutes: 'Überstunden gegen Preis, min',
+    quietFrom: 'Ruhe ab', quietTo: 'Ruhe bis', travelRiskMinutes: 'Fahrtrisiko, min', marginMinutes: 'Sicherheit, min', emergencyResponseMinutes: 'P0 vor Ort binnen, min',
+    highResponseMinutes: 'P1 vor Ort binnen, min', assumedFlowLitresPerMinute: 'Angenommener Fluss, L/min',
+  },
+  catalog: { skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
+  visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
+  technician: {
+    depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', expires: 'Gültig bis', shifts: 'Schichten', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',
+    stock: 'Morgens im Wagen',
+  },
+  patient: { emergencyNumber: 'Notrufnummer' },
+  equipment: { kind: 'Art', model: 'Modell', withPatient: 'bei einem Patienten', toDepot: 'Ins Depot nehmen' },
+  account: { displayName: 'Angezeigter Name', role: 'Rolle', technician: 'Techniker', newPassword: 'Neues Kennwort (leer: bleibt)' },
+  address: {
+    title: 'Adresse', find: 'Straße und Nummer suchen', none: 'Die Karte kennt diese Adresse nicht. Adresse und Ort bitte von Hand eintragen.', street: 'Straße', houseNumber: 'Nummer',
+    postcode: 'Postleitzahl', city: 'Ort', latitude: 'Breite', longitude: 'Länge',
+  },
+  csv: {
+    hint: 'Der Export zeigt die Spalten. Beim Import werden alle Zeilen genommen oder keine: Bei einem Fehler ändert sich nichts, und jeder Fehler wird mit seiner Zeile genannt.',
+    export: 'Exportieren', import: 'Importieren …', reading: 'Wird gelesen …', imported_one: '{{file}}: {{count}} Zeile importiert.', imported_other: '{{file}}: {{count}} Zeilen importiert.',
+    mistakes_one: '{{file}}: {{count}} Fehler. Nichts wurde importiert.', mistakes_other: '{{file}}: {{count}} Fehler. Nichts wurde importiert.', line: 'Zeile', column: 'Spalte', what: 'Was nicht stimmt',
+  },
+  day: { Monday: 'Montag', Tuesday: 'Dienstag', Wednesday: 'Mittwoch', Thursday: 'Donnerstag', Friday: 'Freitag', Saturday: 'Samstag', Sunday: 'Sonntag' },
+};

@@ -1,0 +1,48 @@
+/** English texts of the administrator's screens. */
+export const enAdmin = {
+  title: 'Administration', newTerritory: 'New territory …', saved: 'Saved.', notSaved: 'Not saved.', remove: 'Remove', removeQuestion: 'Remove this entry?', removeRow: 'Remove this line',
+  choose: 'Choose', chooseEntry: 'Choose an entry, or make a new one.', more: 'Show more ({{count}})', name: 'Name', phone: 'Telephone', active: 'Active', inactive: 'inactive',
+  page: {
+    territory: 'Territory', depots: 'Depots', catalog: 'Skills and parts', 'visit-types': 'Visit types', technicians: 'Technicians', patients: 'Patients', equipment: 'Equipment',
+    accounts: 'Accounts', csv: 'CSV import and export',
+  },
+  add: {
+    depot: 'Add a depot', skill: 'Add a skill', part: 'Add a part', visitType: 'New visit type', technician: 'New technician', patient: 'New patient', equipment: 'New device',
+    account: 'New account', shift: 'Add a shift',
+  },
+  none: {
+    visitTypes: 'No visit types yet. A visit cannot be booked without one.', technicians: 'No technicians yet. Make one, or import a CSV.',
+    patients: 'No patients yet. Make one, or import a CSV.', equipment: 'No devices yet. Make one, or import a CSV.', accounts: 'No accounts found.',
+  },
+  territory: {
+    begin: 'Begin here: name, time zone and telephone. Depots, skills, visit types, technicians and patients follow.', timeZone: 'Time zone', deskPhone: 'Telephone of the desk',
+    distances: 'Distances', km: 'kilometres', mi: 'miles', desk: 'How the desk works', runway: 'Runway', runwayHint: 'Clinical values. Who is responsible for them signs below.',
+    factor: 'Minutes per psi at 1 L/min', fullPsi: 'Full, psi', signedBy: 'Signed by',
+  },
+  setting: {
+    promiseMinutes: 'Promise, min wide', onTheWayPromiseMinutes: 'Promise on the way, min wide', messageAfterMinutes: 'Message when off by, min', messageAfterSeconds: '… for this long, s',
+    messageGapMinutes: 'Between messages, min', freezeMinutes: 'Frozen before start, min', escalateSeconds: 'Raise unanswered P0, P1 after, s', answerSeconds: 'Repeat a route change after, s',
+    answerCallSeconds: 'Call about it after, s', callBackMinutes: 'P0 call-back, min', leastGainMinutes: 'Least gain to move, min', overtimeMinutes: 'Overtime at a price, min',
+    quietFrom: 'Quiet from', quietTo: 'Quiet until', travelRiskMinutes: 'Travel risk, min', marginMinutes: 'Margin, min', emergencyResponseMinutes: 'P0 on site within, min',
+    highResponseMinutes: 'P1 on site within, min', assumedFlowLitresPerMinute: 'Assumed flow, L/min',
+  },
+  catalog: { skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level' },
+  visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },
+  technician: {
+    depot: 'Depot', startsAtHome: 'Starts and ends at home', expires: 'Valid until', shifts: 'Shifts', breakFrom: 'Break not before', breakTo: 'Break not after', breakMinutes: 'Minutes',
+    stock: 'On the van in the morning',
+  },
+  patient: { emergencyNumber: 'Emergency number' },
+  equipment: { kind: 'Kind', model: 'Model', withPatient: 'with a patient', toDepot: 'Take to the depot' },
+  account: { displayName: 'Name to show', role: 'Role', technician: 'Technician', newPassword: 'New password (empty: as it is)' },
+  address: {
+    title: 'Address', find: 'Find street and number', none: 'The map has no such address. Fill in address and position by hand.', street: 'Street', houseNumber: 'Number', postcode: 'Postcode',
+    city: 'City', latitude: 'Latitude', longitude: 'Longitude',
+  },
+  csv: {
+    hint: 'Export shows the columns. On import all lines are taken, or none: with a mistake nothing is changed, and each mistake is told by its line.', export: 'Export', import: 'Import …',
+    reading: 'Reading …', imported_one: '{{file}}: {{count}} line imported.', imported_other: '{{file}}: {{count}} lines imported.', mistakes_one: '{{file}}: {{count}} mistake. Nothing was imported.',
+    mistakes_other: '{{file}}: {{count}} mistakes. Nothing was imported.', line: 'Line', column: 'Column', what: 'What is wrong',
+  },
+  day: { Monday: 'Monday', Tuesday: 'Tuesday', Wednesday: 'Wednesday', Thursday: 'Thursday', Friday: 'Friday', Saturday: 'Saturday', Sunday: 'Sunday' },
+};

@@ -41,6 +41,6 @@ export default ts.config(
       `board/features/${feature}/**`,
       [...features.filter(other => other !== feature).map(other => `**/${other}/**`), '**/phone/**', '**/patient/**'],
       'Features do not know each other: share through board/store, board/parts or shared/.')),
-  { files: ['*.js'], ...ts.configs.disableTypeChecked },
-  { files: ['*.js'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['**/*.js'], languageOptions: { globals: globals.node } },
 );

@@ -1,4 +1,4 @@
-import type { CsvMistake, Reason } from './types';
+import type { CsvMistake, Reason } from './generated';
 
 /** Problem details (RFC 9457) as the server writes them; `code` is stable and the apps translate it. */
 export interface Problem {

@@ -1,0 +1,2 @@
+/** The types of `openapi.json` as TypeScript. */
+export function generatedTypes(): Promise<string>;

@@ -28,7 +28,9 @@ function plainer(node) {
   // The tag of a union is a property with one possible value.
   const tag = made.properties?.kind;
   if (Array.isArray(tag?.enum) && tag.enum.length === 1) {
-    for (const inner of ['key', 'isRemoval', 'isTransient']) delete made.properties[inner];
+    delete made.properties.key;
+    delete made.properties.isRemoval;
+    delete made.properties.isTransient;
     made.required = Object.keys(made.properties);
   }
   return made;

@@ -30,7 +30,7 @@ export function drawVan(context: CanvasRenderingContext2D, images: Map<string, H
     images.set(key, image);
   }
   context.globalAlpha = van.age ? 0.45 : 1;
-  if (van.heading !== null && !van.age) pointer(context, x, y, van.heading, van.fill);
+  if (van.heading !== null && !van.age) pointer(context, x, y, van.heading, van.ring);
   context.drawImage(image, x - half, y - half, 2 * half, 2 * half);
   context.globalAlpha = 1;
   if (van.age) label(context, van.age, x, y + radius + 11, van.ring);

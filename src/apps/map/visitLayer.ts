@@ -15,6 +15,8 @@ export interface VisitMark {
   readonly isChosen: boolean;
   /** Name beside the mark; empty for most. */
   readonly label: string;
+  /** Never hidden in a cluster: urgent, in danger, chosen, or nobody's. */
+  readonly isLoud: boolean;
 }
 
 /** What the layer tells: which visit was clicked. */
@@ -23,11 +25,13 @@ export interface VisitLayerEvents {
 }
 
 const id = 'visits';
+const loud = 'visits-loud';
 
 /** All visits of the day, clustered with their number where they are close together. */
 export function visitLayer(map: MapLibreMap, colours: MarkColours, events: VisitLayerEvents): Layer<readonly VisitMark[]> {
   addVisitImages(map, colours);
-  map.addSource(id, { type: 'geojson', data: toPoints([]), cluster: true, clusterRadius: 34, clusterMaxZoom: 13 });
+  map.addSource(id, { type: 'geojson', data: toPoints([]), cluster: true, clusterRadius: 20, clusterMaxZoom: 14 });
+  map.addSource(loud, { type: 'geojson', data: toPoints([]) });
   map.addLayer({
     id: `${id}-cluster`, type: 'circle', source: id, filter: ['has', 'point_count'],
     paint: {
@@ -40,8 +44,8 @@ export function visitLayer(map: MapLibreMap, colours: MarkColours, events: Visit
     layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-font': ['Inter Variable'], 'text-allow-overlap': true },
     paint: { 'text-color': colours.ink },
   });
-  map.addLayer({
-    id, type: 'symbol', source: id, filter: ['!', ['has', 'point_count']],
+  for (const source of [id, loud]) map.addLayer({
+    id: source, type: 'symbol', source, filter: ['!', ['has', 'point_count']],
     layout: {
       'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'icon-size': ['case', ['get', 'isChosen'], 1.5, 1],
       'text-field': ['get', 'label'], 'text-size': 11, 'text-font': ['Inter Variable'], 'text-anchor': 'left', 'text-offset': [1, 0], 'text-optional': true,
@@ -61,14 +65,19 @@ export function visitLayer(map: MapLibreMap, colours: MarkColours, events: Visit
     void map.getSource<GeoJSONSource>(id)?.getClusterExpansionZoom(cluster).then(zoom => map.easeTo({ center: [longitude, latitude], zoom, duration: 150 }));
   };
   map.on('click', id, click);
+  map.on('click', loud, click);
   map.on('click', `${id}-cluster`, open);
   return {
-    show: marks => void map.getSource<GeoJSONSource>(id)?.setData(toPoints(marks)),
+    show: marks => {
+      void map.getSource<GeoJSONSource>(id)?.setData(toPoints(marks.filter(mark => !mark.isLoud)));
+      void map.getSource<GeoJSONSource>(loud)?.setData(toPoints(marks.filter(mark => mark.isLoud)));
+    },
     remove: () => {
       map.off('click', id, click);
+      map.off('click', loud, click);
       map.off('click', `${id}-cluster`, open);
-      [id, `${id}-count`, `${id}-cluster`].forEach(layer => map.removeLayer(layer));
-      map.removeSource(id);
+      [loud, id, `${id}-count`, `${id}-cluster`].forEach(layer => map.removeLayer(layer));
+      [loud, id].forEach(source => map.removeSource(source));
     },
   };
 }

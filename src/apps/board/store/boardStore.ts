@@ -14,13 +14,15 @@ export interface BoardSnapshot {
   readonly connection: FeedState;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Holds what the feeds told and what is pending, for one territory; connected until closed. */
 export class BoardStore {
   readonly clock = new BoardClock();
   readonly positions = new Positions();
   /** When the last message came, `performance.now()`. */
   heardAtMs = performance.now();
-  private snapshot: BoardSnapshot;
+  private snapshot: Mutable<BoardSnapshot>;
   private readonly listeners = new Set<() => void>();
   private readonly feed: HubFeed;
   private endDay: () => void;
@@ -83,6 +85,11 @@ export class BoardStore {
     this.heard(message);
     this.positions.take(message);
     const desk = foldDesk(this.snapshot.desk, message);
+    // Positions go past React: a message of nothing else moves the number on and renders nothing.
+    if (!message.isSnapshot && message.changes.every(change => change.kind === 'position')) {
+      this.snapshot.desk = desk;
+      return;
+    }
     if (desk.clock && desk.clock !== this.snapshot.desk.clock) this.clock.set(desk.clock);
     this.update({ desk });
   }

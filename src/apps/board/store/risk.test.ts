@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byUrgency, countByUrgency, lateMinutes, riskOf } from './risk';
-import { visitOf } from './samples';
+import { alarmOf, visitOf } from './samples';
 
 const promise = { start: '2026-11-24T10:00:00Z', end: '2026-11-24T11:00:00Z', toldAt: '2026-11-24T08:00:00Z', isOnTheWay: false };
 const arriving = (time: string) => visitOf('a', { promise, estimatedArrival: `2026-11-24T${time}:00Z` });
@@ -22,6 +22,10 @@ describe('risk', () => {
   it('counts what is open, by class', () => {
     const counts = countByUrgency([visitOf('a', { urgency: 'P1' }), visitOf('b', { urgency: 'P1', status: 'Done' }), visitOf('c')]);
     expect(counts).toEqual({ P0: 0, P1: 1, P2: 0, P3: 1, P4: 0 });
+  });
+
+  it('counts an alarm for which there is no visit yet', () => {
+    expect(countByUrgency([], [alarmOf('a'), alarmOf('b', { visit: 'v' })]).P1).toBe(1);
   });
 
   it('sorts the urgent first and those with an earlier deadline before later ones', () => {

@@ -35,9 +35,10 @@ export function lateMinutes(visit: VisitView): number {
 /** An unanswered alarm of high priority: the only thing that blinks. */
 export const isCalling = (alarm: AlarmView) => alarm.acknowledgedAt === null && (alarm.urgency === 'P0' || alarm.urgency === 'P1');
 
-/** Open visits by class. */
-export function countByUrgency(visits: Iterable<VisitView>): Record<UrgencyClass, number> {
+/** What is open, by class: visits, and alarms for which there is no visit. */
+export function countByUrgency(visits: Iterable<VisitView>, alarms: Iterable<AlarmView> = []): Record<UrgencyClass, number> {
   const counts: Record<UrgencyClass, number> = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0 };
+  for (const alarm of alarms) if (alarm.visit === null) counts[alarm.urgency]++;
   for (const visit of visits) if (isAhead(visit) || visit.status === 'Arrived') counts[visit.urgency]++;
   return counts;
 }

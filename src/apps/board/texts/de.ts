@@ -98,7 +98,7 @@ export const de: typeof en = {
   },
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'hat seit {{time}} nicht geantwortet', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
-    noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.',
+    justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',

@@ -46,7 +46,7 @@ export function TechnicianDetails({ id }: { id: string }) {
       <Facts>
         <Fact name={t('technician.shift')}>{row?.shiftStart && row.shiftEnd && zone.interval(row.shiftStart, row.shiftEnd)}</Fact>
         <Fact name={t('technician.van')}>{row?.van ?? read.value?.technician.van}</Fact>
-        <Fact name={t('technician.position')}>{fix ? t('technician.fixAge', { age: duration(Math.max(0, minutesBetween(fix.fixAt, now))) }) : t('technician.noFix')}</Fact>
+        <Fact name={t('technician.position')}>{fix ? (minutesBetween(fix.fixAt, now) < 1 ? t('technician.justNow') : t('technician.fixAge', { age: duration(minutesBetween(fix.fixAt, now)) })) : t('technician.noFix')}</Fact>
         <Fact name={t('technician.break')}>{route?.breakStart && `${zone.time(route.breakStart)}, ${duration(route.breakMinutes)}`}</Fact>
         <Fact name={t('technician.home')}>{route && route.stops.length > 0 && zone.time(route.homeAt)}</Fact>
         <Fact name={t('technician.overtime')}>{route && route.overtimeMinutes > 0 && duration(route.overtimeMinutes)}</Fact>

@@ -40,7 +40,7 @@ export function Header({ leave, switchTerritory }: { leave: () => void; switchTe
 function Counts() {
   const { t } = useTranslation();
   const { foreseen, desk } = useBoard();
-  const counts = countByUrgency(foreseen.visits.values());
+  const counts = countByUrgency(foreseen.visits.values(), desk.alarms.values());
   const calling = new Set([...desk.alarms.values()].filter(isCalling).map(alarm => alarm.urgency));
   const unassigned = [...foreseen.visits.values()].filter(isUnassigned).length;
   const toList = () => select({ list: 'attention' });

@@ -45,12 +45,12 @@ function attention(board: BoardSnapshot, filter: Filter): Row[] {
   const late = visits.filter(visit => !isUnassigned(visit) && riskOf(visit) === 'broken');
   const soon = visits.filter(visit => !isUnassigned(visit) && riskOf(visit) === 'at-risk');
   const alarms = [...board.desk.alarms.values()].sort(byAlarm).filter(alarm => has(filter, alarm.urgency, [alarm.patientName, alarm.what.text]));
-  const calls = [...board.desk.calls.values()].sort((a, b) => a.dueAt.localeCompare(b.dueAt)).filter(call => has(filter, call.urgency, [call.callName, call.why.text]));
+  const calls = [...board.desk.calls.values()].sort((a, b) => a.urgency.localeCompare(b.urgency) || a.dueAt.localeCompare(b.dueAt)).filter(call => has(filter, call.urgency, [call.callName, call.why.text]));
   return [
     ...group('alarms', alarms.map(alarm => ({ kind: 'alarm', key: `a/${alarm.id}`, alarm }))),
     ...group('unassigned', unassigned.map(visitRow)),
-    ...group('calls', calls.map(call => ({ kind: 'call', key: `c/${call.id}`, call }))),
     ...group('late', late.map(visitRow)),
+    ...group('calls', calls.map(call => ({ kind: 'call', key: `c/${call.id}`, call }))),
     ...(soon.length > 0 ? group('atRisk', soon.map(visitRow)) : []),
     ...(board.day.proposals.size > 0
       ? group('proposals', [...board.day.proposals.values()].map(proposal => ({ kind: 'proposal', key: `p/${proposal.id}`, proposal }))) : []),

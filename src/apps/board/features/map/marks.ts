@@ -65,11 +65,15 @@ export function visitMarks(board: BoardSnapshot, chosen: Selection, routes: Read
   const calling = new Set([...board.desk.alarms.values()].filter(isCalling).map(alarm => alarm.visit));
   return [...board.foreseen.visits.values()]
     .filter(visit => visit.status !== 'Cancelled' && (visit.technician === null || !routes.has(visit.technician)))
-    .map(visit => ({
-      id: visit.id, place: visit.place, urgency: visit.urgency, tone: toneOf(visit, calling.has(visit.id)),
-      isDone: visit.status === 'Done' || visit.status === 'CouldNotBeDone', isChosen: selected.includes(visit.id),
-      label: isUnassigned(visit) || selected.includes(visit.id) ? visit.patientName : '',
-    }));
+    .map(visit => {
+      const tone = toneOf(visit, calling.has(visit.id));
+      const isDone = visit.status === 'Done' || visit.status === 'CouldNotBeDone';
+      const isNamed = isUnassigned(visit) || selected.includes(visit.id);
+      return {
+        id: visit.id, place: visit.place, urgency: visit.urgency, tone, isDone, isChosen: selected.includes(visit.id), label: isNamed ? visit.patientName : '',
+        isLoud: isNamed || tone !== 'plain' || (!isDone && (visit.urgency === 'P0' || visit.urgency === 'P1')),
+      };
+    });
 }
 
 function toneOf(visit: VisitView, isCalled: boolean): VisitMark['tone'] {

@@ -112,7 +112,7 @@ export function TimelinePane() {
       <div className="timeline" ref={scroller} onKeyDown={arrow} data-dragging={target !== null || undefined}>
         <div className="timeline-canvas" style={{ width: namesPx + widthOf(scale), height: virtual.getTotalSize() }}>
           <div className="timeline-axis">
-            {marks(scale).map(at => <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{zone.time(at)}</span>)}
+            {marks(scale).filter(at => xOf(scale, at) >= 18).map(at => <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{zone.time(at)}</span>)}
           </div>
           {marks(scale).map(at => <i key={at} className="timeline-grid" style={{ left: namesPx + xOf(scale, at) }} />)}
           {virtual.getVirtualItems().map(item => {

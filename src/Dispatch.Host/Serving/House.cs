@@ -105,7 +105,7 @@ internal sealed class House : IAsyncDisposable
         builder.Services.AddDispatchWeb(new WebOptions
         {
             KeysFolder = data.File("keys"),
-            AppsFolder = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            AppsFolder = options.AppsFolder,
             DemoAccounts = options.IsDemo ? [.. DemoAccounts.All.Select(account => new OfferedAccount(account.UserName, account.Password, account.Role))] : [],
         });
         if (options.IsDemo)

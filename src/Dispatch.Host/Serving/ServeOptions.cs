@@ -10,6 +10,9 @@ namespace Dispatch.Host.Serving;
 internal sealed record ServeOptions(
     string Urls, string DataFolder, string? MapFile, string? TimeZone, double? Speed, int Technicians, int Visits, int Seed, bool IsDemo)
 {
+    /// <summary>The built apps; beside the program where nothing else is said.</summary>
+    public string AppsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
     /// <summary>The defaults.</summary>
     public static ServeOptions Default { get; } = new("http://127.0.0.1:5080", "data", null, null, null, 24, 180, 1, true);
 

@@ -1,0 +1,45 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dispatch.Host.Serving;
+
+namespace Dispatch.Browser.Tests;
+
+/// <summary>The whole program on a free port, with its demo day open.</summary>
+internal sealed class RunningHouse : IAsyncDisposable
+{
+    private readonly House house;
+    private readonly string folder;
+
+    private RunningHouse(House house, string folder, HttpClient client) => (this.house, this.folder, Client) = (house, folder, client);
+
+    /// <summary>Signed in as a dispatcher.</summary>
+    public HttpClient Client { get; }
+
+    public string Url => Client.BaseAddress!.ToString().TrimEnd('/');
+
+    public static async Task<RunningHouse> OpenAsync(string? map, int technicians, int visits)
+    {
+        var folder = Directory.CreateTempSubdirectory("dispatch-browser-").FullName;
+        var options = ServeOptions.Default with { Urls = "http://127.0.0.1:0", DataFolder = folder, MapFile = map, Technicians = technicians, Visits = visits, AppsFolder = SharedMaps.Apps };
+        var house = await House.OpenAsync(options, _ => { }, CancellationToken.None);
+        await house.App.StartAsync();
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = new Uri(house.App.Urls.First()) };
+        client.DefaultRequestHeaders.Add("X-Dispatch", "1");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (!(await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
+            await Task.Yield();
+        (await client.PostAsJsonAsync("/api/session", new { user = "dispatcher", password = "demo-dispatcher" }, patience.Token)).EnsureSuccessStatusCode();
+        return new RunningHouse(house, folder, client);
+    }
+
+    /// <summary>Reads JSON of the API.</summary>
+    public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await house.App.StopAsync();
+        await house.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

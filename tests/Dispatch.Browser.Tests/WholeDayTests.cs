@@ -36,13 +36,13 @@ public sealed class WholeDayTests
         await board.GetByLabel("How many").FillAsync("3");
         await board.GetByLabel("Pressure, psi").FillAsync("1800");
         var give = board.GetByRole(AriaRole.Button, new() { NameRegex = new("^Give it to ") });
-        await Expect(give).ToBeEnabledAsync();
+        await Expect(give).ToBeEnabledAsync(new() { Timeout = 15_000 });
         await give.ClickAsync();
 
         // The board has it, with its technician.
-        var visit = await EventuallyAsync(async () => (await DayAsync(house)).FirstOrDefault(v => v.Patient == patient.Id && v.Urgency == "P2"));
+        var visit = await EventuallyAsync(async () => (await DayAsync(house)).FirstOrDefault(v => v.Patient == patient.Id && v.Urgency == "P2" && v.Technician.Length > 0));
         var bar = board.Locator($"button.bar[data-visit='{visit.Id}']");
-        await Expect(bar).ToBeVisibleAsync();
+        await Expect(bar).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Expect(phones[visit.Technician].GetByText(patient.Name).First).ToBeVisibleAsync();
         var link = await EventuallyAsync(async () => (await house.GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
             .Where(message => message.GetProperty("visit").GetString() == visit.Id).Select(message => message.GetProperty("link").GetString()).FirstOrDefault(found => found?.Length > 3));

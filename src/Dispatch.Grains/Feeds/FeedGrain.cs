@@ -32,8 +32,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        // Microseconds of the real clock: beyond any number that an earlier activation can have reached.
-        firstNumber = number = DateTimeOffset.UtcNow.Ticks / 10;
+        firstNumber = number = FirstNumber.Now();
         foreach (var entity in await EntitiesAsync())
             Keep(entity);
         sending = this.RegisterGrainTimer(SendAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });

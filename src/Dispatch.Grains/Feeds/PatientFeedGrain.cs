@@ -20,7 +20,7 @@ internal sealed class PatientFeedGrain(DomainClock clock, ILogger<PatientFeedGra
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        number = DateTimeOffset.UtcNow.Ticks / 10;
+        number = FirstNumber.Now();
         sending = this.RegisterGrainTimer(SendAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         return Task.CompletedTask;
     }

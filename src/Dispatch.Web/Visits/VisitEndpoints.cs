@@ -13,8 +13,8 @@ namespace Dispatch.Web.Visits;
 /// <summary>Asks for the places of a visit that would be requested.</summary>
 public sealed record OptionsRequest(RequestVisit Request);
 
-/// <summary>The best places, and the visit that they are for.</summary>
-public sealed record OptionsAnswer(InsertionOptions Options, VisitDetails Details);
+/// <summary>The best places, as <see cref="InsertionOptions"/> has them, and the visit that they are for.</summary>
+public sealed record OptionsAnswer(long PlanVersion, IReadOnlyList<InsertionOption> Options, IReadOnlyList<Reason> WhyNot, VisitDetails Details);
 
 /// <summary>Requests a visit, at a place that was shown.</summary>
 public sealed record VisitBooking(RequestVisit Request, InsertionOption? Option, long? PlanVersion);
@@ -51,9 +51,10 @@ internal static class VisitEndpoints
         if (draft.Details is not { } details)
             return Requests.Problem(draft.Refusal!);
         if (details.Date is not { } date)
-            return Results.Ok(new OptionsAnswer(new InsertionOptions(0, [], []), details));
+            return Results.Ok(new OptionsAnswer(0, [], [], details));
         var plan = grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(details.Territory, date));
-        return Results.Ok(new OptionsAnswer(await plan.ProposeInsertionsAsync(details), details));
+        var found = await plan.ProposeInsertionsAsync(details);
+        return Results.Ok(new OptionsAnswer(found.PlanVersion, found.Options, found.WhyNot, details));
     }
 
     // The visit first, durably; then its place, for the immediate answer. If this process ends between the two, the outbox does it.

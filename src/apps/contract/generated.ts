@@ -1214,12 +1214,6 @@ export interface components {
             technician: components["schemas"]["TechnicianId"];
             technicianName: string;
         };
-        InsertionOptions: {
-            options: components["schemas"]["InsertionOption"][];
-            /** Format: int64 */
-            planVersion: number;
-            whyNot: components["schemas"]["Reason"][];
-        };
         /** Format: date-time */
         Instant: string;
         IntervalsRequest: {
@@ -1308,7 +1302,10 @@ export interface components {
         };
         OptionsAnswer: {
             details: components["schemas"]["VisitDetails"];
-            options: components["schemas"]["InsertionOptions"];
+            options: components["schemas"]["InsertionOption"][];
+            /** Format: int64 */
+            planVersion: number;
+            whyNot: components["schemas"]["Reason"][];
         };
         OptionsRequest: {
             request: components["schemas"]["RequestVisit"];
@@ -2025,7 +2022,6 @@ export type FailureKind = components['schemas']['FailureKind'];
 export type GeoPoint = components['schemas']['GeoPoint'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type InsertionOption = components['schemas']['InsertionOption'];
-export type InsertionOptions = components['schemas']['InsertionOptions'];
 export type Instant = components['schemas']['Instant'];
 export type IntervalsRequest = components['schemas']['IntervalsRequest'];
 export type IsoDayOfWeek = components['schemas']['IsoDayOfWeek'];

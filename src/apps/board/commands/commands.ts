@@ -1,12 +1,12 @@
 import {
-  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type InsertionOptions, type MarkTechnicianOut,
+  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type OptionsAnswer, type MarkTechnicianOut,
   type MoveVisits, type Reason, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitId,
 } from '../../contract';
 import type { BoardStore } from '../store/boardStore';
 import { tell } from '../store/notices';
 
 /** What a visit would take, and the best places for it. */
-export type OptionsAnswer = InsertionOptions & { details?: unknown };
+export type { OptionsAnswer };
 
 /** What a dispatcher can do; each tells what became of it, and gives false when it was refused or no answer came. */
 export type Commands = ReturnType<typeof commandsFor>;

@@ -46,7 +46,7 @@ export function BoardFrame({ leave, switchTerritory }: { leave: () => void; swit
         </aside>
       )}
       <Notices />
-      <Prompts />
+      <ErrorShield {...shield}><Prompts /></ErrorShield>
     </div>
   );
 }

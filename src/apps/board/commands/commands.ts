@@ -1,12 +1,9 @@
 import {
-  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type OptionsAnswer, type MarkTechnicianOut,
-  type MoveVisits, type Reason, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitId,
+  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type MarkTechnicianOut,
+  type MoveVisits, type OptionsAnswer, type Reason, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitBooked, type VisitId,
 } from '../../contract';
 import type { BoardStore } from '../store/boardStore';
 import { tell } from '../store/notices';
-
-/** What a visit would take, and the best places for it. */
-export type { OptionsAnswer };
 
 /** What a dispatcher can do; each tells what became of it, and gives false when it was refused or no answer came. */
 export type Commands = ReturnType<typeof commandsFor>;
@@ -60,7 +57,7 @@ export function commandsFor(store: BoardStore) {
       send<OptionsAnswer>('POST', '/api/visits/options', { request }, { signal }),
     /** Makes the visit and inserts it; also when the option is gone, and then the answer says what differs. Throws. */
     book: (id: string, request: RequestVisit, option: InsertionOption | null, planVersion: number | null) =>
-      retried(() => send<{ visit: VisitId; result: CommandResult }>('POST', '/api/visits', { request, option, planVersion }, { id })),
+      retried(() => send<VisitBooked>('POST', '/api/visits', { request, option, planVersion }, { id })),
     read: ask,
   };
 }

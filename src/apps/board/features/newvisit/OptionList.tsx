@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OptionsAnswer } from '../../commands/commands';
+import type { OptionsAnswer } from '../../../contract';
 import { duration } from '../../../shared/time';
 import { reasonText } from '../../parts/ReasonText';
 import { useZone } from '../../parts/useZone';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Reason, RequestVisit, TriageView } from '../../../contract';
-import { reasonOf, type OptionsAnswer } from '../../commands/commands';
+import type { OptionsAnswer, Reason, RequestVisit, TriageView } from '../../../contract';
+import { reasonOf } from '../../commands/commands';
 import { useDesk } from '../../store/desk';
 import { backupOf, requestOf, type Draft } from './draft';
 

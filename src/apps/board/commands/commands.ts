@@ -75,8 +75,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
 async function attempt(work: () => Promise<CommandResult | null>, done: string | null, canUndo = false): Promise<boolean> {
   try {
     const result = await work();
-    if (done) tell('done', done, canUndo);
-    result?.remarks.forEach(remark => tell('remark', remark));
+    if (done) tell('done', done, canUndo, result?.remarks ?? []);
     return true;
   } catch (error) {
     tell('refused', reasonOf(error));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VisitDetailsView } from '../../../contract';
+import type { PatientDetailsView, VisitDetailsView } from '../../../contract';
 import { duration } from '../../../shared/time';
 import { reasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
@@ -22,6 +22,7 @@ export function VisitDetails({ id }: { id: string }) {
   const route = live?.technician ? foreseen.routes.get(live.technician) : undefined;
   const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, `${live?.version ?? ''} ${route?.version ?? ''}`);
   const visit = live ?? read.value?.visit;
+  const patient = useAnswer<PatientDetailsView>(visit && visit.equipment.length > 0 ? `/api/patients/${encodeURIComponent(visit.patient)}` : null);
   if (!visit) return <Missing state={read.state} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
@@ -72,7 +73,7 @@ export function VisitDetails({ id }: { id: string }) {
       {visit.equipment.length > 0 && (
         <section>
           <h3>{t('details.equipment')}</h3>
-          <p>{visit.equipment.map(device => <button type="button" key={device} className="link" onClick={() => selectOne('equipment', device)}>{t('details.device')} {device}</button>)}</p>
+          <p>{visit.equipment.map(device => <button type="button" key={device} className="link" onClick={() => selectOne('equipment', device)}>{deviceName(patient.value, device) ?? t('alarm.toDevice')}</button>)}</p>
         </section>
       )}
       {visit.runway && <RunwayFacts runway={visit.runway} />}
@@ -92,6 +93,11 @@ export function VisitDetails({ id }: { id: string }) {
       <History entries={read.value?.history ?? []} />
     </>
   );
+}
+
+function deviceName(patient: PatientDetailsView | null, device: string): string | undefined {
+  const found = patient?.equipment.find(known => known.id === device);
+  return found && `${found.model}, ${found.serial}`;
 }
 
 /** "Main Street 12, Springfield"; parts that are not known are left out. */

@@ -48,8 +48,7 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
     setBooking(true);
     try {
       const { visit, result } = await commands.book(id, call.request, option, call.options?.planVersion ?? null);
-      tell('done', option ? 'done.booked' : 'done.bookedUnassigned', true);
-      result.remarks.forEach(remark => tell('remark', remark));
+      tell('done', option ? 'done.booked' : 'done.bookedUnassigned', false, result.remarks);
       close();
       if (call.request.date !== null) select({ day: call.request.date === today ? null : call.request.date });
       selectOne('visit', visit);

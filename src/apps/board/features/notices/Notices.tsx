@@ -19,6 +19,7 @@ export function Notices() {
           <span>
             {notice.tone === 'refused' && <b>{t('refused.title')} </b>}
             {typeof notice.text === 'string' ? t(notice.text) : reasonText(t, notice.text)}
+            {notice.remarks.map(remark => ` ${reasonText(t, remark)}`)}
           </span>
           {notice.canUndo && <button type="button" className="quiet" onClick={() => { dismiss(notice.id); void commands.undo(); }}>{t('header.undo')}</button>}
           <button type="button" className="icon-button" aria-label={t('close')} onClick={() => dismiss(notice.id)}><X size={16} aria-hidden /></button>

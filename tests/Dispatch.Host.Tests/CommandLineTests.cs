@@ -1,0 +1,60 @@
+namespace Dispatch.Host.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("There is no command", "fly")]
+    [InlineData("There is no time zone", "serve", "--time-zone", "Mars/Olympus")]
+    [InlineData("--speed", "serve", "--speed", "9999")]
+    [InlineData("--technicians", "serve", "--technicians", "0")]
+    [InlineData("There is no map", "serve", "--map", "nowhere.osm.pbf")]
+    [InlineData("loopback", "serve", "--urls", "http://0.0.0.0:0")]
+    public async Task What_cannot_be_is_one_sentence_and_exit_code_2(string words, params string[] arguments)
+    {
+        using var folder = new Folder();
+        var (code, errors) = await DispatchProcess.RunAsync([.. arguments, .. arguments[0] == "serve" ? (string[])["--data", folder.Path] : []]);
+        Assert.Equal(2, code);
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_map_and_one_that_is_cut_short_are_told()
+    {
+        using var folder = new Folder();
+        var text = Path.Combine(folder.Path, "text.osm.pbf");
+        await File.WriteAllTextAsync(text, "this is no map at all, but a text");
+        var cut = Path.Combine(folder.Path, "cut.osm.pbf");
+        var whole = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "maps", "alderhaven.osm.pbf"));
+        await File.WriteAllBytesAsync(cut, whole[..(whole.Length / 2)]);
+        foreach (var map in (string[])[text, cut])
+        {
+            var (code, errors) = await DispatchProcess.RunAsync("serve", "--map", map, "--data", folder.Path);
+            Assert.Equal(2, code);
+            Assert.Single(errors.Split('\n'));
+        }
+    }
+
+    [Fact]
+    public async Task A_second_process_and_another_kind_of_data_are_turned_away()
+    {
+        using var folder = new Folder();
+        using var first = await DispatchProcess.ServeAsync("--data", folder.Path, "--technicians", "1", "--visits", "2");
+        var (code, errors) = await DispatchProcess.RunAsync("serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+        Assert.Equal((2, true), (code, errors.Contains("Another process", StringComparison.Ordinal)));
+        await first.KillAsync();
+
+        var manifest = Directory.GetFiles(folder.Path, "manifest.json", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"mapHash\": \"", "\"mapHash\": \"0", StringComparison.Ordinal));
+        (code, errors) = await DispatchProcess.RunAsync("serve", "--data", folder.Path);
+        Assert.Equal((2, true), (code, errors.Contains("another map", StringComparison.Ordinal)));
+    }
+}
+
+/// <summary>A folder of its own, gone afterwards.</summary>
+internal sealed class Folder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("dispatch-host-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

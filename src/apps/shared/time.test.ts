@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, distance, duration, timeOfDay } from './time';
+import { dateIn, dayInWords, distance, duration, timeOfDay } from './time';
 
 describe('times', () => {
   it('are told in the zone of the territory, whatever the zone of the machine', () => {
@@ -10,6 +10,11 @@ describe('times', () => {
   it('of the hour that occurs twice differ by nothing but the instant', () => {
     expect(timeOfDay('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('02:30');
     expect(timeOfDay('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('02:30');
+  });
+
+  it('belong to the day that it is there', () => {
+    expect(dateIn('2026-11-24T03:00:00Z', 'America/Los_Angeles')).toBe('2026-11-23');
+    expect(dateIn('2026-11-24T03:00:00Z', 'Europe/Berlin')).toBe('2026-11-24');
   });
 
   it('name the day without a zone', () => {

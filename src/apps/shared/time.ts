@@ -14,6 +14,11 @@ export function timeOfDay(at: Instant | number, zone: string): string {
   return format('en-GB', zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(typeof at === 'number' ? at : Date.parse(at));
 }
 
+/** The day that it is in the zone at an instant: "2026-11-23". */
+export function dateIn(at: Instant | number, zone: string): LocalDate {
+  return format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis(at));
+}
+
 /** A service day in words: "Mon 23 Nov". The day has no zone, so it is read and shown in UTC. */
 export function dayInWords(date: LocalDate, language: string): string {
   return format(language, 'UTC', { weekday: 'short', day: 'numeric', month: 'short' }).format(Date.parse(`${date}T12:00:00Z`));

@@ -1,12 +1,12 @@
 import { deAdmin } from './deAdmin';
-import { reasons } from './deReasons';
+import { events, reasons } from './deReasons';
 import type { en } from './en';
 
 /** German texts of the board. */
 export const de: typeof en = {
   reason: reasons,
   admin: deAdmin,
-  event: {},
+  event: events,
   actor: { planner: 'Planer', clock: 'Uhr', patient: 'Patient', house: 'Dispatch' },
   mark: {
     late: 'nach der Frist', 'promise-broken': 'Versprechen gebrochen', 'promise-at-risk': 'Versprechen gefährdet', 'outside-window': 'außerhalb der gewünschten Zeit',
@@ -41,7 +41,7 @@ export const de: typeof en = {
   },
   header: {
     territory: 'Gebiet', day: 'Einsatztag', dayBefore: 'Tag davor', dayAfter: 'Tag danach', today: 'Heute',
-    search: 'Suchen', newVisit: 'Neuer Besuch', counts: 'Offene Besuche nach Dringlichkeit', unassigned: 'Offen', history: 'Zurücknehmen und wiederholen',
+    search: 'Suchen', newVisit: 'Neuer Besuch', counts: 'Offene Besuche nach Dringlichkeit', unassigned: 'Nicht zugeteilt', history: 'Zurücknehmen und wiederholen',
     undo: 'Rückgängig', redo: 'Wiederholen', live: 'live', lost: 'keine Verbindung seit {{time}}', connecting: 'verbindet …', refused: 'Sitzung beendet',
     speed: 'Tempo {{speed}}', speedMenu: 'Tempo der simulierten Uhr', pause: 'Anhalten', paused: 'angehalten',
   },

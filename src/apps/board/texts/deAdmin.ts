@@ -11,7 +11,7 @@ export const deAdmin: typeof enAdmin = {
   },
   add: {
     depot: 'Depot hinzufügen', skill: 'Können hinzufügen', part: 'Teil hinzufügen', visitType: 'Neue Besuchsart', technician: 'Neuer Techniker', patient: 'Neuer Patient', equipment: 'Neues Gerät',
-    account: 'Neues Konto', shift: 'Schicht hinzufügen',
+    account: 'Neues Konto', shift: 'Schicht hinzufügen', onCall: 'Jemanden hinzufügen',
   },
   none: {
     visitTypes: 'Noch keine Besuchsarten. Ohne eine lässt sich kein Besuch anlegen.', technicians: 'Noch keine Techniker. Einen anlegen oder eine CSV importieren.',
@@ -19,7 +19,7 @@ export const deAdmin: typeof enAdmin = {
   },
   territory: {
     begin: 'Hier beginnen: Name, Zeitzone und Telefon. Depots, Können, Besuchsarten, Techniker und Patienten folgen.', timeZone: 'Zeitzone', deskPhone: 'Telefon der Disposition',
-    distances: 'Entfernungen', km: 'Kilometer', mi: 'Meilen', desk: 'Wie die Disposition arbeitet', runway: 'Reichweite',
+    distances: 'Entfernungen', km: 'Kilometer', mi: 'Meilen', desk: 'Wie die Disposition arbeitet', onCall: 'Bereitschaft, der Reihe nach', runway: 'Reichweite',
     runwayHint: 'Klinische Werte. Wer sie verantwortet, unterschreibt unten.', factor: 'Minuten je psi bei 1 L/min', fullPsi: 'Voll, psi', signedBy: 'Unterschrieben von',
   },
   setting: {

@@ -8,7 +8,7 @@ export const enAdmin = {
   },
   add: {
     depot: 'Add a depot', skill: 'Add a skill', part: 'Add a part', visitType: 'New visit type', technician: 'New technician', patient: 'New patient', equipment: 'New device',
-    account: 'New account', shift: 'Add a shift',
+    account: 'New account', shift: 'Add a shift', onCall: 'Add someone',
   },
   none: {
     visitTypes: 'No visit types yet. A visit cannot be booked without one.', technicians: 'No technicians yet. Make one, or import a CSV.',
@@ -16,7 +16,7 @@ export const enAdmin = {
   },
   territory: {
     begin: 'Begin here: name, time zone and telephone. Depots, skills, visit types, technicians and patients follow.', timeZone: 'Time zone', deskPhone: 'Telephone of the desk',
-    distances: 'Distances', km: 'kilometres', mi: 'miles', desk: 'How the desk works', runway: 'Runway', runwayHint: 'Clinical values. Who is responsible for them signs below.',
+    distances: 'Distances', km: 'kilometres', mi: 'miles', desk: 'How the desk works', onCall: 'On call, first to last', runway: 'Runway', runwayHint: 'Clinical values. Who is responsible for them signs below.',
     factor: 'Minutes per psi at 1 L/min', fullPsi: 'Full, psi', signedBy: 'Signed by',
   },
   setting: {

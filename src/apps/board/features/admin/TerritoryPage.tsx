@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TerritoryProfile, TerritorySettings } from '../../../contract';
+import { ask, type Page, type TechnicianProfile, type TerritoryProfile, type TerritorySettings } from '../../../contract';
 import { Choice, NumberField, RowList, TextField, TimeField } from './fields';
 import { SaveForm } from './SaveForm';
 import { saveTerritory } from './saving';
@@ -16,6 +16,14 @@ export function TerritoryPage({ profile, isNew, saved }: { profile: TerritoryPro
   const setting = (next: Partial<TerritorySettings>) => setEntry(known => ({ ...known, settings: { ...known.settings, ...next } }));
   const runway = (next: Partial<TerritorySettings['runway']>) => setting({ runway: { ...entry.settings.runway, ...next } });
   const { settings } = entry;
+  const [technicians, setTechnicians] = useState<readonly TechnicianProfile[]>([]);
+  const { id } = profile;
+  useEffect(() => {
+    if (isNew) return;
+    const left = new AbortController();
+    ask<Page<TechnicianProfile>>(`/api/territories/${id}/technicians?limit=200`, left.signal).then(page => setTechnicians(page.items), () => setTechnicians([]));
+    return () => left.abort();
+  }, [id, isNew]);
   return (
     <SaveForm save={async () => { await saveTerritory(entry, {}); saved(entry.id); }}>
       {isNew && <p className="muted">{t('admin.territory.begin')}</p>}
@@ -35,6 +43,14 @@ export function TerritoryPage({ profile, isNew, saved }: { profile: TerritoryPro
         <TimeField label={t('admin.setting.quietFrom')} value={settings.quietFrom} set={quietFrom => setting({ quietFrom })} />
         <TimeField label={t('admin.setting.quietTo')} value={settings.quietTo} set={quietTo => setting({ quietTo })} />
       </div>
+      {technicians.length > 0 && (
+        <RowList
+          title={t('admin.territory.onCall')} addLabel={t('admin.add.onCall')} rows={settings.onCall.map(technician => ({ technician }))}
+          set={rows => setting({ onCall: rows.map(row => row.technician) })} add={() => ({ technician: '' })}
+        >
+          {(row, set) => <Choice label={t('details.technician')} required value={row.technician} set={technician => set({ technician })} options={technicians.map(known => [known.id, known.name])} />}
+        </RowList>
+      )}
       <h3>{t('admin.territory.runway')}</h3>
       <p className="muted">{t('admin.territory.runwayHint')}</p>
       <div className="field-grid">

@@ -25,7 +25,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       <ol className="history">
         {[...entries].sort((a, b) => b.at.localeCompare(a.at)).slice(0, 50).map((entry, index) => (
           <li key={index}>
-            <time>{zone.time(entry.at)}</time>
+            <time>{zone.moment(entry.at)}</time>
             <span>{t(`event.${entry.code}`, { defaultValue: entry.text || entry.code })} <span className="muted">{t(`actor.${entry.actor}`, entry.actor)}</span></span>
           </li>
         ))}

@@ -79,7 +79,7 @@ export function PatientDetails({ id }: { id: string }) {
           <h3>{t('patient.messages')}</h3>
           <ul className="history">
             {messages.slice(0, 10).map(message => (
-              <li key={message.id}><time>{zone.time(message.sentAt)}</time><span>{message.text} {message.link && <a href={message.link} target="_blank" rel="noreferrer">{t('message.page')}</a>}</span></li>
+              <li key={message.id}><time>{zone.moment(message.sentAt)}</time><span>{message.text} {message.link && <a href={message.link} target="_blank" rel="noreferrer">{t('message.page')}</a>}</span></li>
             ))}
           </ul>
         </section>

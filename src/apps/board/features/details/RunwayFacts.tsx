@@ -22,10 +22,10 @@ export function RunwayFacts({ runway }: { runway: Runway }) {
         ))}
         <Fact name={t('runway.travelRisk')}>{duration(-runway.travelRiskMinutes)}</Fact>
         <Fact name={t('runway.margin')}>{duration(-runway.marginMinutes)}</Fact>
-        <Fact name={t('runway.ends')}>{zone.time(runway.endsAt)}</Fact>
-        <Fact name={t('runway.deadline')}><b>{zone.time(runway.deadline)}</b></Fact>
+        <Fact name={t('runway.ends')}>{zone.moment(runway.endsAt)}</Fact>
+        <Fact name={t('runway.deadline')}><b>{zone.moment(runway.deadline)}</b></Fact>
       </Facts>
-      <p className="muted">{setAt ? t('runway.signed', { name: setBy, time: zone.time(setAt) }) : t('runway.unsigned')}</p>
+      <p className="muted">{setAt ? t('runway.signed', { name: setBy, time: zone.moment(setAt) }) : t('runway.unsigned')}</p>
     </section>
   );
 }

@@ -56,9 +56,9 @@ export function VisitDetails({ id }: { id: string }) {
         </Fact>
         <Fact name={t('details.arrival')}>{visit.estimatedArrival && <b>{zone.time(visit.estimatedArrival)}{visit.estimatedEnd && `–${zone.time(visit.estimatedEnd)}`}</b>}</Fact>
         <Fact name={t('details.promise')}>
-          {visit.promise ? <>{zone.interval(visit.promise.start, visit.promise.end)} <span className="muted">{t('details.toldAt', { time: zone.time(visit.promise.toldAt) })}</span></> : t('details.nothingTold')}
+          {visit.promise ? <>{zone.interval(visit.promise.start, visit.promise.end)} <span className="muted">{t('details.toldAt', { time: zone.moment(visit.promise.toldAt) })}</span></> : t('details.nothingTold')}
         </Fact>
-        <Fact name={t('details.deadline')}>{visit.deadline && zone.time(visit.deadline)}</Fact>
+        <Fact name={t('details.deadline')}>{visit.deadline && zone.moment(visit.deadline)}</Fact>
         <Fact name={t('details.due')}>{visit.dueDate && zone.day(visit.dueDate)}</Fact>
         <Fact name={t('details.windows')}>{visit.windows.map(window => `${zone.interval(window.start, window.end)}${window.isHard ? ` (${t('details.fixed')})` : ''}`).join(', ')}</Fact>
         <Fact name={t('details.duration')}>{duration(visit.durationMinutes)}</Fact>

@@ -28,7 +28,7 @@ export function CallRow({ call }: { call: CallTaskView }) {
         >
           {call.callName}
         </button>
-        <span className="row-time">{t('call.by', { time: zone.time(call.dueAt) })}</span>
+        <span className="row-time">{t('call.by', { time: zone.moment(call.dueAt) })}</span>
       </p>
       <p className="row-reason"><ReasonText reason={call.why} /></p>
       <p className="row-line row-small">

@@ -27,7 +27,7 @@ export function MessageRow({ message }: { message: MessageView }) {
         >
           {who}
         </button>
-        <time className="row-time">{zone.time(message.sentAt)}</time>
+        <time className="row-time">{zone.moment(message.sentAt)}</time>
       </p>
       <p className="row-text">{message.text}</p>
       <p className="row-actions">

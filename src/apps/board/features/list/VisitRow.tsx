@@ -37,7 +37,7 @@ export function VisitRow({ visit, isChosen }: { visit: VisitView; isChosen: bool
         <Urgency urgency={visit.urgency} />
         <span className="row-title">{visit.patientName}</span>
         {(visit.pinnedTechnician ?? visit.pinnedStart) !== null && <Pin size={12} aria-label={t('visit.pinned')} />}
-        <span className="row-time">{visit.estimatedArrival ? zone.time(visit.estimatedArrival) : visit.deadline ? t('visit.by', { time: zone.time(visit.deadline) }) : ''}</span>
+        <span className="row-time">{visit.estimatedArrival ? zone.time(visit.estimatedArrival) : visit.deadline ? t('visit.by', { time: zone.moment(visit.deadline) }) : ''}</span>
       </span>
       <span className="row-line row-small">
         <span className="row-what">{visit.typeName}</span>

@@ -21,7 +21,7 @@ export function TriageCard({ triage }: { triage: TriageView }) {
       )}
       <p className="triage-line">
         <Urgency urgency={triage.urgency} isCalling={triage.urgency === 'P0' || triage.urgency === 'P1'} /> <b>{t(`urgency.${triage.urgency}`)}</b>
-        {triage.deadline && <span>{t('triage.by', { time: zone.time(triage.deadline) })}</span>}
+        {triage.deadline && <span>{t('triage.by', { time: zone.moment(triage.deadline) })}</span>}
       </p>
       <ul className="reasons">{triage.reasons.map(reason => <li key={reason.code}>{reasonText(t, reason)}</li>)}</ul>
       {triage.runway && (

@@ -1,7 +1,7 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { useZone } from '../../parts/useZone';
@@ -17,6 +17,11 @@ const rowPx = 36;
 /** Width of the names at the left; the style sheet says the same. */
 export const namesPx = 168;
 
+/** An hour this wide gives the shortest visits, of a quarter of an hour, a target of 24 px (WCAG 2.5.8). */
+const usualPxPerHour = 96;
+/** How much of the past is seen when the board opens, in milliseconds. */
+const pastMs = 90 * 60_000;
+
 /** Where a dragged visit would be put down. */
 export interface DropTarget {
   readonly technician: string;
@@ -30,14 +35,18 @@ export function TimelinePane() {
   const { foreseen, day } = useBoard();
   const zone = useZone();
   const scroller = useRef<HTMLDivElement>(null);
-  const [pxPerHour, setPxPerHour] = useState<number | null>(null);
+  // Null is the usual width of an hour, or wider where the whole day fits with room to spare.
+  const [pxPerHour, setPxPerHour] = useState<number | 'whole-day' | null>(null);
   const [target, setTarget] = useState<DropTarget | null>(null);
 
   const technicians = useMemo(() => [...day.technicians.values()].sort((a, b) => a.name.localeCompare(b.name)), [day.technicians]);
   const fallback = Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone: territory.timeZone, plainTime: '08:00' }).epochMilliseconds;
   const { fromMs, toMs } = useMemo(() => span(technicians, foreseen.routes.values(), fallback), [technicians, foreseen.routes, fallback]);
-  const fitting = Math.max(leastPxPerHour, ((scroller.current?.clientWidth ?? innerWidth - 300) - namesPx - 16) / ((toMs - fromMs) / 3_600_000));
-  const scale: Scale = useMemo(() => ({ fromMs, toMs, pxPerHour: pxPerHour ?? fitting }), [fromMs, toMs, pxPerHour, fitting]);
+  const width = useWidth(scroller);
+  const fitting = Math.max(leastPxPerHour, (width - namesPx - 16) / ((toMs - fromMs) / 3_600_000));
+  const scale: Scale = useMemo(
+    () => ({ fromMs, toMs, pxPerHour: pxPerHour === 'whole-day' ? fitting : Math.max(pxPerHour ?? fitting, pxPerHour === null ? usualPxPerHour : 0) }),
+    [fromMs, toMs, pxPerHour, fitting]);
   const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: 26 });
 
   const zoom = (factor: number, anchorX: number) => {
@@ -93,6 +102,13 @@ export function TimelinePane() {
     });
   }, [commands, store]);
 
+  // The board opens at now, not at daybreak.
+  const isHere = technicians.length > 0;
+  useEffect(() => {
+    const box = scroller.current;
+    if (isHere && box) box.scrollLeft = Math.max(0, xOf(scaleRef.current, store.clock.now() - pastMs));
+  }, [isHere, day.date, store]);
+
   const arrow = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key];
@@ -107,7 +123,7 @@ export function TimelinePane() {
       <div className="timeline-tools">
         <button type="button" className="icon-button" aria-label={t('timeline.zoomOut')} onClick={() => zoom(1 / 1.5, namesPx + 300)}><ZoomOut size={16} aria-hidden /></button>
         <button type="button" className="icon-button" aria-label={t('timeline.zoomIn')} onClick={() => zoom(1.5, namesPx + 300)}><ZoomIn size={16} aria-hidden /></button>
-        <button type="button" className="quiet" onClick={() => setPxPerHour(null)}>{t('timeline.fit')}</button>
+        <button type="button" className="quiet" onClick={() => setPxPerHour('whole-day')}>{t('timeline.fit')}</button>
       </div>
       <div className="timeline" ref={scroller} onKeyDown={arrow} data-dragging={target !== null || undefined}>
         <div className="timeline-canvas" style={{ width: namesPx + widthOf(scale), height: virtual.getTotalSize() }}>
@@ -130,6 +146,18 @@ export function TimelinePane() {
       </div>
     </>
   );
+}
+
+/** The width of a box as it changes: panes open and close beside it. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(innerWidth - 300);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => { if (entry) setWidth(entry.contentRect.width); });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
 
 /** Moves focus to the next bar in the row, or to the bar nearest in time in the next row that has one. */

@@ -55,8 +55,18 @@ public sealed class KillTests
                     {
                         request = new
                         {
-                            territory = "demo", type = "oxygen-refill", patient, equipment = Array.Empty<string>(), date, dueDate = (string?)null,
-                            durationMinutes = (int?)null, windows = (object?)null, urgency = (string?)null, deadline = (string?)null, backup = (object?)null, note = "",
+                            territory = "demo",
+                            type = "oxygen-refill",
+                            patient,
+                            equipment = Array.Empty<string>(),
+                            date,
+                            dueDate = (string?)null,
+                            durationMinutes = (int?)null,
+                            windows = (object?)null,
+                            urgency = (string?)null,
+                            deadline = (string?)null,
+                            backup = (object?)null,
+                            note = "",
                         },
                     }),
                 };

@@ -135,8 +135,18 @@ public sealed class BadInputTests(DemoHouse house)
         var date = (await client.GetFromJsonAsync<JsonElement>("/api/territories/demo/today")).GetProperty("date").GetString();
         return new
         {
-            territory = "demo", type = "oxygen-refill", patient = "p00001", equipment = Array.Empty<string>(), date, dueDate = (string?)null, durationMinutes = (int?)null,
-            windows, urgency = (string?)null, deadline = (string?)null, backup = (object?)null, note = "",
+            territory = "demo",
+            type = "oxygen-refill",
+            patient = "p00001",
+            equipment = Array.Empty<string>(),
+            date,
+            dueDate = (string?)null,
+            durationMinutes = (int?)null,
+            windows,
+            urgency = (string?)null,
+            deadline = (string?)null,
+            backup = (object?)null,
+            note = "",
         };
     }
 

@@ -1,0 +1,15 @@
+using Dispatch.LoadTests;
+
+return args switch
+{
+    ["commit", var url] => await CommitLatency.MeasureAsync(new Uri(url), 1000),
+    ["commit", var url, var visits] when int.TryParse(visits, out var count) && count > 0 => await CommitLatency.MeasureAsync(new Uri(url), count),
+    ["start", var program, .. var arguments] => await StartTime.MeasureAsync(program, arguments),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say what to measure: commit URL [VISITS], against a running demo; or start PROGRAM [ARGUMENTS], five starts to ready.");
+    return 2;
+}

@@ -167,7 +167,7 @@ export const de: typeof en = {
     single: 'Einzelne Buchstaben sind Tasten',
   },
   refused: {
-    title: 'Nicht ausgeführt.', unreachable: 'Der Server ist nicht erreichbar. Nichts wurde geändert; bitte gleich erneut versuchen.',
+    title: 'Nicht ausgeführt.', unreachable: 'Der Server ist nicht erreichbar, vielleicht kam es nicht an. Was zu sehen ist, bleibt; bitte gleich erneut versuchen.',
     unknown: 'Der Server konnte das nicht tun. Bitte erneut versuchen; wenn es bleibt, der Verwaltung sagen.',
   },
   done: {

@@ -170,7 +170,7 @@ export const en = {
     toTimeline: 'To the timeline', toList: 'To the list', toDetails: 'To the details', nothing: 'Select nothing', undo: 'Undo', redo: 'Redo', bars: 'From bar to bar', several: 'Select several',
     moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', keys: 'This list', single: 'Single letters are shortcuts',
   },
-  refused: { title: 'Not done.', unreachable: 'The server cannot be reached. Nothing was changed; try again in a moment.', unknown: 'The server could not do that. Try again; if it stays, tell your administrator.' },
+  refused: { title: 'Not done.', unreachable: 'The server cannot be reached, so this may not have arrived. What is shown stays; try again in a moment.', unknown: 'The server could not do that. Try again; if it stays, tell your administrator.' },
   done: {
     moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
     written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.',

@@ -1,7 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { glideTo, isGliding, placeAt, type Glide, type Place } from './glide';
+import { GlidingSprites } from './glidingSprites';
 import type { Layer } from './layer';
-import { drawVan, type VanLook } from './vanImage';
+import { SpriteSheet, type Sprite } from './spriteSheet';
+import { ageBelow, ageSprite, discSprite, pointerSprite, type VanLook } from './vanImage';
 
 /** A van as the map shows it. */
 export interface VanMark extends VanLook {
@@ -13,7 +15,7 @@ export interface VanMark extends VanLook {
   readonly age: string;
 }
 
-/** The layer of vans: a canvas of its own above the map, so that thousands glide without a word to the map's workers. */
+/** The layer of vans: a canvas of its own above the map, so that thousands glide while the map itself rests. */
 export interface VanLayer extends Layer<readonly VanMark[]> {
   /** The van nearest to a point of the map's canvas, within reach of a finger; null if there is none. */
   hit(x: number, y: number): string | null;
@@ -21,71 +23,105 @@ export interface VanLayer extends Layer<readonly VanMark[]> {
 
 /** Reach of a click in pixels. */
 const reachPx = 16;
+/** How much of an old marker is left. */
+const fadedOpacity = 0.45;
 
-/** Vans that glide between their fixes. Draws only while something moves. */
+/** Vans that glide between their fixes. Draws only while the map or a van moves. */
 export function technicianLayer(map: MapLibreMap): VanLayer {
   const canvas = document.createElement('canvas');
   canvas.className = 'map-vans';
   canvas.setAttribute('aria-hidden', 'true');
   map.getCanvasContainer().append(canvas);
-  const context = canvas.getContext('2d');
+  const sheet = new SpriteSheet(Math.min(2, Math.ceil(devicePixelRatio)));
+  const sprites = new GlidingSprites(canvas, sheet);
+  const startMs = performance.now();
+  const origin = { x: mercatorX(map.getCenter().lng), y: mercatorY(map.getCenter().lat) };
   const glides = new Map<string, Glide>();
-  const images = new Map<string, HTMLCanvasElement>();
   let marks: readonly VanMark[] = [];
-  let points: { id: string; x: number; y: number }[] = [];
+  let stillMs = 0;
   let frame = 0;
 
-  const draw = () => {
-    frame = 0;
-    if (!context) return;
+  const view = () => {
     const { clientWidth: width, clientHeight: height } = map.getCanvas();
-    const ratio = devicePixelRatio;
-    if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-      canvas.width = width * ratio;
-      canvas.height = height * ratio;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
+    const worldPixels = 512 * 2 ** map.getZoom();
+    const centre = map.getCenter();
+    return {
+      width, height, worldPixels, nowMs: performance.now() - startMs,
+      offsetX: (origin.x - mercatorX(centre.lng)) * worldPixels, offsetY: (origin.y - mercatorY(centre.lat)) * worldPixels,
+    };
+  };
+  const draw = () => {
+    // Drawn for the map's frame or for our own, never for both.
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const now = view();
+    const [width, height] = [Math.round(now.width * devicePixelRatio), Math.round(now.height * devicePixelRatio)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${now.width}px`;
+      canvas.style.height = `${now.height}px`;
     }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
+    sprites.draw(now);
+    if (performance.now() < stillMs) ask();
+  };
+  const ask = () => { frame ||= requestAnimationFrame(draw); };
+  map.on('render', draw);
+
+  /** Which way each glides from here; a marker that is gone is forgotten. */
+  const aim = (next: readonly VanMark[]) => {
     const now = performance.now();
-    const toScreen = projection(map, width, height);
-    let isAnyMoving = false;
-    points = [];
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const ids = new Set(next.map(mark => mark.id));
+    for (const id of glides.keys()) if (!ids.has(id)) glides.delete(id);
+    for (const mark of next) {
+      const known = glides.get(mark.id);
+      if (known && known.to.latitude === mark.place.latitude && known.to.longitude === mark.place.longitude) continue;
+      const glide = glideTo(isStill ? undefined : known, mark.place, now);
+      glides.set(mark.id, glide);
+      if (isGliding(glide, now)) stillMs = Math.max(stillMs, glide.endMs);
+    }
+  };
+  const written = (): Float32Array => {
+    const numbers: number[] = [];
+    const add = (glide: Glide, sprite: Sprite, turn: number, below: number, opacity: number) => numbers.push(
+      mercatorX(glide.from.longitude) - origin.x, mercatorY(glide.from.latitude) - origin.y, mercatorX(glide.to.longitude) - origin.x, mercatorY(glide.to.latitude) - origin.y,
+      glide.startMs - startMs, glide.endMs - startMs, sprite.u0, sprite.v0, sprite.u1, sprite.v1, sprite.halfWidth, sprite.halfHeight, turn, below, opacity);
     for (const mark of marks) {
       const glide = glides.get(mark.id);
       if (!glide) continue;
-      isAnyMoving ||= isGliding(glide, now);
-      const { x, y } = toScreen(placeAt(glide, now));
-      if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
-      points.push({ id: mark.id, x, y });
-      drawVan(context, images, mark, x, y, ratio);
+      const opacity = mark.age ? fadedOpacity : 1;
+      if (mark.heading !== null && !mark.age) add(glide, pointerSprite(sheet, mark.ring), (mark.heading * Math.PI) / 180, 0, opacity);
+      add(glide, discSprite(sheet, mark), 0, 0, opacity);
+      if (mark.age) add(glide, ageSprite(sheet, mark.age, mark.ring, mark.fill), 0, ageBelow, 1);
     }
-    if (isAnyMoving) ask();
+    return new Float32Array(numbers);
   };
-  const ask = () => { frame ||= requestAnimationFrame(draw); };
-  // The canvas follows the map within the same frame; one frame behind would make the vans swim.
-  map.on('render', draw);
 
   return {
     show(next) {
-      const now = performance.now();
-      const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const ids = new Set(next.map(mark => mark.id));
-      for (const id of glides.keys()) if (!ids.has(id)) glides.delete(id);
-      for (const mark of next) {
-        const known = glides.get(mark.id);
-        if (known && known.to.latitude === mark.place.latitude && known.to.longitude === mark.place.longitude) continue;
-        glides.set(mark.id, glideTo(reduced ? undefined : known, mark.place, now));
-      }
-      marks = next;
+      aim(next);
+      // The chosen one and those in colour lie above the grey ones.
+      marks = [...next].sort((a, b) => Number(a.isChosen) - Number(b.isChosen));
+      const version = sheet.version;
+      let data = written();
+      // The sheet may have been wiped on the way: then all are asked for once more.
+      if (sheet.version - version > 1) data = written();
+      sprites.take(data);
       ask();
     },
     hit(x, y) {
+      const now = view();
       let best: { id: string; distance: number } | null = null;
-      for (const point of points) {
-        const distance = Math.hypot(point.x - x, point.y - y);
-        if (distance <= reachPx && (!best || distance < best.distance)) best = { id: point.id, distance };
+      for (const mark of marks) {
+        const glide = glides.get(mark.id);
+        if (!glide) continue;
+        const place = placeAt(glide, performance.now());
+        const [left, top] = [
+          (mercatorX(place.longitude) - origin.x) * now.worldPixels + now.offsetX + now.width / 2,
+          (mercatorY(place.latitude) - origin.y) * now.worldPixels + now.offsetY + now.height / 2];
+        const distance = Math.hypot(left - x, top - y);
+        if (distance <= reachPx && (!best || distance < best.distance)) best = { id: mark.id, distance };
       }
       return best?.id ?? null;
     },
@@ -95,17 +131,6 @@ export function technicianLayer(map: MapLibreMap): VanLayer {
       canvas.remove();
     },
   };
-}
-
-/**
- * Web Mercator onto the canvas, for a map that is neither turned nor tilted: one multiplication instead of the map's own
- * projection, which makes an object a call.
- */
-function projection(map: MapLibreMap, width: number, height: number): (place: Place) => { x: number; y: number } {
-  const size = 512 * 2 ** map.getZoom();
-  const centre = map.getCenter();
-  const [left, top] = [mercatorX(centre.lng) * size - width / 2, mercatorY(centre.lat) * size - height / 2];
-  return place => ({ x: mercatorX(place.longitude) * size - left, y: mercatorY(place.latitude) * size - top });
 }
 
 const mercatorX = (longitude: number) => (longitude + 180) / 360;

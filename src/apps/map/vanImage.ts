@@ -1,3 +1,5 @@
+import type { Sprite, SpriteSheet } from './spriteSheet';
+
 /** How a van looks. Colours as CSS has them. */
 export interface VanLook {
   readonly initials: string;
@@ -11,79 +13,65 @@ export interface VanLook {
   readonly isChosen: boolean;
 }
 
-/** What is drawn beside the looks. */
-interface VanDrawing extends VanLook {
-  readonly heading: number | null;
-  readonly age: string;
-}
-
-/** Radius of the disc in pixels, and of the image round it. */
+/** Radius of the disc in pixels, and side of the picture round it. */
 const radius = 12;
-const half = 20;
+const side = 40;
 
-/** Draws a van at a point: heading, disc, initials; faded with its age beside it when the fix is old. Images are kept by look. */
-export function drawVan(context: CanvasRenderingContext2D, images: Map<string, HTMLCanvasElement>, van: VanDrawing, x: number, y: number, ratio: number): void {
-  const key = `${van.initials}|${van.fill}|${van.ink}|${van.ring}|${van.isRingBroken}|${van.isChosen}|${ratio}`;
-  let image = images.get(key);
-  if (!image) {
-    image = disc(van, ratio);
-    images.set(key, image);
-  }
-  context.globalAlpha = van.age ? 0.45 : 1;
-  if (van.heading !== null && !van.age) pointer(context, x, y, van.heading, van.ring);
-  context.drawImage(image, x - half, y - half, 2 * half, 2 * half);
-  context.globalAlpha = 1;
-  if (van.age) label(context, van.age, x, y + radius + 11, van.ring);
+/** How far below the middle of the disc the age of an old fix stands, in pixels. */
+export const ageBelow = radius + 11;
+
+/** Disc, ring and initials. */
+export function discSprite(sheet: SpriteSheet, van: VanLook): Sprite {
+  const key = `disc|${van.initials}|${van.fill}|${van.ink}|${van.ring}|${van.isRingBroken}|${van.isChosen}`;
+  return sheet.of(key, side, side, context => {
+    if (van.isChosen) ring(context, radius + 5, van.ring, 2);
+    circle(context, radius);
+    context.fillStyle = van.fill;
+    context.fill();
+    context.setLineDash(van.isRingBroken ? [3, 3] : []);
+    ring(context, radius, van.ring, 2);
+    context.setLineDash([]);
+    context.fillStyle = van.ink;
+    context.font = `600 ${van.initials.length > 2 ? 9 : 11}px 'Inter Variable', system-ui, sans-serif`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(van.initials, 0, 0.5);
+  });
 }
 
-function disc(van: VanLook, ratio: number): HTMLCanvasElement {
-  const image = document.createElement('canvas');
-  image.width = image.height = 2 * half * ratio;
-  const context = image.getContext('2d');
-  if (!context) return image;
-  context.scale(ratio, ratio);
-  context.translate(half, half);
-  if (van.isChosen) {
-    circle(context, radius + 5);
-    context.lineWidth = 2;
-    context.strokeStyle = van.ring;
-    context.stroke();
-  }
-  circle(context, radius);
-  context.fillStyle = van.fill;
-  context.fill();
-  context.lineWidth = 2;
-  context.strokeStyle = van.ring;
-  if (van.isRingBroken) context.setLineDash([3, 3]);
+/** The pointer that says which way it drives; drawn for north and turned on screen. */
+export function pointerSprite(sheet: SpriteSheet, colour: string): Sprite {
+  return sheet.of(`pointer|${colour}`, side, side, context => {
+    context.beginPath();
+    context.moveTo(0, -radius - 7.5);
+    context.lineTo(6, -radius - 0.5);
+    context.lineTo(-6, -radius - 0.5);
+    context.closePath();
+    context.fillStyle = colour;
+    context.fill();
+  });
+}
+
+/** How old the fix is, in words. */
+export function ageSprite(sheet: SpriteSheet, text: string, ink: string, halo: string): Sprite {
+  return sheet.of(`age|${text}|${ink}`, 72, 18, context => {
+    context.font = "500 11px 'Inter Variable', system-ui, sans-serif";
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeStyle = halo;
+    context.strokeText(text, 0, 0);
+    context.fillStyle = ink;
+    context.fillText(text, 0, 0);
+  });
+}
+
+function ring(context: CanvasRenderingContext2D, size: number, colour: string, width: number): void {
+  circle(context, size);
+  context.lineWidth = width;
+  context.strokeStyle = colour;
   context.stroke();
-  context.fillStyle = van.ink;
-  context.font = `600 ${van.initials.length > 2 ? 9 : 11}px 'Inter Variable', system-ui, sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(van.initials, 0, 0.5);
-  return image;
-}
-
-function pointer(context: CanvasRenderingContext2D, x: number, y: number, heading: number, fill: string): void {
-  context.save();
-  context.translate(x, y);
-  context.rotate((heading * Math.PI) / 180);
-  context.beginPath();
-  context.moveTo(0, -radius - 8);
-  context.lineTo(6, -radius - 0.5);
-  context.lineTo(-6, -radius - 0.5);
-  context.closePath();
-  context.fillStyle = fill;
-  context.fill();
-  context.restore();
-}
-
-function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string): void {
-  context.font = "500 11px 'Inter Variable', system-ui, sans-serif";
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillStyle = ink;
-  context.fillText(text, x, y);
 }
 
 function circle(context: CanvasRenderingContext2D, size: number): void {

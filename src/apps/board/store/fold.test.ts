@@ -27,6 +27,12 @@ describe('the fold of a feed', () => {
     expect(after.number).toBe(3);
   });
 
+  it('never changes what it told before', () => {
+    const before = foldDay(emptyDay('2026-11-24'), message(1, [{ kind: 'visit', visit: visitOf('a') }]));
+    foldDay(before, message(2, [{ kind: 'visit', visit: visitOf('b') }, { kind: 'visit-left', visit: 'a' }]));
+    expect([...before.visits.keys()]).toEqual(['a']);
+  });
+
   it('drops an alarm once it is closed', () => {
     const open = foldDesk(emptyDesk, message(1, [{ kind: 'alarm', alarm: alarmOf('x') }]));
     const closed = foldDesk(open, message(2, [{ kind: 'alarm', alarm: alarmOf('x', { closedAt: '2026-11-24T09:40:00Z' }) }]));

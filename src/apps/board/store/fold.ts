@@ -10,28 +10,33 @@ const notesLength = 20;
 export function foldDesk(desk: DeskState, message: BoardMessage): DeskState {
   if (!message.isSnapshot && message.number <= desk.number) return desk;
   const start = message.isSnapshot ? { ...emptyDesk, clock: desk.clock } : desk;
-  return { ...message.changes.reduce(changeDesk, start), number: message.number };
+  const fresh: Fresh = new WeakSet();
+  return { ...message.changes.reduce((state, change) => changeDesk(state, change, fresh), start), number: message.number };
 }
 
 /** The day after a message. Notes survive a snapshot, for they are never in one. */
 export function foldDay(day: DayState, message: BoardMessage): DayState {
   if (!message.isSnapshot && message.number <= day.number) return day;
   const start = message.isSnapshot ? { ...emptyDay(day.date), notes: day.notes } : day;
-  return { ...message.changes.reduce((state, change) => changeDay(state, change, message.at), start), number: message.number };
+  const fresh: Fresh = new WeakSet();
+  return { ...message.changes.reduce((state, change) => changeDay(state, change, message.at, fresh), start), number: message.number };
 }
 
-function changeDesk(desk: DeskState, change: BoardChange): DeskState {
+/** The maps that were copied for this message: the first change copies, the others write into the copy. A snapshot of thousands stays quick. */
+type Fresh = WeakSet<object>;
+
+function changeDesk(desk: DeskState, change: BoardChange, fresh: Fresh): DeskState {
   switch (change.kind) {
     case 'alarm':
-      return { ...desk, alarms: change.alarm.closedAt ? without(desk.alarms, change.alarm.id) : having(desk.alarms, change.alarm.id, change.alarm) };
+      return { ...desk, alarms: change.alarm.closedAt ? without(fresh, desk.alarms, change.alarm.id) : having(fresh, desk.alarms, change.alarm.id, change.alarm) };
     case 'call':
-      return { ...desk, calls: change.task.closedAt ? without(desk.calls, change.task.id) : having(desk.calls, change.task.id, change.task) };
+      return { ...desk, calls: change.task.closedAt ? without(fresh, desk.calls, change.task.id) : having(fresh, desk.calls, change.task.id, change.task) };
     case 'message':
       return { ...desk, messages: received(desk.messages, change.message) };
     case 'visit':
-      return { ...desk, backlog: isInBacklog(change.visit) ? having(desk.backlog, change.visit.id, change.visit) : without(desk.backlog, change.visit.id) };
+      return { ...desk, backlog: isInBacklog(change.visit) ? having(fresh, desk.backlog, change.visit.id, change.visit) : without(fresh, desk.backlog, change.visit.id) };
     case 'visit-left':
-      return { ...desk, backlog: without(desk.backlog, change.visit) };
+      return { ...desk, backlog: without(fresh, desk.backlog, change.visit) };
     case 'clock':
       return { ...desk, clock: change.clock };
     default:
@@ -39,24 +44,24 @@ function changeDesk(desk: DeskState, change: BoardChange): DeskState {
   }
 }
 
-function changeDay(day: DayState, change: BoardChange, at: Instant): DayState {
+function changeDay(day: DayState, change: BoardChange, at: Instant, fresh: Fresh): DayState {
   switch (change.kind) {
     case 'day':
       return { ...day, view: change.day };
     case 'technician':
-      return { ...day, technicians: having(day.technicians, change.technician.id, change.technician) };
+      return { ...day, technicians: having(fresh, day.technicians, change.technician.id, change.technician) };
     case 'route':
-      return { ...day, routes: having(day.routes, change.route.technician, change.route) };
+      return { ...day, routes: having(fresh, day.routes, change.route.technician, change.route) };
     case 'path':
-      return { ...day, paths: having(day.paths, change.path.technician, change.path) };
+      return { ...day, paths: having(fresh, day.paths, change.path.technician, change.path) };
     case 'visit':
-      return { ...day, visits: having(day.visits, change.visit.id, change.visit) };
+      return { ...day, visits: having(fresh, day.visits, change.visit.id, change.visit) };
     case 'visit-left':
-      return { ...day, visits: without(day.visits, change.visit) };
+      return { ...day, visits: without(fresh, day.visits, change.visit) };
     case 'proposal':
-      return { ...day, proposals: having(day.proposals, change.proposal.id, change.proposal) };
+      return { ...day, proposals: having(fresh, day.proposals, change.proposal.id, change.proposal) };
     case 'proposal-closed':
-      return { ...day, proposals: without(day.proposals, change.proposal) };
+      return { ...day, proposals: without(fresh, day.proposals, change.proposal) };
     case 'note':
       return { ...day, notes: [...day.notes, { note: change.note, heardAt: at }].slice(-notesLength) };
     default:
@@ -72,13 +77,20 @@ function received(messages: readonly MessageView[], message: MessageView): reado
   return (at < 0 ? [...rest, message] : [...rest.slice(0, at), message, ...rest.slice(at)]).slice(0, inboxLength);
 }
 
-function having<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
-  return new Map(map).set(key, value);
+function having<K, V>(fresh: Fresh, map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return own(fresh, map).set(key, value);
 }
 
-function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+function without<K, V>(fresh: Fresh, map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
   if (!map.has(key)) return map;
-  const copy = new Map(map);
+  const copy = own(fresh, map);
   copy.delete(key);
+  return copy;
+}
+
+function own<K, V>(fresh: Fresh, map: ReadonlyMap<K, V>): Map<K, V> {
+  if (fresh.has(map)) return map as Map<K, V>;
+  const copy = new Map(map);
+  fresh.add(copy);
   return copy;
 }

@@ -13,6 +13,9 @@ import { pathLines, readPalette, shownRoutes, stopMarks, vanMarks, visitMarks, t
 /** Where the map was left, so that a change of theme does not move it. */
 let kept: { center: [number, number]; zoom: number } | null = null;
 
+/** From this number on vans are gathered less often. */
+const manyVans = 500;
+
 /** The board's map: base style, layers, and what they show now. */
 export class BoardMap {
   private readonly map: MapLibreMap;
@@ -20,6 +23,7 @@ export class BoardMap {
   private layers: { paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
   private shown: { board: BoardSnapshot; chosen: Selection; selected: string | null } | null = null;
   private readonly endPositions: () => void;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(box: HTMLElement, private readonly view: MapView, dark: boolean, private readonly store: BoardStore) {
     this.map = new MapLibreMap({
@@ -37,7 +41,7 @@ export class BoardMap {
       const van = this.layers?.vans.hit(event.point.x, event.point.y);
       if (van) selectOne('technician', van);
     });
-    this.endPositions = store.positions.subscribe(() => this.showVans());
+    this.endPositions = store.positions.subscribe(() => this.showVansSoon());
   }
 
   /** Shows what the feeds told and what is selected. */
@@ -57,6 +61,15 @@ export class BoardMap {
     const { board, chosen, selected } = this.shown;
     const routes = shownRoutes(chosen, selected, this.palette);
     this.layers.vans.show(vanMarks(this.store.positions.all(), board.day.technicians, routes, selected, this.store.clock.now(), this.palette));
+  }
+
+  // Fixes come in many small batches; with thousands of vans one gathering a second keeps the frames short, and the glide hides the wait.
+  private showVansSoon(): void {
+    if (this.soon !== undefined) return;
+    this.soon = setTimeout(() => {
+      this.soon = undefined;
+      this.showVans();
+    }, this.store.positions.all().length > manyVans ? 1_000 : 150);
   }
 
   /** Brings what was selected into view, without moving a map that shows it already. */
@@ -81,6 +94,7 @@ export class BoardMap {
 
   remove(): void {
     this.endPositions();
+    clearTimeout(this.soon);
     this.layers?.vans.remove();
     this.map.remove();
   }

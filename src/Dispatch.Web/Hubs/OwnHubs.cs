@@ -28,6 +28,7 @@ public sealed class TechnicianHub(IGrainFactory grains) : Hub
         await foreach (var day in Latest.ReadAsync(listener.Days.Reader, () => feed.WatchAsync(reference), cancellation))
             yield return day;
         await feed.UnwatchAsync(reference);
+        GC.KeepAlive(listener); // The reference alone does not hold it.
     }
 
     private sealed class Listener : ITechnicianDayObserver
@@ -59,6 +60,7 @@ public sealed class PatientHub(IGrainFactory grains) : Hub
         await foreach (var page in Latest.ReadAsync(listener.Pages.Reader, () => feed.WatchAsync(reference), cancellation))
             yield return page;
         await feed.UnwatchAsync(reference);
+        GC.KeepAlive(listener); // The reference alone does not hold it.
     }
 
     private sealed class Listener : IPatientVisitObserver

@@ -24,7 +24,7 @@ export function EmergencyCard({ alarm: id, close }: { alarm: string; close: () =
     if (isTaken && name === 'Close') close();
   });
   return (
-    <Dialog title={t('emergency.title')} size="medium" close={close} mark={<Urgency urgency={alarm.urgency} isCalling={alarm.acknowledgedAt === null} />}>
+    <Dialog title={t(alarm.urgency === 'P0' ? 'emergency.title' : 'patient.emergencyPlan')} size="medium" close={close} mark={<Urgency urgency={alarm.urgency} isCalling={alarm.acknowledgedAt === null} />}>
       <div className="dialog-body emergency">
         <p><b>{alarm.patientName}</b>: {reasonText(t, alarm.what)}</p>
         <section className="emergency-plan">

@@ -28,7 +28,7 @@ export function AlarmDetails({ alarm: opened }: { alarm: AlarmView | undefined }
       {isOver ? <p className="muted">{t('alarm.over')}</p> : (
         <div className="actions" role="group" aria-label={t('details.actions')}>
           {alarm.acknowledgedAt === null && <button type="button" className="primary" onClick={() => void commands.alarmStep(alarm.id, 'Acknowledge')}>{t('alarm.take')}</button>}
-          {(alarm.urgency === 'P0' || alarm.emergencyPlan) && <button type="button" onClick={() => prompt({ kind: 'emergency', alarm: alarm.id })}>{t('alarm.card')}</button>}
+          {(alarm.urgency === 'P0' || alarm.emergencyPlan) && <button type="button" onClick={() => prompt({ kind: 'emergency', alarm: alarm.id })}>{t(alarm.urgency === 'P0' ? 'alarm.card' : 'patient.emergencyPlan')}</button>}
           {alarm.acknowledgedAt !== null && <button type="button" onClick={() => void commands.alarmStep(alarm.id, 'CalledBack')}>{t('alarm.calledBack')}</button>}
           {patient && <button type="button" onClick={() => prompt({ kind: 'new-visit', patient })}>{t('header.newVisit')}</button>}
           <button type="button" onClick={() => void commands.alarmStep(alarm.id, 'Close')}>{t('alarm.close')}</button>

@@ -34,7 +34,7 @@ export function AlarmRow({ alarm, isChosen }: { alarm: AlarmView; isChosen: bool
         </span>
         <span className="row-actions">
           {(alarm.urgency === 'P0' || alarm.emergencyPlan) && (
-            <button type="button" onClick={() => prompt({ kind: 'emergency', alarm: alarm.id })}>{t('alarm.card')}</button>
+            <button type="button" onClick={() => prompt({ kind: 'emergency', alarm: alarm.id })}>{t(alarm.urgency === 'P0' ? 'alarm.card' : 'patient.emergencyPlan')}</button>
           )}
           {alarm.acknowledgedAt === null
             ? <button type="button" className={calling ? 'primary' : ''} onClick={() => void commands.alarmStep(alarm.id, 'Acknowledge')}>{t('alarm.take')}</button>

@@ -40,7 +40,7 @@ public sealed class Plan
         TechnicianOf = technicianOf;
         Unassigned = [.. Enumerable.Range(0, technicianOf.Length).Where(visit => technicianOf[visit] < 0)];
         foreach (var visit in Unassigned)
-            score += Score.OfUnassigned(problem.Visits[visit].Urgency);
+            score += Score.OfUnassigned(problem.Visits[visit]);
         Score = score;
     }
 

@@ -12,14 +12,35 @@ public sealed record PlanTechnician
     /// <summary>Not before this can the remaining route begin: the shift's start, or now.</summary>
     public required int AvailableFrom { get; init; }
 
-    /// <summary>The shift's end; what is beyond is overtime.</summary>
+    /// <summary>The shift's end; what is beyond is overtime, or forbidden if <see cref="IsShiftStrict"/>.</summary>
     public required int ShiftEnd { get; init; }
+
+    /// <summary>Whether the route must be over by <see cref="ShiftEnd"/>: visits are left out rather than overtime worked.</summary>
+    public bool IsShiftStrict { get; init; }
+
+    /// <summary>Longest time in seconds from leaving to being back, when leaving as late as the visits allow; a hard rule. <see cref="PlanVisit.None"/> without one.</summary>
+    public int MostWorkSeconds { get; init; } = PlanVisit.None;
+
+    /// <summary>What it costs to send this technician out at all, on top of <see cref="PlanWeights.Technician"/>; in the unit of all cost.</summary>
+    public int FixedCost { get; init; }
 
     /// <summary>Skills held on that day, one bit each; a higher level has the bits of the lower ones.</summary>
     public ulong Skills { get; init; }
 
     /// <summary>What is left on the van, by kind of part; empty if parts do not matter.</summary>
     public IReadOnlyList<int> Stock { get; init; } = [];
+
+    /// <summary>
+    /// The room on the van, by dimension of load (<see cref="PlanVisit.Brings"/>, <see cref="PlanVisit.Takes"/>); a hard rule.
+    /// Empty if there is room for everything.
+    /// </summary>
+    public IReadOnlyList<int> Capacity { get; init; } = [];
+
+    /// <summary>Tools on the van, one bit each: what <see cref="PlanVisit.Tools"/> asks for before the route's restock.</summary>
+    public ulong Tools { get; init; }
+
+    /// <summary>The only visits that this technician may have; none means any.</summary>
+    public IReadOnlySet<int>? AllowedVisits { get; init; }
 
     /// <summary>The break still to be taken; none when taken, or when there is none.</summary>
     public PlanBreak? Break { get; init; }
@@ -31,5 +52,18 @@ public sealed record PlanTechnician
     public IReadOnlyList<int> Frozen { get; init; } = [];
 }
 
-/// <summary>A break that begins within a window.</summary>
-public sealed record PlanBreak(int Earliest, int Latest, int Seconds);
+/// <summary>A break that begins within a window, once on a route that has visits.</summary>
+/// <param name="Earliest">It does not begin before, seconds.</param>
+/// <param name="Latest">Beginning after is priced by <see cref="PlanWeights.BreakLate"/>, or forbidden if <see cref="IsStrict"/>.</param>
+/// <param name="Seconds">How long.</param>
+public sealed record PlanBreak(int Earliest, int Latest, int Seconds)
+{
+    /// <summary>
+    /// Whether it must begin within its window. A strict break is put into whichever gap of the route serves best, the one before the
+    /// first visit and the one after the last included; one that is not strict is taken at the first chance.
+    /// </summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Whether a strict break may also be taken on the way, the rest of the drive following it.</summary>
+    public bool MayInterruptDrive { get; init; }
+}

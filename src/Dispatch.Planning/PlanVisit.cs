@@ -18,6 +18,33 @@ public sealed record PlanVisit
     /// <summary>When work may begin, ascending; empty means any time. Beginning after the last one is late.</summary>
     public IReadOnlyList<PlanWindow> Windows { get; init; } = [];
 
+    /// <summary>Whether work must begin within a window: the visit is left out rather than begun outside of them. Ends of the day need no window.</summary>
+    public bool IsWindowStrict { get; init; }
+
+    /// <summary>
+    /// What leaving it out costs, in the unit of all cost; <see cref="NoPrice"/> (the default) means that leaving it out counts
+    /// in its urgency class, before all cost. 0 for a visit that is done only if it pays.
+    /// </summary>
+    public long SkipCost { get; init; } = NoPrice;
+
+    /// <summary>
+    /// Load left here, by dimension: on board from the start of the route, or from <see cref="PickedUpAt"/>.
+    /// Room for it is <see cref="PlanTechnician.Capacity"/>.
+    /// </summary>
+    public IReadOnlyList<int> Brings { get; init; } = [];
+
+    /// <summary>Load taken from here to the end of the route, by dimension.</summary>
+    public IReadOnlyList<int> Takes { get; init; } = [];
+
+    /// <summary>The visit where <see cref="Brings"/> is picked up: before this one, by the same technician; both are done or neither is. -1: on board from the start.</summary>
+    public int PickedUpAt { get; init; } = -1;
+
+    /// <summary>Tools needed, one bit each: on the van, or fetched at a restock before. (<see cref="Skills"/> cannot be fetched.)</summary>
+    public ulong Tools { get; init; }
+
+    /// <summary>Whether this is no patient but a stop at the depot, after which the van has all tools and any number of parts.</summary>
+    public bool IsRestock { get; init; }
+
     /// <summary>0 (P0) to 4 (P4).</summary>
     public int Urgency { get; init; } = 4;
 
@@ -44,6 +71,9 @@ public sealed record PlanVisit
 
     /// <summary>A time that is not set.</summary>
     public const int None = int.MaxValue;
+
+    /// <summary>That leaving a visit out has no price.</summary>
+    public const long NoPrice = -1;
 }
 
 /// <summary>A window; both ends included.</summary>

@@ -4,6 +4,15 @@ namespace Dispatch.Planning;
 /// <remarks>The defaults are planning values of the trade; a provider sets its own.</remarks>
 public sealed record PlanWeights
 {
+    /// <summary>A second of driving. Default 1.</summary>
+    public int DriveSecond { get; init; } = 1;
+
+    /// <summary>A unit of <see cref="TravelMatrix.Distance"/>. Default 0.</summary>
+    public int Distance { get; init; }
+
+    /// <summary>A second between leaving and being back, leaving as late as the visits allow. Default 0.</summary>
+    public int WorkSecond { get; init; }
+
     /// <summary>A second of overtime. Default 3.</summary>
     public int Overtime { get; init; } = 3;
 
@@ -33,4 +42,7 @@ public sealed record PlanWeights
 
     /// <summary>The weights by default.</summary>
     public static PlanWeights Default { get; } = new();
+
+    /// <summary>Driving alone counts: no price of waiting or of setting out late. What the problems of the literature mostly want.</summary>
+    public static PlanWeights DrivingAlone { get; } = new() { WaitingTenths = 0, IdleTenths = 0 };
 }

@@ -10,6 +10,16 @@ public sealed record PlannerOptions
 
     /// <summary>Same problem, seed and iterations: same plan. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>
+    /// The share of the time that is spent, 0 to 1, asked now and then on the searching threads; the search ends when it says 1 or
+    /// more, and cools down towards it. None (the default): the iterations alone decide. This room knows no clock, so whoever has
+    /// one gives it here; a plan then depends on the machine.
+    /// </summary>
+    public Func<double>? Spent { get; init; }
+
+    /// <summary>Threads that search at once. Default 1; with more the plan depends on the machine unless <see cref="Spent"/> is none.</summary>
+    public int Threads { get; init; } = 1;
 }
 
 /// <summary>Makes plans and improves them. Pure: same problem, seed and iterations give the same plan on every machine.</summary>

@@ -7,6 +7,7 @@ public sealed class Problem
     public const int MostVisits = 100_000;
 
     private readonly bool[] canDo;
+    private readonly int[] deliveredAt;
 
     /// <exception cref="ArgumentException">Something contradicts itself; the message names it.</exception>
     public Problem(IReadOnlyList<PlanTechnician> technicians, IReadOnlyList<PlanVisit> visits, TravelMatrix travel, PlanWeights? weights = null)
@@ -19,6 +20,17 @@ public sealed class Problem
         Travel = travel;
         Weights = weights ?? PlanWeights.Default;
         ProblemCheck.Run(this);
+        HasRestock = Visits.Any(visit => visit.IsRestock);
+        HasLoads = Technicians.Any(technician => technician.Capacity.Count > 0);
+        HasPairs = Visits.Any(visit => visit.PickedUpAt >= 0);
+        deliveredAt = new int[HasPairs ? Visits.Length : 0];
+        Array.Fill(deliveredAt, -1);
+        for (var v = 0; v < Visits.Length && HasPairs; v++)
+        {
+            if (Visits[v].PickedUpAt >= 0)
+                deliveredAt[Visits[v].PickedUpAt] = v;
+        }
+
         canDo = new bool[Technicians.Length * Visits.Length];
         for (var t = 0; t < Technicians.Length; t++)
         {
@@ -38,6 +50,18 @@ public sealed class Problem
 
     /// <summary>What things cost.</summary>
     public PlanWeights Weights { get; }
+
+    /// <summary>Whether any visit is a restock.</summary>
+    internal bool HasRestock { get; }
+
+    /// <summary>Whether any van's room is bounded.</summary>
+    internal bool HasLoads { get; }
+
+    /// <summary>Whether any visit delivers what another picks up.</summary>
+    internal bool HasPairs { get; }
+
+    /// <summary>The visit that delivers what is picked up at this one; -1 if it is no pickup.</summary>
+    internal int DeliveredAt(int visit) => HasPairs ? deliveredAt[visit] : -1;
 
     /// <summary>Whether no hard rule keeps a visit from a technician, the van's load apart.</summary>
     public bool CanDo(int technician, int visit) => canDo[technician * Visits.Length + visit];

@@ -26,6 +26,12 @@ internal static class ProblemCheck
             throw new ArgumentException($"Technician {index} is available before the day begins.");
         if (technician.Break is { } pause && (pause.Seconds < 0 || pause.Latest < pause.Earliest))
             throw new ArgumentException($"The break of technician {index} ends before it begins.");
+        if (technician.MostWorkSeconds < 0)
+            throw new ArgumentException($"Technician {index} may work less than no time.");
+        if (technician.FixedCost < 0)
+            throw new ArgumentException($"Technician {index} costs less than nothing.");
+        if (technician.Capacity.Any(room => room < 0))
+            throw new ArgumentException($"The van of technician {index} has less than no room.");
         if (technician.Stock.Any(count => count < 0))
             throw new ArgumentException($"Technician {index} carries less than none of a part.");
         if (technician.Frozen.FirstOrDefault(visit => visit < 0 || visit >= problem.Visits.Length, 0) is var wrong && (wrong < 0 || wrong >= problem.Visits.Length) && technician.Frozen.Count > 0)
@@ -48,6 +54,12 @@ internal static class ProblemCheck
                 throw new ArgumentException($"The windows of visit {index} overlap or are not ascending.");
         }
 
+        if (visit.SkipCost < PlanVisit.NoPrice)
+            throw new ArgumentException($"Leaving out visit {index} costs less than nothing.");
+        if (visit.Brings.Any(load => load < 0) || visit.Takes.Any(load => load < 0))
+            throw new ArgumentException($"A load of visit {index} is negative.");
+        if (visit.PickedUpAt < -1 || visit.PickedUpAt >= problem.Visits.Length || visit.PickedUpAt == index)
+            throw new ArgumentException($"Visit {index} is picked up at visit {visit.PickedUpAt}, which there is not.");
         if (visit.PinnedTechnician < -1 || visit.PinnedTechnician >= problem.Technicians.Length)
             throw new ArgumentException($"Visit {index} is pinned to technician {visit.PinnedTechnician}, whom there is not.");
         if (visit.PromiseStart != PlanVisit.None && visit.PromiseEnd < visit.PromiseStart)

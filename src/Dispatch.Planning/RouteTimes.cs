@@ -4,7 +4,7 @@ namespace Dispatch.Planning;
 /// <remarks>
 /// One pass from the first stop to the last. A technician leaves as soon as the stop before is done, but leaves the start only as
 /// early as the first stop needs. The break is taken at the first gap after its earliest time, or before a stop that would carry it
-/// past its latest. It is the plain definition of a plan's times; faster tests of moves are judged by it.
+/// past its latest; a strict one where it serves best. It is the plain definition of a plan's times; faster tests of moves are judged by it.
 /// </remarks>
 public sealed class RouteTimes
 {
@@ -31,21 +31,48 @@ public sealed class RouteTimes
     /// <summary>When the break begins; -1 if there is none.</summary>
     public int BreakStart { get; private set; }
 
+    /// <summary>Index of the stop before which the break is taken, <see cref="Count"/> for after the last; -1 if there is none.</summary>
+    public int BreakBefore { get; private set; }
+
     /// <summary>When the technician is back.</summary>
     public int HomeAt { get; private set; }
 
     /// <summary>Driving in all, seconds.</summary>
     public int DriveSeconds { get; private set; }
 
+    /// <summary>Distance in all, in the unit of <see cref="TravelMatrix.Distance"/>.</summary>
+    public long Distance { get; private set; }
+
+    /// <summary>From leaving to being back, leaving as late as the visits allow; 0 where the problem gives working time neither bound nor price.</summary>
+    public int WorkSeconds { get; private set; }
+
     /// <summary>Beyond the shift's end, seconds.</summary>
     public int OvertimeSeconds { get; private set; }
 
-    /// <summary>Whether a road leads all the way and the van carries all parts.</summary>
+    /// <summary>Whether no hard rule of the route is broken: roads lead all the way, the van carries what it must, strict windows, shifts and breaks hold.</summary>
     public bool IsPossible { get; private set; }
 
     /// <summary>Times a route and prices it.</summary>
     /// <returns>The route's share of the plan's score; meaningless unless <see cref="IsPossible"/>.</returns>
     public Score Compute(Problem problem, int technicianIndex, ReadOnlySpan<int> stops)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (problem.Technicians[technicianIndex].Break is not { IsStrict: true } || stops.Length == 0)
+            return Pass(problem, technicianIndex, stops, -1);
+        // A strict break: every gap is tried, and the best that is possible taken, the first of equals.
+        var (best, bestGap) = (default(Score), -1);
+        for (var gap = 0; gap <= stops.Length; gap++)
+        {
+            var score = Pass(problem, technicianIndex, stops, gap);
+            if (IsPossible && (bestGap < 0 || score < best))
+                (best, bestGap) = (score, gap);
+        }
+
+        return bestGap < 0 || bestGap == stops.Length ? Pass(problem, technicianIndex, stops, stops.Length) : Pass(problem, technicianIndex, stops, bestGap);
+    }
+
+    // A gap of -1 takes a break at the first chance.
+    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, int gap)
     {
         var technician = problem.Technicians[technicianIndex];
         var weights = problem.Weights;
@@ -57,45 +84,137 @@ public sealed class RouteTimes
             return score;
         }
 
-        var (time, place, cost) = (technician.AvailableFrom, technician.StartPlace, (long)weights.Technician);
+        var (time, place, cost) = (technician.AvailableFrom, technician.StartPlace, (long)weights.Technician + technician.FixedCost);
         var pause = technician.Break;
-        for (var i = 0; i < stops.Length; i++)
+        for (var i = 0; i <= stops.Length; i++)
         {
-            var visit = problem.Visits[stops[i]];
-            var drive = problem.Travel[place, visit.Place];
+            var isHome = i == stops.Length;
+            var visit = isHome ? null : problem.Visits[stops[i]];
+            var next = visit?.Place ?? technician.EndPlace;
+            var drive = problem.Travel[place, next];
             if (drive == TravelMatrix.NoRoad)
             {
                 IsPossible = false;
                 return score;
             }
 
-            if (pause is not null && (time >= pause.Earliest || time + drive + visit.DurationSeconds > pause.Latest))
+            var arrival = time + drive;
+            if (i == gap)
+            {
+                arrival = ArriveAfterStrictBreak(pause!, time, drive);
+                BreakBefore = i;
+            }
+            else if (gap < 0 && pause is not null
+                && (isHome ? time + drive > pause.Earliest : time >= pause.Earliest || time + drive + visit!.DurationSeconds > pause.Latest))
+            {
                 (time, cost, pause) = TakeBreak(pause, time, cost, weights);
-            var earliest = EarliestStart(visit, time + drive);
-            depart[i] = i == 0 ? Math.Max(time, earliest - drive) : time;
-            arrive[i] = depart[i] + drive;
-            start[i] = earliest;
-            end[i] = earliest + visit.DurationSeconds;
+                (arrival, BreakBefore) = (time + drive, i);
+            }
+
             DriveSeconds += drive;
-            cost += drive + (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
+            Distance += problem.Travel.Distance(place, next);
+            if (isHome)
+            {
+                HomeAt = arrival;
+                break;
+            }
+
+            var earliest = EarliestStart(visit!, arrival);
+            var isFree = i == 0 && gap != 0;
+            depart[i] = isFree ? Math.Max(time, earliest - drive) : time;
+            arrive[i] = isFree ? depart[i] + drive : arrival;
+            start[i] = earliest;
+            end[i] = earliest + visit!.DurationSeconds;
+            cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
+            IsPossible &= !visit.IsWindowStrict || IsInWindow(visit, earliest);
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
             (time, place) = (end[i], visit.Place);
         }
 
-        var home = problem.Travel[place, technician.EndPlace];
-        if (home == TravelMatrix.NoRoad)
+        OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
+        IsPossible &= !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
+        cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime;
+        if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
-            IsPossible = false;
-            return score;
+            WorkSeconds = HomeAt - LatestLeaving(problem, technician, stops);
+            IsPossible &= WorkSeconds <= technician.MostWorkSeconds;
+            cost += (long)WorkSeconds * weights.WorkSecond;
         }
 
-        if (pause is not null && time + home > pause.Earliest)
-            (time, cost, pause) = TakeBreak(pause, time, cost, weights);
-        DriveSeconds += home;
-        HomeAt = time + home;
-        OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
-        IsPossible = Carries(problem, technician, stops);
-        return score with { Cost = score.Cost + cost + home + (long)OvertimeSeconds * weights.Overtime };
+        return score with { Cost = score.Cost + cost };
+    }
+
+    // After the drive, or on the way, or before it where the drive would carry it past its latest.
+    private int ArriveAfterStrictBreak(PlanBreak pause, int time, int drive)
+    {
+        if (pause.MayInterruptDrive)
+        {
+            BreakStart = Math.Max(time, pause.Earliest);
+            IsPossible &= BreakStart <= pause.Latest;
+            return Math.Max(time + drive, pause.Earliest) + pause.Seconds;
+        }
+
+        BreakStart = Math.Max(time + drive, pause.Earliest);
+        if (BreakStart <= pause.Latest)
+            return BreakStart + pause.Seconds;
+        BreakStart = Math.Max(time, pause.Earliest);
+        IsPossible &= BreakStart <= pause.Latest;
+        return BreakStart + pause.Seconds + drive;
+    }
+
+    // From the end back to the start: how late each stop can be reached without coming home later.
+    private int LatestLeaving(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops)
+    {
+        var latest = HomeAt;
+        for (var i = stops.Length; i >= 0; i--)
+        {
+            if (i < stops.Length)
+            {
+                var visit = problem.Visits[stops[i]];
+                latest = Math.Min(latest - visit.DurationSeconds, LatestLikeStart(visit, start[i]));
+            }
+
+            var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;
+            var drive = problem.Travel[from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place];
+            latest = BreakBefore == i && BreakStart >= 0 ? LatestBeforeBreak(technician.Break!, latest, drive) : latest - drive;
+        }
+
+        return Math.Max(latest, technician.AvailableFrom);
+    }
+
+    private static int LatestBeforeBreak(PlanBreak pause, int arrival, int drive)
+    {
+        var before = arrival - pause.Seconds - drive;
+        if (!pause.IsStrict || pause.MayInterruptDrive)
+            return Math.Min(before, pause.Latest);
+        return arrival - pause.Seconds >= pause.Earliest && Math.Min(arrival - pause.Seconds, pause.Latest) - drive is var after && before >= pause.Earliest
+            ? Math.Max(after, Math.Min(before, pause.Latest))
+            : Math.Min(arrival - pause.Seconds, pause.Latest) - drive;
+    }
+
+    // Later within its window costs nothing where windows are strict; elsewhere the start stands.
+    private static int LatestLikeStart(PlanVisit visit, int start)
+    {
+        if (!visit.IsWindowStrict)
+            return start;
+        foreach (var window in visit.Windows)
+        {
+            if (start >= window.Start && start <= window.End)
+                return window.End;
+        }
+
+        return visit.Windows.Count == 0 ? PlanVisit.None : start;
+    }
+
+    private static bool IsInWindow(PlanVisit visit, int start)
+    {
+        foreach (var window in visit.Windows)
+        {
+            if (start >= window.Start && start <= window.End)
+                return true;
+        }
+
+        return visit.Windows.Count == 0;
     }
 
     private void Reset(int count)
@@ -106,7 +225,8 @@ public sealed class RouteTimes
             (depart, arrive, start, end) = (new int[size], new int[size], new int[size], new int[size]);
         }
 
-        (Count, BreakStart, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, -1, 0, 0, 0, true);
+        (Count, BreakStart, BreakBefore, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, -1, -1, 0, 0, 0, true);
+        (Distance, WorkSeconds) = (0, 0);
     }
 
     private (int Time, long Cost, PlanBreak? Left) TakeBreak(PlanBreak pause, int time, long cost, PlanWeights weights)
@@ -158,23 +278,5 @@ public sealed class RouteTimes
         return visit.Deadline != PlanVisit.None && start > visit.Deadline
             ? score.Late(visit.Urgency, (start - visit.Deadline + 59) / 60)
             : score;
-    }
-
-    private static bool Carries(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops)
-    {
-        for (var part = 0; part < technician.Stock.Count; part++)
-        {
-            var used = 0;
-            foreach (var stop in stops)
-            {
-                var parts = problem.Visits[stop].Parts;
-                used += part < parts.Count ? parts[part] : 0;
-            }
-
-            if (used > technician.Stock[part])
-                return false;
-        }
-
-        return true;
     }
 }

@@ -35,6 +35,13 @@ public readonly record struct Score : IComparable<Score>
         return new Score(levels, 0);
     }
 
+    /// <summary>The score of leaving this visit out: its price, or one in its urgency class.</summary>
+    public static Score OfUnassigned(PlanVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return visit.SkipCost == PlanVisit.NoPrice ? OfUnassigned(visit.Urgency) : new Score(default, visit.SkipCost);
+    }
+
     /// <summary>The same, later by so many minutes in a class.</summary>
     public Score Late(int urgency, int minutes)
     {

@@ -83,7 +83,7 @@ public static class VisitInsertion
             work.RemoveRange(technician, at, 1);
             if (BestPosition(work, visit, technician) is { } found)
             {
-                var change = found.Change + work.RouteScore(technician) - before + Score.OfUnassigned(other.Urgency);
+                var change = found.Change + work.RouteScore(technician) - before + Score.OfUnassigned(other);
                 if (best is null || change < best.Value.Change)
                     best = (change, found.Position, route[at]);
             }

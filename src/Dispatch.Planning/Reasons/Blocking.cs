@@ -18,6 +18,9 @@ public enum BlockingRule
     /// <summary>The technician said that it cannot be done.</summary>
     Excluded,
 
+    /// <summary>The technician may have only certain visits, and this is none of them.</summary>
+    NotAllowed,
+
     /// <summary>No road leads there, or back.</summary>
     NoRoad,
 
@@ -44,9 +47,14 @@ public static class Blocking
             return BlockingRule.PinnedElsewhere;
         if (what.Excluded.Contains(technician))
             return BlockingRule.Excluded;
+        if (who.AllowedVisits is { } allowed && !allowed.Contains(visit))
+            return BlockingRule.NotAllowed;
         if (problem.Travel[who.StartPlace, what.Place] == TravelMatrix.NoRoad || problem.Travel[what.Place, who.EndPlace] == TravelMatrix.NoRoad)
             return BlockingRule.NoRoad;
-        for (var part = 0; part < what.Parts.Count; part++)
+        // A part that the van lacks, or a tool, can be fetched where routes may have a restock.
+        if ((what.Tools & ~who.Tools) != 0 && !problem.HasRestock)
+            return BlockingRule.SkillMissing;
+        for (var part = 0; part < what.Parts.Count && !problem.HasRestock; part++)
         {
             if (what.Parts[part] > 0 && what.Parts[part] > (part < who.Stock.Count ? who.Stock[part] : 0))
                 return BlockingRule.PartMissing;

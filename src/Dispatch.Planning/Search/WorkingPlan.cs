@@ -67,7 +67,7 @@ internal sealed class WorkingPlan
             if (technicianOf[visit] == technician)
             {
                 technicianOf[visit] = -1;
-                Score += Score.OfUnassigned(Problem.Visits[visit].Urgency);
+                Score += Score.OfUnassigned(Problem.Visits[visit]);
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class WorkingPlan
         foreach (var visit in route)
         {
             technicianOf[visit] = technician;
-            Score -= Score.OfUnassigned(Problem.Visits[visit].Urgency);
+            Score -= Score.OfUnassigned(Problem.Visits[visit]);
         }
 
         Retime(technician);
@@ -91,7 +91,7 @@ internal sealed class WorkingPlan
         for (var i = first; i < first + count; i++)
         {
             technicianOf[route[i]] = -1;
-            Score += Score.OfUnassigned(Problem.Visits[route[i]].Urgency);
+            Score += Score.OfUnassigned(Problem.Visits[route[i]]);
         }
 
         Array.Copy(route, first + count, route, first, counts[technician] - first - count);
@@ -109,7 +109,7 @@ internal sealed class WorkingPlan
         route[position] = visit;
         counts[technician]++;
         technicianOf[visit] = technician;
-        Score -= Score.OfUnassigned(Problem.Visits[visit].Urgency);
+        Score -= Score.OfUnassigned(Problem.Visits[visit]);
         Retime(technician);
     }
 

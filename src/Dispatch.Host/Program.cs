@@ -2,8 +2,9 @@ using System.CommandLine;
 using Dispatch.Host;
 using Dispatch.Host.Administration;
 using Dispatch.Host.Serving;
+using Dispatch.Host.Solve;
 
-var root = new RootCommand("Dispatch: real-time dispatch and routing for home medical equipment.") { ServeCommand.Make("serve"), AdminCommand.Make(), OpenApiCommand.Make() };
+var root = new RootCommand("Dispatch: real-time dispatch and routing for home medical equipment.") { ServeCommand.Make("serve"), AdminCommand.Make(), OpenApiCommand.Make(), SolveCommand.Make() };
 
 // "serve" is what runs when no verb is given, with the same options.
 string[] verbs = [.. root.Subcommands.Select(command => command.Name)];

@@ -1,0 +1,153 @@
+using System.Text.Json;
+
+namespace Dispatch.Host.Solve.Instances;
+
+/// <summary>A value in a JSON instance together with where it stands, such as "visits[12].window", so that whatever is wrong is told with its place.</summary>
+internal readonly struct JsonPlace
+{
+    private readonly string file;
+    private readonly JsonElement element;
+    private readonly Func<string> where;
+
+    private JsonPlace(string file, JsonElement element, Func<string> where) => (this.file, this.element, this.where) = (file, element, where);
+
+    /// <summary>The whole file.</summary>
+    /// <exception cref="RefusedException">It cannot be read, or is no JSON; the sentence has line and byte.</exception>
+    public static JsonPlace Read(string path)
+    {
+        var bytes = InstanceText.Bytes(path);
+        var name = Path.GetFileName(path);
+        try
+        {
+            var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+            return new JsonPlace(name, JsonDocument.Parse(bytes.AsMemory(start)).RootElement, () => "the file");
+        }
+        catch (JsonException error)
+        {
+            throw new RefusedException($"{name} is no JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} there.");
+        }
+    }
+
+    /// <summary>What is wrong here.</summary>
+    public RefusedException Wrong(string what) => new($"{file}, {where()}: {what}");
+
+    /// <summary>The kind of value.</summary>
+    public JsonValueKind Kind => element.ValueKind;
+
+    /// <summary>Whether there is a member of that name that is not null.</summary>
+    public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;
+
+    /// <summary>A member that must be there.</summary>
+    public JsonPlace this[string name]
+    {
+        get
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+                throw Wrong("this is no object.");
+            if (!element.TryGetProperty(name, out var member))
+                throw Wrong($"'{name}' is missing.");
+            var parent = where;
+            return new JsonPlace(file, member, () => parent() is "the file" ? name : $"{parent()}.{name}");
+        }
+    }
+
+    /// <summary>The names of all members.</summary>
+    public IEnumerable<string> Names()
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Wrong("this is no object.");
+        return element.EnumerateObject().Select(member => member.Name);
+    }
+
+    /// <summary>The elements of an array.</summary>
+    public JsonPlace[] Items()
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+            throw Wrong("this is no array.");
+        var items = new JsonPlace[element.GetArrayLength()];
+        var (name, parent, index) = (file, where, 0);
+        foreach (var item in element.EnumerateArray())
+        {
+            var at = index;
+            items[index++] = new JsonPlace(name, item, () => $"{parent()}[{at}]");
+        }
+
+        return items;
+    }
+
+    /// <summary>The elements of a member that may be missing.</summary>
+    public JsonPlace[] ItemsOf(string name) => Has(name) ? this[name].Items() : [];
+
+    /// <summary>A finite number.</summary>
+    public double Number(double least = -InstanceText.Largest, double most = InstanceText.Largest)
+    {
+        if (element.ValueKind != JsonValueKind.Number || !element.TryGetDouble(out var number) || !double.IsFinite(number))
+            throw Wrong("this is no number.");
+        return number >= least && number <= most ? number : throw Wrong($"{Short()} is outside of {least} to {most}.");
+    }
+
+    /// <summary>A whole number within bounds that are both allowed.</summary>
+    public int Whole(int least = 0, int most = (int)InstanceText.Largest)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var exact) && exact >= least && exact <= most)
+            return exact;
+        var number = Number(least, most);
+        return number == Math.Floor(number) ? (int)number : throw Wrong($"{Short()} is no whole number.");
+    }
+
+    /// <summary>A long id.</summary>
+    public long Id() => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var id) ? id : throw Wrong("this is no whole number.");
+
+    /// <summary>A text.</summary>
+    public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("this is no text.");
+
+    /// <summary>All elements as whole numbers.</summary>
+    public int[] Wholes(int least = 0, int most = (int)InstanceText.Largest)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+            throw Wrong("this is no array.");
+        var numbers = new int[element.GetArrayLength()];
+        var index = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out var number) || number < least || number > most)
+                number = Items()[index].Whole(least, most);
+            numbers[index++] = number;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Two whole numbers in order.</summary>
+    public (int Start, int End) Window(int least = 0)
+    {
+        var ends = Wholes(least);
+        return ends.Length == 2 && ends[0] <= ends[1] ? (ends[0], ends[1]) : throw Wrong("a window is [start, end], and does not end before it starts.");
+    }
+
+    /// <summary>A square table of whole numbers, row-major.</summary>
+    public int[] Table(int size)
+    {
+        var rows = Items();
+        if (rows.Length != size)
+            throw Wrong($"the table has {rows.Length} rows, not {size}.");
+        if ((long)size * size > Array.MaxLength)
+            throw Wrong("the table is too large.");
+        var table = new int[size * size];
+        for (var row = 0; row < size; row++)
+        {
+            var numbers = rows[row].Wholes();
+            if (numbers.Length != size)
+                throw rows[row].Wrong($"the row has {numbers.Length} numbers, not {size}.");
+            numbers.CopyTo(table.AsSpan(row * size));
+        }
+
+        return table;
+    }
+
+    private string Short()
+    {
+        var text = element.GetRawText();
+        return text.Length <= 30 ? text : text[..30] + "…";
+    }
+}

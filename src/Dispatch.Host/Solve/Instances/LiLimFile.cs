@@ -1,0 +1,83 @@
+using Dispatch.Planning;
+
+namespace Dispatch.Host.Solve.Instances;
+
+/// <summary>Pickup and delivery with time windows as Li and Lim (2001) wrote it.</summary>
+/// <remarks>
+/// Vehicles, capacity, speed; then number, x, y, demand, earliest, latest, service, pickup sibling, delivery sibling. Fewest vehicles
+/// first, then distance in double precision. Speed is 1 whatever the file says: some say 0.
+/// </remarks>
+internal static class LiLimFile
+{
+    /// <exception cref="RefusedException">The file is malformed; the sentence has the line.</exception>
+    public static Instance Read(string path)
+    {
+        var text = InstanceText.Read(path);
+        double[]? fleet = null;
+        var rows = new List<double[]>();
+        var lines = new List<int>();
+        for (var line = 0; line < text.Lines.Length; line++)
+        {
+            if (text.Words(line).Length == 0)
+                continue;
+            if (fleet is null)
+            {
+                fleet = text.Row(line, 3, "The first line");
+                text.Whole(line, fleet[0], "The number of vehicles", 1, 100_000);
+                text.Whole(line, fleet[1], "The capacity");
+                continue;
+            }
+
+            var row = text.Row(line, 9, "A customer");
+            text.Whole(line, row[0], "The customer's number", rows.Count, rows.Count);
+            text.Whole(line, row[3], "The demand", -(int)InstanceText.Largest);
+            text.Window(line, row[4], row[5], "The customer");
+            text.NotNegative(line, row[6], "The service");
+            rows.Add(row);
+            lines.Add(line);
+        }
+
+        if (fleet is null || rows.Count < 3)
+            throw text.Wrong("there is no fleet, or no pickup and delivery.");
+        for (var i = 1; i < rows.Count; i++)
+            Sibling(text, lines[i], rows, i);
+        return Make(fleet, rows);
+    }
+
+    private static void Sibling(InstanceText text, int line, List<double[]> rows, int number)
+    {
+        var row = rows[number];
+        var column = row[3] < 0 ? 7 : 8;
+        var other = text.Whole(line, row[column], row[3] < 0 ? "The pickup sibling" : "The delivery sibling", 1, rows.Count - 1);
+        if (rows[other][row[3] < 0 ? 8 : 7] != number || rows[other][3] != -row[3] || row[3] == 0)
+            throw text.Wrong(line, $"customers {number} and {other} are not each other's pickup and delivery of the same load.");
+    }
+
+    private static PlannedInstance Make(double[] fleet, List<double[]> rows)
+    {
+        var parts = Math.Min(10_000, Travelling.Parts(rows[0][5]));
+        var travel = Travelling.Between([.. rows.Select(row => (row[1], row[2]))], distance => Travelling.Up(parts * distance));
+        int Time(double value) => (int)Math.Ceiling(value * parts);
+        var visits = rows.Skip(1).Select((row, i) => new PlanVisit
+        {
+            Place = i + 1,
+            DurationSeconds = Time(row[6]),
+            Windows = [new PlanWindow(Time(row[4]), (int)Math.Floor(row[5] * parts), true)],
+            IsWindowStrict = true,
+            Brings = row[3] < 0 ? [(int)-row[3]] : [],
+            PickedUpAt = row[3] < 0 ? (int)row[7] - 1 : -1,
+        });
+        var technician = new PlanTechnician
+        {
+            StartPlace = 0, EndPlace = 0, AvailableFrom = Time(rows[0][4]), ShiftEnd = Time(rows[0][5]), IsShiftStrict = true, Capacity = [(int)fleet[1]],
+        };
+        return new PlannedInstance
+        {
+            Problem = new Problem(
+                [.. Enumerable.Repeat(technician, (int)Math.Min(fleet[0], rows.Count / 2))], [.. visits], travel,
+                PlanWeights.DrivingAlone with { Technician = 1_000_000_000 }),
+            VisitNumbers = [.. Enumerable.Range(1, rows.Count - 1)],
+            Cost = plan => PlannedInstance.Travel(plan) / (double)parts,
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using CsCheck;
+using Dispatch.Host.Solve;
+using Dispatch.Host.Solve.Instances;
+
+namespace Dispatch.Host.Tests.Solve;
+
+public sealed class ReaderTests
+{
+    public static TheoryData<string> Formats() => [.. SmallInstances.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void An_instance_cut_short_at_any_byte_is_read_or_refused_in_one_sentence(string format)
+    {
+        using var folder = new Folder();
+        var whole = Encoding.UTF8.GetBytes(SmallInstances.All[format]);
+        var refused = 0;
+        for (var length = 0; length < whole.Length; length++)
+            refused += Refused(folder, format, whole[..length]) ? 1 : 0;
+        Assert.True(refused > whole.Length / 2, $"only {refused} of {whole.Length} were refused");
+        Assert.False(Refused(folder, format, whole));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void An_instance_with_any_bytes_changed_is_read_or_refused_in_one_sentence(string format)
+    {
+        using var folder = new Folder();
+        var whole = Encoding.UTF8.GetBytes(SmallInstances.All[format]);
+        var pieces = (byte[][])[[0], [255], "-"u8.ToArray(), "NaN"u8.ToArray(), "1e999"u8.ToArray(), "99999999999"u8.ToArray(), "]"u8.ToArray(), "\n"u8.ToArray(), "\"\""u8.ToArray(), [], "0.5"u8.ToArray(), "null"u8.ToArray()];
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 6], Gen.Int[0, pieces.Length - 1]).Array[1, 3].Sample(
+            changes =>
+            {
+                var bytes = whole;
+                foreach (var (at, length, piece) in changes)
+                {
+                    var from = Math.Min(at, bytes.Length);
+                    bytes = [.. bytes[..from], .. pieces[piece], .. bytes[Math.Min(bytes.Length, from + length)..]];
+                }
+
+                Refused(folder, format, bytes);
+            },
+            iter: 1000, threads: 1);
+    }
+
+    [Theory]
+    [InlineData("vrptw", "  3         40", "  3         x", "line 5: 'x' is not a number")]
+    [InlineData("vrptw", " 2 14 2 8 10 100 5", " 2 14 2 8 10 5", "line 12: A customer has 7 numbers, here there are 6")]
+    [InlineData("vrptw", " 2 14 2 8 10 100 5", " 2 14 2 8 100 10 5", "it must not end before it starts")]
+    [InlineData("pcvrptw", "5 1\nDEPOT", "DEPOT", "PRIZE_SECTION has no row for node 5")]
+    [InlineData("euro", "0 4 8", "0 -4 8", "must not be negative")]
+    [InlineData("euro", "0 4 8", "4 8", "24 numbers, not 5 × 5")]
+    [InlineData("pdptw", "\t1\t0\n4", "\t2\t0\n4", "not each other's pickup and delivery")]
+    [InlineData("trsp", "[1,0]\n4", "[1]\n4", "the list of parts has 1 numbers, not 2")]
+    [InlineData("live-day", "\"loc\":4,\"duration\":600", "\"loc\":9,\"duration\":600", "visits[2].loc: 9 is outside of 0 to 4")]
+    [InlineData("live-day", "[0,400,", "[0,", "matrix[0]: the row has 4 numbers, not 5")]
+    public void The_sentence_says_what_is_wrong_and_where(string format, string old, string changed, string words)
+    {
+        using var folder = new Folder();
+        var text = SmallInstances.All[format];
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, "there is nothing to change");
+        var error = Assert.Throws<RefusedException>(() => Read(folder, format, Encoding.UTF8.GetBytes(text[..at] + changed + text[(at + old.Length)..])));
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no file", "solve", "nowhere.txt", "--format", "vrptw", "--out", "a.sol")]
+    [InlineData("There is no format", "solve", "nowhere.txt", "--format", "tsp", "--out", "a.sol")]
+    [InlineData("belongs to --format", "solve", "nowhere.txt", "--format", "vrptw", "--out", "a.sol", "--release", "b.txt")]
+    [InlineData("one way only", "solve", "nowhere.txt", "--format", "trsp", "--out", "a.sol", "--convention", "dist1")]
+    [InlineData("--seconds", "solve", "nowhere.txt", "--format", "trsp", "--out", "a.sol", "--seconds", "-1")]
+    [InlineData("no folder", "solve", "nowhere.txt", "--format", "trsp", "--out", "nowhere/a.sol")]
+    public async Task What_solve_cannot_do_is_one_sentence_and_exit_code_2(string words, params string[] arguments)
+    {
+        var (code, errors) = await DispatchProcess.RunAsync(arguments);
+        Assert.Equal(2, code);
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        Assert.Single(errors.Split('\n'));
+    }
+
+    private static bool Refused(Folder folder, string format, byte[] bytes)
+    {
+        try
+        {
+            Read(folder, format, bytes);
+            return false;
+        }
+        catch (RefusedException error)
+        {
+            Assert.DoesNotContain('\n', error.Message);
+            Assert.Contains("instance", error.Message, StringComparison.Ordinal);
+            return true;
+        }
+    }
+
+    private static void Read(Folder folder, string format, byte[] bytes)
+    {
+        var file = Path.Combine(folder.Path, "instance.txt");
+        File.WriteAllBytes(file, bytes);
+        InstanceFormats.Read(SolveTests.Options(file, format, Path.Combine(folder.Path, "out.json")));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dispatch.Host.Tests.Solve;
+
+/// <summary>Small instances of each format, as text.</summary>
+internal static class SmallInstances
+{
+    private const string Vrplib = "NAME: small\nTYPE: VRPTW\nEDGE_WEIGHT_TYPE: EUC_2D\nDIMENSION: 5\nVEHICLES: 2\nCAPACITY: 20\n";
+    private const string Sections = "NODE_COORD_SECTION\n1\t0.5\t1\n2\t4\t3\n3\t8\t1\n4\t2\t9\n5\t6\t6\nDEMAND_SECTION\n1\t0\n2\t5\n3\t5\n4\t5\n5\t5\nSERVICE_TIME_SECTION\n1\t0\n2\t2\n3\t2\n4\t2\n5\t2\nTIME_WINDOW_SECTION\n1\t0\t100\n2\t0\t60\n3\t10\t70\n4\t20\t80\n5\t0\t90\n";
+
+    /// <summary>By format; the file's ending with it.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["vrptw"] = Solomon(),
+        ["sdvrptw"] = Vrplib + "VEHICLES_MAX_DURATION: 80\n" + Sections + "VEHICLES_ALLOWED_CLIENTS_SECTION\n1\t2\t3\t4\t5\n2\t2\t3\nEOF\n",
+        ["mdvrptw"] = Vrplib + Sections + "VEHICLES_DEPOT_SECTION\n1\t1\n2\t2\nDEPOT_SECTION\n1\n2\n-1\nEOF\n",
+        ["pcvrptw"] = Vrplib + Sections + "PRIZE_SECTION\n1 0\n2 3\n3 30\n4 30\n5 1\nDEPOT_SECTION\n1\n-1\nEOF\n",
+        ["euro"] = Vrplib.Replace("EUC_2D", "EXPLICIT\nEDGE_WEIGHT_FORMAT: FULL_MATRIX", StringComparison.Ordinal) + Sections
+            + "EDGE_WEIGHT_SECTION\n0 4 8 9 7\n4 0 5 6 4\n8 5 0 9 5\n9 6 9 0 5\n7 4 5 5 0\nEOF\n",
+        ["pdptw"] = "2\t20\t1\n0\t0\t0\t0\t0\t100\t0\t0\t0\n1\t3\t4\t5\t0\t50\t2\t0\t3\n2\t1\t9\t7\t0\t60\t2\t0\t4\n3\t8\t1\t-5\t0\t90\t2\t1\t0\n4\t6\t6\t-7\t0\t90\t2\t2\t0\n",
+        ["trsp"] = "SMALL\n\nINFO\nCREW COUNT  SKILLS  TOOLS   SPARE PARTS\n2      2       2       2\n\nDEPOT TECHNICIANS AND REQUESTS\nID   X     Y     TWS    TWE    Serv   SKILLS   TOOLS    SPARE PARTS\n"
+            + "0 5 5 0 200 0 [] [] []\n1 0 0 0 200 0 [0,1] [0] [1,0]\n2 9 9 0 200 0 [1] [1] [0,2]\n3 1 4 0 90 5 [0] [0] [1,0]\n4 2 7 10 100 5 [0] [1] [0,0]\n5 8 3 0 120 5 [1] [] [0,1]\n6 6 8 20 80 5 [1] [0] [1,1]\n",
+        ["live-day"] = LiveDay(),
+    };
+
+    /// <summary>The ending that a solution of the format needs.</summary>
+    public static string Ending(string format) => format is "live-day" or "hhcrsp" or "vroom" ? ".json" : ".sol";
+
+    /// <summary>The referee's name of a format.</summary>
+    public static string Family(string format) => format switch { "euro" => "euro-neurips", "kovacs" => "strsp-kovacs", _ => format };
+
+    private static string Solomon()
+    {
+        var text = new StringBuilder("SMALL\r\n\r\nVEHICLE\r\nNUMBER     CAPACITY\r\n  3         40\r\n\r\nCUSTOMER\r\nCUST NO.   XCOORD.   YCOORD.    DEMAND   READY TIME   DUE DATE   SERVICE TIME\r\n\r\n");
+        for (var i = 0; i < 9; i++)
+            text.Append(CultureInfo.InvariantCulture, $" {i} {i * 7 % 20} {i * 11 % 20} {(i == 0 ? 0 : 8)} {(i == 0 ? 0 : i * 5)} {(i == 0 ? 200 : 90 + i * 5)} {(i == 0 ? 0 : 5)}\r\n");
+        return text.ToString();
+    }
+
+    private static string LiveDay() =>
+        """
+        {"name":"small","technicians":[{"id":0,"loc":0,"shift":[0,9000],"breakWindow":[3000,5000],"breakDuration":600,"levels":[2,1],"parts":[2]},
+        {"id":1,"loc":1,"shift":[0,9000],"breakWindow":[3000,5000],"breakDuration":600,"levels":[1,3],"parts":[1]}],
+        "visits":[{"id":0,"loc":2,"duration":600,"window":[0,8000],"skill":0,"level":2,"priority":10,"parts":[1]},
+        {"id":1,"loc":3,"duration":600,"window":[0,8000],"skill":1,"level":3,"priority":100,"parts":[1]},
+        {"id":2,"loc":4,"duration":600,"window":[2000,8000],"skill":1,"level":1,"priority":50,"parts":[0]},
+        {"id":3,"loc":4,"duration":600,"window":[2000,8000],"skill":1,"level":3,"priority":50,"parts":[1]}],
+        "xy":[[0,0],[1,1],[2,2],[3,3],[4,4]],
+        "matrix":[[0,400,500,600,700],[410,0,300,500,600],[500,310,0,320,450],[610,500,330,0,340],[700,600,450,350,0]],"events":[]}
+        """;
+}

@@ -1,0 +1,71 @@
+using Dispatch.Host.Solve;
+using Dispatch.Host.Solve.Instances;
+using Dispatch.Host.Tests.Solve.Plain;
+
+namespace Dispatch.Host.Tests.Solve;
+
+public sealed class SolveTests
+{
+    public static TheoryData<string> Formats() => [.. SmallInstances.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_small_instance_of_each_format_is_solved_as_plain_walk_and_referee_want_it(string format)
+    {
+        using var folder = new Folder();
+        var file = Path.Combine(folder.Path, "instance.txt");
+        await File.WriteAllTextAsync(file, SmallInstances.All[format]);
+        await SolveAsync(folder, file, format);
+    }
+
+    [Theory]
+    [InlineData("vrptw", "vrptw/solomon/rc208.txt")]
+    [InlineData("vrptw", "vrptw/homberger_200/c1_2_1.txt")]
+    [InlineData("sdvrptw", "sdvrptw/PR01.vrp")]
+    [InlineData("mdvrptw", "mdvrptw/PR11A.vrp")]
+    [InlineData("pcvrptw", "pcvrptw/C1_10_1.vrp")]
+    [InlineData("euro", "euro-neurips-2022/ORTEC-VRPTW-ASYM-852a6910-d1-n202-k20.txt")]
+    [InlineData("pdptw", "pdptw/li_lim_100/lc101.txt")]
+    [InlineData("trsp", "trsp/crew25/R101.100_25-5-5-5.txt")]
+    [InlineData("live-day", "live-day/live-300x30-s11.json")]
+    public async Task Published_instances_are_solved_as_plain_walk_and_referee_want_it(string format, string name)
+    {
+        using var folder = new Folder();
+        await SolveAsync(folder, SharedInstances.Require(name), format);
+    }
+
+    [Fact]
+    public async Task A_trace_begins_with_the_first_plan_and_ends_with_what_is_written()
+    {
+        using var folder = new Folder();
+        var file = Path.Combine(folder.Path, "instance.txt");
+        await File.WriteAllTextAsync(file, SmallInstances.All["vrptw"]);
+        var options = Options(file, "vrptw", Path.Combine(folder.Path, "out.sol")) with { TraceFile = Path.Combine(folder.Path, "trace.csv") };
+        using var said = new StringWriter();
+        await SolveCommand.RunAsync(options, seconds => new SolveClock(seconds, 0), said, TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(options.TraceFile);
+        Assert.Equal("seconds,cost,unassigned", lines[0]);
+        var last = lines[^1].Split(',');
+        Assert.Contains($"cost {last[1]},", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal("0", last[2]);
+    }
+
+    /// <summary>Half a second's search with seed 1.</summary>
+    internal static SolveOptions Options(string file, string format, string output) =>
+        new(file, format, null, null, null, null, 0.5, 1, 1, output, null);
+
+    private static async Task SolveAsync(Folder folder, string file, string format)
+    {
+        var options = Options(file, format, Path.Combine(folder.Path, "out" + SmallInstances.Ending(format)));
+        using var said = new StringWriter();
+        await SolveCommand.RunAsync(options, seconds => new SolveClock(seconds, 0), said, TestContext.Current.CancellationToken);
+        if (InstanceFormats.Read(options) is PlannedInstance planned)
+        {
+            var solution = planned.Solve(new SolveRun(options, new SolveClock(0.5, 0), new SolveTrace(new SolveClock(0.5, 0)), TestContext.Current.CancellationToken));
+            PlainWalk.Check(planned.Problem, planned.VisitNumbers, planned.TechnicianNumbers, solution);
+        }
+
+        if (!said.ToString().Contains(" 0 routes", StringComparison.Ordinal))
+            await Referee.JudgeAsync(SmallInstances.Family(format), file, options.OutFile);
+    }
+}

@@ -69,7 +69,12 @@ internal static class LiLimFile
         });
         var technician = new PlanTechnician
         {
-            StartPlace = 0, EndPlace = 0, AvailableFrom = Time(rows[0][4]), ShiftEnd = Time(rows[0][5]), IsShiftStrict = true, Capacity = [(int)fleet[1]],
+            StartPlace = 0,
+            EndPlace = 0,
+            AvailableFrom = Time(rows[0][4]),
+            ShiftEnd = Time(rows[0][5]),
+            IsShiftStrict = true,
+            Capacity = [(int)fleet[1]],
         };
         return new PlannedInstance
         {

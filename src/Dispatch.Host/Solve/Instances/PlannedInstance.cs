@@ -33,7 +33,10 @@ internal sealed class PlannedInstance : Instance
         run.Trace.Better(Cost(first), Missing(first));
         var options = new PlannerOptions
         {
-            Iterations = long.MaxValue, Seed = run.Options.Seed, Threads = run.Options.Threads, Spent = () => run.Clock.Spent,
+            Iterations = long.MaxValue,
+            Seed = run.Options.Seed,
+            Threads = run.Options.Threads,
+            Spent = () => run.Clock.Spent,
         };
         var best = Planner.Improve(first, options, plan => run.Trace.Better(Cost(plan), Missing(plan)), end.Token);
         return ToSolution(best);

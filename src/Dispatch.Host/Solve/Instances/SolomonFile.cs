@@ -58,12 +58,20 @@ internal static class SolomonFile
         int Time(double value) => (int)Math.Min(1 << 28, Math.Ceiling(value * parts));
         var visits = rows.Skip(1).Select((row, i) => new PlanVisit
         {
-            Place = i + 1, DurationSeconds = Time(row[6]), Windows = [new PlanWindow(Time(row[4]), (int)Math.Min(1 << 28, Math.Floor(row[5] * parts)), true)],
-            IsWindowStrict = true, Brings = [(int)row[3]],
+            Place = i + 1,
+            DurationSeconds = Time(row[6]),
+            Windows = [new PlanWindow(Time(row[4]), (int)Math.Min(1 << 28, Math.Floor(row[5] * parts)), true)],
+            IsWindowStrict = true,
+            Brings = [(int)row[3]],
         });
         var technician = new PlanTechnician
         {
-            StartPlace = 0, EndPlace = 0, AvailableFrom = Time(rows[0][4]), ShiftEnd = Time(rows[0][5]), IsShiftStrict = true, Capacity = [(int)fleet[1]],
+            StartPlace = 0,
+            EndPlace = 0,
+            AvailableFrom = Time(rows[0][4]),
+            ShiftEnd = Time(rows[0][5]),
+            IsShiftStrict = true,
+            Capacity = [(int)fleet[1]],
         };
         var weights = PlanWeights.DrivingAlone with { Technician = isHierarchical ? 1_000_000_000 : 0 };
         var problem = new Problem([.. Enumerable.Repeat(technician, (int)Math.Min(fleet[0], rows.Count - 1))], [.. visits], travel, weights);

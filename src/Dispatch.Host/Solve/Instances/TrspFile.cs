@@ -104,7 +104,13 @@ internal sealed class TrspFile
         });
         var restocks = Enumerable.Range(0, crew).Select(t => new PlanVisit
         {
-            Place = 0, DurationSeconds = Time(rows[0].Service), Windows = [Window(rows[0])], IsWindowStrict = true, IsRestock = true, PinnedTechnician = t, SkipCost = 0,
+            Place = 0,
+            DurationSeconds = Time(rows[0].Service),
+            Windows = [Window(rows[0])],
+            IsWindowStrict = true,
+            IsRestock = true,
+            PinnedTechnician = t,
+            SkipCost = 0,
         });
         var technicians = rows.Skip(1).Take(crew).Select((row, i) => new PlanTechnician
         {

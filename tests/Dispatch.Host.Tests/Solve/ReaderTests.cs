@@ -53,6 +53,8 @@ public sealed class ReaderTests
     [InlineData("euro", "0 4 8", "4 8", "24 numbers, not 5 × 5")]
     [InlineData("pdptw", "\t1\t0\n4", "\t2\t0\n4", "not each other's pickup and delivery")]
     [InlineData("trsp", "[1,0]\n4", "[1]\n4", "the list of parts has 1 numbers, not 2")]
+    [InlineData("hhcrsp", "[\"s1\",\"s2\"]", "[\"s2\"]", "Nobody has the skill")]
+    [InlineData("hhcrsp", "[30,45]", "[45,30]", "patients[2].synchronization.distance: this is no [least, most]")]
     [InlineData("live-day", "\"loc\":4,\"duration\":600", "\"loc\":9,\"duration\":600", "visits[2].loc: 9 is outside of 0 to 4")]
     [InlineData("live-day", "[0,400,", "[0,", "matrix[0]: the row has 4 numbers, not 5")]
     public void The_sentence_says_what_is_wrong_and_where(string format, string old, string changed, string words)

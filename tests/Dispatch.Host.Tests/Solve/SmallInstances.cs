@@ -21,6 +21,7 @@ internal static class SmallInstances
         ["pdptw"] = "2\t20\t1\n0\t0\t0\t0\t0\t100\t0\t0\t0\n1\t3\t4\t5\t0\t50\t2\t0\t3\n2\t1\t9\t7\t0\t60\t2\t0\t4\n3\t8\t1\t-5\t0\t90\t2\t1\t0\n4\t6\t6\t-7\t0\t90\t2\t2\t0\n",
         ["trsp"] = "SMALL\n\nINFO\nCREW COUNT  SKILLS  TOOLS   SPARE PARTS\n2      2       2       2\n\nDEPOT TECHNICIANS AND REQUESTS\nID   X     Y     TWS    TWE    Serv   SKILLS   TOOLS    SPARE PARTS\n"
             + "0 5 5 0 200 0 [] [] []\n1 0 0 0 200 0 [0,1] [0] [1,0]\n2 9 9 0 200 0 [1] [1] [0,2]\n3 1 4 0 90 5 [0] [0] [1,0]\n4 2 7 10 100 5 [0] [1] [0,0]\n5 8 3 0 120 5 [1] [] [0,1]\n6 6 8 20 80 5 [1] [0] [1,1]\n",
+        ["hhcrsp"] = HomeCare,
         ["live-day"] = LiveDay(),
     };
 
@@ -37,6 +38,17 @@ internal static class SmallInstances
             text.Append(CultureInfo.InvariantCulture, $" {i} {i * 7 % 20} {i * 11 % 20} {(i == 0 ? 0 : 8)} {(i == 0 ? 0 : i * 5)} {(i == 0 ? 200 : 90 + i * 5)} {(i == 0 ? 0 : 5)}\r\n");
         return text.ToString();
     }
+
+    private const string HomeCare =
+        """
+        {"patients":[{"id":"p1","time_window":[240,360],"required_caregivers":[{"service":"s2","duration":30}]},
+        {"id":"p2","time_window":[120,180],"required_caregivers":[{"service":"s1","duration":30},{"service":"s2","duration":20}],"synchronization":{"type":"simultaneous"}},
+        {"id":"p3","time_window":[0,60],"required_caregivers":[{"service":"s1","duration":45.5},{"service":"s2","duration":10}],"synchronization":{"type":"sequential","distance":[30,45]}}],
+        "services":[{"id":"s1","default_duration":30},{"id":"s2","default_duration":30}],
+        "caregivers":[{"id":"c1","abilities":["s1","s2"]},{"id":"c2","abilities":["s2"]}],
+        "central_offices":[{"id":"d"}],
+        "distances":[[0,38,34,56],[39,0,23,22.5],[35,23,0,44],[56,22,44,0]]}
+        """;
 
     private static string LiveDay() =>
         """

@@ -4,7 +4,7 @@ namespace Dispatch.Host.Solve.Instances;
 internal static class InstanceFormats
 {
     /// <summary>Their names on the command line.</summary>
-    public static readonly string[] Names = ["vrptw", "sdvrptw", "mdvrptw", "pcvrptw", "pdptw", "trsp", "euro", "live-day"];
+    public static readonly string[] Names = ["vrptw", "sdvrptw", "mdvrptw", "pcvrptw", "pdptw", "trsp", "hhcrsp", "euro", "live-day"];
 
     /// <summary>Reads an instance.</summary>
     /// <exception cref="RefusedException">It is malformed; the sentence has the place in the file.</exception>
@@ -18,6 +18,7 @@ internal static class InstanceFormats
                 "sdvrptw" or "mdvrptw" or "pcvrptw" or "euro" => VrplibFile.Read(options.InstanceFile, options.Format),
                 "pdptw" => LiLimFile.Read(options.InstanceFile),
                 "trsp" => TrspFile.Read(options.InstanceFile),
+                "hhcrsp" => HomeCareFile.Read(options.InstanceFile),
                 "live-day" => LiveDayFile.Read(options.InstanceFile),
                 _ => throw new RefusedException($"There is no format '{options.Format}'; use {string.Join(", ", Names)}."),
             };

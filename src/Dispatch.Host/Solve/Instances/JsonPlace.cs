@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Dispatch.Host.Solve.Instances;
 
@@ -17,6 +20,8 @@ internal readonly struct JsonPlace
     {
         var bytes = InstanceText.Bytes(path);
         var name = Path.GetFileName(path);
+        if (!Utf8.IsValid(bytes))
+            throw new RefusedException($"{name} is no UTF-8 text: see byte {FirstNoText(bytes)} there.");
         try
         {
             var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
@@ -26,6 +31,14 @@ internal readonly struct JsonPlace
         {
             throw new RefusedException($"{name} is no JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} there.");
         }
+    }
+
+    private static int FirstNoText(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        return at + 1;
     }
 
     /// <summary>What is wrong here.</summary>
@@ -99,7 +112,18 @@ internal readonly struct JsonPlace
     public long Id() => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var id) ? id : throw Wrong("this is no whole number.");
 
     /// <summary>A text.</summary>
-    public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("this is no text.");
+    public string Text()
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("this is no text.");
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half of a character.
+            throw Wrong("this is no text.");
+        }
+    }
 
     /// <summary>All elements as whole numbers.</summary>
     public int[] Wholes(int least = 0, int most = (int)InstanceText.Largest)

@@ -1,3 +1,4 @@
+using Dispatch.Planning.Rich.Restocking;
 using Dispatch.Planning.Search;
 
 namespace Dispatch.Planning;
@@ -69,6 +70,8 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Iterations);
+        if (RestockDay.Supports(start.Problem))
+            return RestockSearch.Improve(start, options, better, cancellation);
         return new RuinAndRecreate(start, options.Seed).Run(start, options.Iterations, better, cancellation);
     }
 }

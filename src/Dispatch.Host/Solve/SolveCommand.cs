@@ -14,7 +14,7 @@ internal static class SolveCommand
         var release = new Option<string?>("--release") { Description = "For trsp: when each request becomes known; the day is then played through." };
         var technicians = new Option<string?>("--technicians") { Description = "For kovacs: the technicians' file; otherwise the one that belongs to the instance by name." };
         var map = new Option<string?>("--map") { Description = "For vroom: the map that gives travel times between coordinates." };
-        var seconds = new Option<double>("--seconds") { Description = "Wall time from the start of the process; with --release, for each event 2 of it at most.", DefaultValueFactory = _ => 10 };
+        var seconds = new Option<double>("--seconds") { Description = "Wall time from the start of the process; with --release, time for the start and for each release.", DefaultValueFactory = _ => 10 };
         var threads = new Option<int>("--threads") { Description = "Threads that search.", DefaultValueFactory = _ => 1 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--out") { Description = "Where the solution goes: FILE.sol, or FILE.json in VROOM's shape.", Required = true };

@@ -37,6 +37,37 @@ public sealed class SolveTests
     }
 
     [Fact]
+    public async Task A_day_with_releases_is_played_through_as_the_referee_wants_it()
+    {
+        using var folder = new Folder();
+        var file = SharedInstances.Require("trsp/crew25/R205.100_25-5-5-5.txt");
+        var releases = SharedInstances.Require("trsp/dynamic/R205.100_25-5-5-5_rd_30.txt");
+        var options = Options(file, "trsp", Path.Combine(folder.Path, "out.json")) with { ReleaseFile = releases, Seconds = 0.1 };
+        using var said = new StringWriter();
+        await SolveCommand.RunAsync(options, seconds => new SolveClock(seconds, 0), said, TestContext.Current.CancellationToken);
+        await Referee.JudgeAsync("trsp-dynamic", file, options.OutFile, "--release", releases);
+    }
+
+    [Theory]
+    [InlineData("ID RD\n3 -1\n4 10\n5 20\n6 30\n", null)]
+    [InlineData("ID RD\n3 -1\n4 10\n5 20\n", "request 6 has no release date")]
+    [InlineData("ID RD\n3 -1\n4 10\n5 x\n", "line 4: 'x' is not a number")]
+    [InlineData("ID RD\n3 -1\n3 10\n", "line 3: request 3 stands twice")]
+    [InlineData("ID RD\n9 -1\n", "line 2: the instance has no request 9")]
+    public async Task A_release_file_is_read_or_refused_with_its_line(string releases, string? words)
+    {
+        using var folder = new Folder();
+        var (file, release) = (Path.Combine(folder.Path, "instance.txt"), Path.Combine(folder.Path, "release.txt"));
+        await File.WriteAllTextAsync(file, SmallInstances.All["trsp"]);
+        await File.WriteAllTextAsync(release, releases);
+        var options = Options(file, "trsp", Path.Combine(folder.Path, "out.json")) with { ReleaseFile = release };
+        if (words is null)
+            Assert.NotNull(InstanceFormats.Read(options));
+        else
+            Assert.Contains(words, Assert.Throws<RefusedException>(() => InstanceFormats.Read(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_trace_begins_with_the_first_plan_and_ends_with_what_is_written()
     {
         using var folder = new Folder();

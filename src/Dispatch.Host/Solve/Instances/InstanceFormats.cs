@@ -17,7 +17,7 @@ internal static class InstanceFormats
                 "vrptw" => SolomonFile.Read(options.InstanceFile, options.Convention == "hier"),
                 "sdvrptw" or "mdvrptw" or "pcvrptw" or "euro" => VrplibFile.Read(options.InstanceFile, options.Format),
                 "pdptw" => LiLimFile.Read(options.InstanceFile),
-                "trsp" => TrspFile.Read(options.InstanceFile),
+                "trsp" => TrspFile.Read(options.InstanceFile, options.ReleaseFile),
                 "hhcrsp" => HomeCareFile.Read(options.InstanceFile),
                 "live-day" => LiveDayFile.Read(options.InstanceFile),
                 _ => throw new RefusedException($"There is no format '{options.Format}'; use {string.Join(", ", Names)}."),

@@ -18,11 +18,13 @@ internal sealed class TrspFile
     internal readonly record struct Row(double X, double Y, double Start, double End, double Service, ulong Skills, ulong Tools, int[] Parts);
 
     /// <exception cref="RefusedException">The file is malformed; the sentence has the line.</exception>
-    public static PlannedInstance Read(string path)
+    public static Instance Read(string path, string? releaseFile)
     {
         var file = new TrspFile(path);
         var (crew, rows) = file.Rows();
-        return Make(crew, rows);
+        var parts = Travelling.Parts(rows.Max(row => row.End) + 100);
+        var instance = Make(crew, rows, parts);
+        return releaseFile is null ? instance : ReleasedRequests.Read(instance, releaseFile, parts);
     }
 
     private (int Crew, List<Row> Rows) Rows()
@@ -86,9 +88,8 @@ internal sealed class TrspFile
         return ([.. words.Select(word => text.Whole(line, text.Number(line, word), "An entry"))], close + 1);
     }
 
-    private static PlannedInstance Make(int crew, List<Row> rows)
+    private static PlannedInstance Make(int crew, List<Row> rows, int parts)
     {
-        var parts = Travelling.Parts(rows.Max(row => row.End) + 100);
         var travel = Travelling.Between([.. rows.Select(row => (row.X, row.Y))], distance => Travelling.Up(parts * distance));
         int Time(double value) => (int)Math.Ceiling(value * parts - 1e-7);
         PlanWindow Window(Row row) => new(Time(row.Start), (int)Math.Floor(row.End * parts), true);

@@ -163,28 +163,39 @@ internal sealed class RestockRoute(RestockDay day, int technician)
         }
     }
 
+    /// <summary>Whether a restock may be added.</summary>
+    public bool MayRestock => Restock < 0 && day.RestockOf[technician] >= 0;
+
     /// <summary>Puts the restock where it serves best, or leaves it out where nothing is lacking.</summary>
     public void Settle()
     {
         if (IsRestockBegun || day.RestockOf[technician] < 0)
             return;
         var lacking = FirstLacking();
-        if (lacking == Count)
+        if (lacking < Count)
         {
-            if (Restock < 0)
-                return;
+            PlaceRestock(lacking);
+        }
+        else if (Restock >= 0)
+        {
             Restock = -1;
             Measure();
-            return;
         }
+    }
+
+    /// <summary>Adds a restock that is not needed yet, if there is time for it.</summary>
+    public void GoToDepot() => PlaceRestock(Count);
+
+    private void PlaceRestock(int latest)
+    {
 
         var (travel, places, depot) = (day.Travel, day.PlaceCount, Depot);
         var stocked = new Stretch(depot.DurationSeconds, depot.Windows[0].Start, depot.Windows[0].End);
         var (least, best) = (int.MaxValue, -1);
-        for (var at = Begun; at <= lacking; at++)
+        for (var at = Begun; at <= latest; at++)
         {
             var there = ahead[at].Join(travel[placeAhead[at] * places + depot.Place], stocked);
-            var takes = there.TakesWith(travel[depot.Place * places + day.Place[stops[at]]], behind[at]);
+            var takes = there.TakesWith(travel[depot.Place * places + (at == Count ? EndPlace : day.Place[stops[at]])], behind[at]);
             if (takes < least)
                 (least, best) = (takes, at);
         }

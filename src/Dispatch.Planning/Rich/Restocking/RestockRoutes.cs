@@ -7,18 +7,24 @@ namespace Dispatch.Planning.Rich.Restocking;
 internal sealed class RestockRoutes : IStringRoutes
 {
     /// <summary>What leaving a visit out costs: more than all working time there is.</summary>
-    public const long Unassigned = 1L << 40;
+    public const long Unassigned = 1L << 36;
+
+    // Of a hundred changes, how many send a van to the depot beforehand, and how many leave a technician out.
+    private const int Restocked = 30;
+    private const int Shunned = 10;
 
     private readonly RestockDay day;
     private readonly RestockRoute[] routes;
     private readonly RestockRoute[] spare;
     private readonly int[] routeOf;
     private readonly bool[] isKnown;
+    private readonly long[] outPrice;
     private readonly bool[] isChanged;
     private readonly int[] changed;
     private readonly int[] wider;
     private int changedCount;
     private long costBefore;
+    private int shunned = -1;
 
     public RestockRoutes(RestockDay day)
     {
@@ -26,7 +32,8 @@ internal sealed class RestockRoutes : IStringRoutes
         var technicians = day.Problem.Technicians.Length;
         routes = [.. Enumerable.Range(0, technicians).Select(t => new RestockRoute(day, t))];
         spare = [.. Enumerable.Range(0, technicians).Select(t => new RestockRoute(day, t))];
-        (routeOf, isKnown) = (new int[day.VisitCount], new bool[day.VisitCount]);
+        (routeOf, isKnown, outPrice) = (new int[day.VisitCount], new bool[day.VisitCount], new long[day.VisitCount]);
+        Array.Fill(outPrice, Unassigned);
         (isChanged, changed, wider) = (new bool[technicians], new int[technicians], new int[day.VisitCount]);
         Array.Fill(routeOf, -1);
         Array.Fill(isKnown, true);
@@ -57,6 +64,13 @@ internal sealed class RestockRoutes : IStringRoutes
     public void Know(int visit, bool isKnownNow)
     {
         isKnown[visit] = isKnownNow;
+        Recount();
+    }
+
+    /// <summary>A visit was taken: it may not be left out for one that was not.</summary>
+    public void Take(int visit)
+    {
+        outPrice[visit] = 256 * Unassigned;
         Recount();
     }
 
@@ -95,10 +109,42 @@ internal sealed class RestockRoutes : IStringRoutes
     {
         var route = routeOf[visit];
         Change(route);
-        Cost += Unassigned - routes[route].Takes;
+        Cost += outPrice[visit] - routes[route].Takes;
         routes[route].Remove(visit);
         Cost += routes[route].Takes;
         routeOf[visit] = -1;
+    }
+
+    /// <summary>
+    /// Now and then a van goes to the depot for nothing, so that the first visit that needs it does not bear the whole detour alone
+    /// (what is not needed in the end is left out again); or a technician gets nothing.
+    /// </summary>
+    public void Prepare(ReadOnlySpan<int> absent, ref Dice dice)
+    {
+        shunned = -1;
+        if (absent.IsEmpty)
+            return;
+        var lot = dice.Below(100);
+        if (lot < Restocked)
+        {
+            var visit = absent[dice.Below(absent.Length)];
+            var first = dice.Below(routes.Length);
+            for (var i = 0; i < routes.Length; i++)
+            {
+                var route = (first + i) % routes.Length;
+                if (!day.May[visit * routes.Length + route] || !routes[route].MayRestock)
+                    continue;
+                Change(route);
+                Cost -= routes[route].Takes;
+                routes[route].GoToDepot();
+                Cost += routes[route].Takes;
+                break;
+            }
+        }
+        else if (lot < Restocked + Shunned && changedCount > 0)
+        {
+            shunned = changed[dice.Below(changedCount)];
+        }
     }
 
     public bool PutBack(int visit, ref Dice dice)
@@ -106,7 +152,7 @@ internal sealed class RestockRoutes : IStringRoutes
         var (best, route) = ((Price: int.MaxValue, At: -1, Restock: -1), -1);
         for (var t = 0; t < routes.Length; t++)
         {
-            if (!day.May[visit * routes.Length + t])
+            if (!day.May[visit * routes.Length + t] || t == shunned)
                 continue;
             var found = routes[t].Cheapest(visit, best.Price, ref dice);
             if (found.At >= 0)
@@ -116,7 +162,7 @@ internal sealed class RestockRoutes : IStringRoutes
         if (route < 0)
             return false;
         Change(route);
-        Cost -= Unassigned + routes[route].Takes;
+        Cost -= outPrice[visit] + routes[route].Takes;
         routes[route].Insert(visit, best.At, best.Restock);
         Cost += routes[route].Takes;
         routeOf[visit] = route;
@@ -179,5 +225,5 @@ internal sealed class RestockRoutes : IStringRoutes
     }
 
     private void Recount() =>
-        Cost = routes.Sum(route => (long)route.Takes) + Unassigned * Enumerable.Range(0, day.VisitCount).LongCount(v => isKnown[v] && routeOf[v] < 0);
+        Cost = routes.Sum(route => (long)route.Takes) + Enumerable.Range(0, day.VisitCount).Sum(v => isKnown[v] && routeOf[v] < 0 ? outPrice[v] : 0);
 }

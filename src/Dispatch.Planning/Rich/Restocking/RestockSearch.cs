@@ -5,6 +5,12 @@ namespace Dispatch.Planning.Rich.Restocking;
 /// <summary>Plans days in which working time counts and vans may fetch at the depot what they lack.</summary>
 internal static class RestockSearch
 {
+    /// <summary>Where annealing begins and ends, in drives to a near visit. Measured on twelve instances of 100 requests: cooler sticks, hotter wanders.</summary>
+    public const double Hot = 10;
+
+    /// <inheritdoc cref="Hot" />
+    public const double Cold = 0.05;
+
     /// <summary>Improves a plan; never gives one that is worse. Several threads search apart, and the best is taken.</summary>
     public static Plan Improve(Plan start, PlannerOptions options, Action<Plan>? better, CancellationToken cancellation)
     {
@@ -26,7 +32,7 @@ internal static class RestockSearch
         {
             var routes = Load(day, start);
             var near = Near(day);
-            StringSearch.Run(routes, options, options.Seed + 1_000_003UL * (ulong)number, near, near / 100, () => Tell(routes.ToPlan()), cancellation);
+            StringSearch.Run(routes, options, options.Seed + 1_000_003UL * (ulong)number, near * Hot, near * Cold, () => Tell(routes.ToPlan()), cancellation);
         }
 
         var threads = Enumerable.Range(1, Math.Max(0, options.Threads - 1)).Select(number => new Thread(() => Search(number))).ToArray();

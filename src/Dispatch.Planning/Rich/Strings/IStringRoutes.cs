@@ -34,6 +34,9 @@ internal interface IStringRoutes
     /// <summary>Takes a visit off its route, and what belongs to it.</summary>
     void TakeOff(int visit);
 
+    /// <summary>After the removals and before the first insertion: may do what no insertion alone would pay for.</summary>
+    void Prepare(ReadOnlySpan<int> absent, ref Dice dice);
+
     /// <summary>Puts a visit where it costs least; now and then overlooks a place. False if there is none.</summary>
     bool PutBack(int visit, ref Dice dice);
 

@@ -35,6 +35,7 @@ internal static class StringSearch
             routes.Begin();
             var absent = ruin.Take(routes, ref dice);
             Sort(routes, absent, ref dice);
+            routes.Prepare(absent, ref dice);
             foreach (var visit in absent)
                 routes.PutBack(visit, ref dice);
             routes.Settle();

@@ -31,6 +31,15 @@ public sealed class RoadPath
     /// <summary>The streets in order; neighbours have different names.</summary>
     public IReadOnlyList<PathStreet> Streets { get; }
 
+    /// <summary>Its time and length to the unit, see <see cref="Network.DriveCost"/>.</summary>
+    internal long Cost { get; init; }
+
+    /// <summary>The directed segments in order; the first and the last are driven in part.</summary>
+    internal IReadOnlyList<PathSegment> Segments { get; init; } = [];
+
+    /// <summary>By point: milliseconds since the drive began.</summary>
+    internal ReadOnlySpan<int> MillisecondsAtPoint => milliseconds;
+
     /// <summary>Where one is after <paramref name="seconds"/>; before the beginning the first point, after the end the last.</summary>
     /// <param name="seconds">Since the drive began.</param>
     /// <param name="headingDegrees">Where one drives to: 0 north, 90 east, below 360.</param>
@@ -83,3 +92,9 @@ public sealed class RoadPath
 /// <param name="FirstPoint">The drive's point at which one turns into it.</param>
 /// <remarks>Metres and seconds of all streets add up to those of the drive.</remarks>
 public readonly record struct PathStreet(string Name, int Metres, int Seconds, int FirstPoint);
+
+/// <summary>A directed segment of a drive.</summary>
+/// <param name="Directed">Which.</param>
+/// <param name="FirstPoint">The drive's point at which one comes onto it.</param>
+/// <param name="CostBefore">Time and length driven until there, see <see cref="Network.DriveCost"/>.</param>
+internal readonly record struct PathSegment(int Directed, int FirstPoint, long CostBefore);

@@ -48,7 +48,7 @@ internal sealed class RoadCollector : IOsmVisitor
 
         if (!names.TryGetValue(carWay.Name, out var name))
             names.Add(name = carWay.Name, name);
-        Ways.Add(carWay with { Name = name });
+        Ways.Add(carWay with { Name = name, Sign = RoadSign.Read(way.Tags) });
         WayIds.Add(way.Id);
         nodeIds.AddRange(way.Nodes);
         FirstNode.Add(nodeIds.Count);

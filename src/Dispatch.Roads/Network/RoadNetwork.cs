@@ -13,7 +13,7 @@ internal sealed class RoadNetwork
     public const int MostStatesAtJunction = 32;
 
     /// <summary>Raised whenever the sections, the profile's rules or its speeds change.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     /// <summary>By point: place in 1e-7 degrees.</summary>
     public required int[] PointLatitudesE7 { get; init; }
@@ -54,6 +54,12 @@ internal sealed class RoadNetwork
     /// <summary>By directed segment: the state in which a drive begins there, or −1.</summary>
     public required int[] StartStates { get; init; }
 
+    /// <summary>By directed segment: the sign at its end, among <see cref="SignLines"/>.</summary>
+    public required int[] DirectedSigns { get; init; }
+
+    /// <summary>What is seen and read along roads, each once, as <see cref="Profile.RoadSign.Parse"/> reads it.</summary>
+    public required string[] SignLines { get; init; }
+
     /// <summary>How many segments there are.</summary>
     public int SegmentCount => SegmentKinds.Length;
 
@@ -87,6 +93,8 @@ internal sealed class RoadNetwork
         writer.Add("roads.states", States);
         writer.Add("roads.states.directed", DirectedOf);
         writer.Add("roads.starts", StartStates);
+        writer.Add("roads.signs.directed", DirectedSigns);
+        writer.AddText("roads.signs", SignLines);
     }
 
     public static RoadNetwork Load(PreparedFile file) => new()
@@ -104,6 +112,8 @@ internal sealed class RoadNetwork
         States = file.Read<DriveState>("roads.states"),
         DirectedOf = file.Read<int>("roads.states.directed"),
         StartStates = file.Read<int>("roads.starts"),
+        DirectedSigns = file.Read<int>("roads.signs.directed"),
+        SignLines = file.ReadText("roads.signs"),
     };
 }
 

@@ -39,6 +39,7 @@ internal sealed class RoadNetworkBuilder
     {
         var numbering = new StateNumbering(states, segments, layers, pieces);
         var geometry = new SegmentGeometry(roads, pieces, segments, numbering.Segments);
+        var signs = new RoadSigns(roads, segments, numbering.Segments);
         var network = new RoadNetwork
         {
             PointLatitudesE7 = [.. geometry.LatitudesE7],
@@ -54,6 +55,8 @@ internal sealed class RoadNetworkBuilder
             States = new DriveState[numbering.Count],
             DirectedOf = numbering.DirectedOf,
             StartStates = numbering.StartStates,
+            DirectedSigns = signs.Place(),
+            SignLines = [.. signs.Lines],
         };
         if (!Array.Exists(network.SegmentKinds, kind => (kind & SegmentKind.HoldsPlaces) != 0))
             throw NoRoads();

@@ -169,6 +169,7 @@ internal sealed class RoadSegments
         var (oneWay, otherWay) = (ways[one.Way], ways[other.Way]);
         return oneWay.Name == otherWay.Name
             && oneWay.IsFerry == otherWay.IsFerry
+            && oneWay.Sign.IsRoundabout == otherWay.Sign.IsRoundabout
             && AccessOf(one) == AccessOf(other)
             && MayLeave(here[0]) == MayLeave(here[1] ^ 1)
             && MayLeave(here[1]) == MayLeave(here[0] ^ 1);

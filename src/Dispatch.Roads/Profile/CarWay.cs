@@ -14,6 +14,9 @@ namespace Dispatch.Roads.Profile;
 internal sealed record CarWay(
     CarAccess Access, CarDirection Direction, double ForwardKmh, double BackwardKmh, TimeSpan? Crossing, bool IsFerry, string Name)
 {
+    /// <summary>What is seen and read of it by who drives there.</summary>
+    public RoadSign Sign { get; init; } = RoadSign.None;
+
     /// <summary>What the way is to a car; null when it is nothing.</summary>
     public static CarWay? Read(OsmTags tags)
     {

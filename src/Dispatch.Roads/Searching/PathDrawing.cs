@@ -8,6 +8,7 @@ internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
     private readonly List<MapPoint> points = [];
     private readonly List<int> milliseconds = [];
     private readonly List<(int Name, int FirstPoint, long CostBefore)> streets = [];
+    private readonly List<PathSegment> segments = [];
     private long driven;
 
     /// <summary>A drive that does not leave the segment on which it begins.</summary>
@@ -73,11 +74,16 @@ internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
                 firstPoint);
         }
 
-        return new RoadPath([.. points], [.. milliseconds], DriveCost.Seconds(driven), DriveCost.Metres(driven), named);
+        return new RoadPath([.. points], [.. milliseconds], DriveCost.Seconds(driven), DriveCost.Metres(driven), named)
+        {
+            Cost = driven,
+            Segments = segments,
+        };
     }
 
     private void StartStreet(int directed)
     {
+        segments.Add(new PathSegment(directed, points.Count - 1, driven));
         var name = network.SegmentNames[directed >> 1];
         if (streets.Count == 0 || streets[^1].Name != name)
             streets.Add((name, points.Count - 1, driven));

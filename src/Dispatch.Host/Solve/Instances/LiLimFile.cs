@@ -1,4 +1,4 @@
-using Dispatch.Planning;
+using Dispatch.Planning.Rich.Errands;
 
 namespace Dispatch.Host.Solve.Instances;
 
@@ -9,6 +9,8 @@ namespace Dispatch.Host.Solve.Instances;
 /// </remarks>
 internal static class LiLimFile
 {
+    private const long Vehicle = 10_000_000_000;
+
     /// <exception cref="RefusedException">The file is malformed; the sentence has the line.</exception>
     public static Instance Read(string path)
     {
@@ -53,36 +55,33 @@ internal static class LiLimFile
             throw text.Wrong(line, $"customers {number} and {other} are not each other's pickup and delivery of the same load.");
     }
 
-    private static PlannedInstance Make(double[] fleet, List<double[]> rows)
+    private static ErrandInstance Make(double[] fleet, List<double[]> rows)
     {
         var parts = Math.Min(10_000, Travelling.Parts(rows[0][5]));
         var travel = Travelling.Between([.. rows.Select(row => (row[1], row[2]))], distance => Travelling.Up(parts * distance));
+        var seconds = Enumerable.Range(0, rows.Count * rows.Count).Select(i => travel[i / rows.Count, i % rows.Count]).ToArray();
         int Time(double value) => (int)Math.Ceiling(value * parts);
-        var visits = rows.Skip(1).Select((row, i) => new PlanVisit
+        var errands = rows.Skip(1).Select(row => new Errand
         {
-            Place = i + 1,
-            DurationSeconds = Time(row[6]),
-            Windows = [new PlanWindow(Time(row[4]), (int)Math.Floor(row[5] * parts), true)],
-            IsWindowStrict = true,
+            Place = (int)row[0],
+            Service = Time(row[6]),
+            Windows = [(Time(row[4]), (int)Math.Floor(row[5] * parts))],
             Brings = row[3] < 0 ? [(int)-row[3]] : [],
             PickedUpAt = row[3] < 0 ? (int)row[7] - 1 : -1,
+            SkipCost = 1L << 45,
         });
-        var technician = new PlanTechnician
+        // Vehicles before distance: one costs more than all driving.
+        var vehicle = new ErrandVehicle
         {
-            StartPlace = 0,
-            EndPlace = 0,
-            AvailableFrom = Time(rows[0][4]),
-            ShiftEnd = Time(rows[0][5]),
-            IsShiftStrict = true,
-            Capacity = [(int)fleet[1]],
+            Start = 0, End = 0, Earliest = Time(rows[0][4]), Latest = Time(rows[0][5]), Capacity = [(int)fleet[1]], FixedCost = Vehicle,
         };
-        return new PlannedInstance
+        var day = new ErrandDay(
+            [.. errands], [.. Enumerable.Repeat(vehicle, (int)Math.Min(fleet[0], rows.Count / 2))], [new ErrandTable(seconds, seconds)], rows.Count, (_, _) => true);
+        return new ErrandInstance
         {
-            Problem = new Problem(
-                [.. Enumerable.Repeat(technician, (int)Math.Min(fleet[0], rows.Count / 2))], [.. visits], travel,
-                PlanWeights.DrivingAlone with { Technician = 1_000_000_000 }),
-            VisitNumbers = [.. Enumerable.Range(1, rows.Count - 1)],
-            Cost = plan => PlannedInstance.Travel(plan) / (double)parts,
+            Day = day,
+            Cost = plan => plan.TravelCost % Vehicle / (double)parts,
+            ErrandNumbers = [.. Enumerable.Range(1, rows.Count - 1)],
         };
     }
 }

@@ -55,6 +55,11 @@ public sealed class ReaderTests
     [InlineData("trsp", "[1,0]\n4", "[1]\n4", "the list of parts has 1 numbers, not 2")]
     [InlineData("hhcrsp", "[\"s1\",\"s2\"]", "[\"s2\"]", "Nobody has the skill")]
     [InlineData("hhcrsp", "[30,45]", "[45,30]", "patients[2].synchronization.distance: this is no [least, most]")]
+    [InlineData("vroom", "\"id\":2", "\"id\":1", "jobs[1].id: the job 1 stands twice")]
+    [InlineData("vroom", "[4000,6000]", "[1000,6000]", "jobs[0].time_windows: two windows overlap")]
+    [InlineData("vroom", "{\"type\":\"job\",\"id\":2}", "{\"type\":\"job\",\"id\":9}", "vehicles[0].steps[3]: there is no job 9")]
+    [InlineData("vroom", "\"location_index\":3", "\"location\":[1.5,2.5]", "shipments[0].pickup: 'location_index' is missing")]
+    [InlineData("vroom", "\"max_tasks\":2", "\"max_distance\":2", "vehicles[1].max_distance: this is not supported")]
     [InlineData("live-day", "\"loc\":4,\"duration\":600", "\"loc\":9,\"duration\":600", "visits[2].loc: 9 is outside of 0 to 4")]
     [InlineData("live-day", "[0,400,", "[0,", "matrix[0]: the row has 4 numbers, not 5")]
     public void The_sentence_says_what_is_wrong_and_where(string format, string old, string changed, string words)

@@ -23,6 +23,7 @@ internal static class SmallInstances
             + "0 5 5 0 200 0 [] [] []\n1 0 0 0 200 0 [0,1] [0] [1,0]\n2 9 9 0 200 0 [1] [1] [0,2]\n3 1 4 0 90 5 [0] [0] [1,0]\n4 2 7 10 100 5 [0] [1] [0,0]\n5 8 3 0 120 5 [1] [] [0,1]\n6 6 8 20 80 5 [1] [0] [1,1]\n",
         ["hhcrsp"] = HomeCare,
         ["live-day"] = LiveDay(),
+        ["vroom"] = Vroom,
     };
 
     /// <summary>The ending that a solution of the format needs.</summary>
@@ -48,6 +49,17 @@ internal static class SmallInstances
         "caregivers":[{"id":"c1","abilities":["s1","s2"]},{"id":"c2","abilities":["s2"]}],
         "central_offices":[{"id":"d"}],
         "distances":[[0,38,34,56],[39,0,23,22.5],[35,23,0,44],[56,22,44,0]]}
+        """;
+
+    private const string Vroom =
+        """
+        {"jobs":[{"id":1,"location_index":1,"service":300,"setup":60,"delivery":[1],"skills":[1],"priority":10,"time_windows":[[0,2000],[4000,6000]]},
+        {"id":2,"location_index":2,"service":300,"pickup":[2],"priority":0},{"id":3,"location_index":2,"service":100,"description":"the third"}],
+        "shipments":[{"amount":[2],"skills":[2],"priority":50,"pickup":{"id":1,"location_index":3,"service":60},"delivery":{"id":1,"location_index":1,"service":60,"time_windows":[[0,5000]]}}],
+        "vehicles":[{"id":7,"start_index":0,"end_index":0,"capacity":[3],"skills":[1,2],"time_window":[0,9000],"breaks":[{"id":5,"service":300,"time_windows":[[1000,2000]]}],
+        "steps":[{"type":"start"},{"type":"job","id":1},{"type":"break","id":5},{"type":"job","id":2},{"type":"end"}]},
+        {"id":8,"start_index":3,"capacity":[2],"skills":[1],"max_tasks":2,"max_travel_time":3000}],
+        "matrices":{"car":{"durations":[[0,400,500,600],[410,0,300,500],[500,310,0,320],[610,500,330,0]]}}}
         """;
 
     private static string LiveDay() =>

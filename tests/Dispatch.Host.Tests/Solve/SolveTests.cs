@@ -27,6 +27,7 @@ public sealed class SolveTests
     [InlineData("euro", "euro-neurips-2022/ORTEC-VRPTW-ASYM-852a6910-d1-n202-k20.txt")]
     [InlineData("pdptw", "pdptw/li_lim_100/lc101.txt")]
     [InlineData("trsp", "trsp/crew25/R101.100_25-5-5-5.txt")]
+    [InlineData("pdptw", "pdptw/li_lim_100/lr112.txt")]
     [InlineData("hhcrsp", "hhcrsp/toy.json")]
     [InlineData("hhcrsp", "hhcrsp/italian/instance_003-rome-r19-p44-s4-sim22.3-seq22.9.json")]
     [InlineData("live-day", "live-day/live-300x30-s11.json")]

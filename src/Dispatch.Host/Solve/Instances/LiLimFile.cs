@@ -73,7 +73,12 @@ internal static class LiLimFile
         // Vehicles before distance: one costs more than all driving.
         var vehicle = new ErrandVehicle
         {
-            Start = 0, End = 0, Earliest = Time(rows[0][4]), Latest = Time(rows[0][5]), Capacity = [(int)fleet[1]], FixedCost = Vehicle,
+            Start = 0,
+            End = 0,
+            Earliest = Time(rows[0][4]),
+            Latest = Time(rows[0][5]),
+            Capacity = [(int)fleet[1]],
+            FixedCost = Vehicle,
         };
         var day = new ErrandDay(
             [.. errands], [.. Enumerable.Repeat(vehicle, (int)Math.Min(fleet[0], rows.Count / 2))], [new ErrandTable(seconds, seconds)], rows.Count, (_, _) => true);

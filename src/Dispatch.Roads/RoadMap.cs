@@ -12,11 +12,13 @@ public sealed class RoadMap : IDisposable
 {
     private readonly RoadNetwork network;
     private readonly SnapGrid grid;
+    private readonly RoadMetric metric;
 
     private RoadMap(PreparedFile prepared, string version)
     {
         Version = version;
         network = RoadNetwork.Load(prepared);
+        metric = RoadMetric.Of(network);
         grid = SnapGrid.Load(prepared, network);
         Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
         Tiles = VectorTiles.Load(prepared);
@@ -68,7 +70,7 @@ public sealed class RoadMap : IDisposable
     public Snap? SnapToRoad(MapPoint place, double maxMetres = 1000) => grid.Nearest(place, maxMetres);
 
     /// <summary>A query of its own for one thread.</summary>
-    public RoadQuery CreateQuery() => new(network);
+    public RoadQuery CreateQuery() => new(metric);
 
     /// <summary>Ends the use of the map. What it holds today is memory alone, so nothing else happens.</summary>
     public void Dispose()

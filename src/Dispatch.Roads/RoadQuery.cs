@@ -9,18 +9,18 @@ public sealed class RoadQuery
     /// <summary>In a table: no road leads there.</summary>
     public const int NoRoad = int.MaxValue;
 
-    private readonly RoadNetwork network;
+    private readonly RoadMetric metric;
     private readonly TurnAwareSearch search;
     private readonly Targets targets;
     private readonly TravelTable table;
     private PathTrace? trace;
 
-    internal RoadQuery(RoadNetwork network)
+    internal RoadQuery(RoadMetric metric)
     {
-        this.network = network;
-        search = new TurnAwareSearch(network);
-        targets = new Targets(network);
-        table = new TravelTable(network, search, targets);
+        this.metric = metric;
+        search = new TurnAwareSearch(metric);
+        targets = new Targets(metric);
+        table = new TravelTable(metric, search, targets);
     }
 
     /// <summary>Fills tables of the fastest drives from every source to every target.</summary>
@@ -49,23 +49,23 @@ public sealed class RoadQuery
         if (from.Segment < 0 || to.Segment < 0)
             return null;
 
+        var noted = trace ??= new PathTrace(metric.Network);
         targets.Set([to]);
         targets.Restart();
         search.Restart();
         targets.ReachAlong(from);
         foreach (var directed in (ReadOnlySpan<int>)[2 * from.Segment, 2 * from.Segment + 1])
         {
-            if (network.StartStates[directed] is >= 0 and var state)
-                search.BeginAt(state, from.CostToEnd(network, directed));
+            if (metric.Network.StartStates[directed] is >= 0 and var state)
+                search.BeginAt(state, from.CostToEnd(metric, directed), ref noted);
         }
 
-        var noted = trace ??= new PathTrace(network);
         search.Run(targets, ref noted);
         if (targets.Best[0] == DriveCost.Unreachable)
             return null;
 
         var last = targets.ArrivedBy[0];
-        var drawing = new PathDrawing(network, from, to);
+        var drawing = new PathDrawing(metric, from, to);
         return last < 0 ? drawing.DrawAlong() : drawing.Draw(noted.DriveTo(last));
     }
 }

@@ -60,38 +60,40 @@ public readonly struct Snap : IEquatable<Snap>
     /// <summary>Whether they stand at different points.</summary>
     public static bool operator !=(Snap left, Snap right) => !left.Equals(right);
 
-    /// <summary>From here to the end of the directed segment.</summary>
-    internal long CostToEnd(RoadNetwork network, int directed)
+    /// <summary>From here to the end of the directed segment; unreachable when it is closed.</summary>
+    internal long CostToEnd(RoadMetric metric, int directed)
     {
+        if (!metric.IsOpen(directed))
+            return DriveCost.Unreachable;
         if ((directed & 1) != 0)
-            return DriveCost.Of(BackwardMilliseconds, Centimetres);
+            return DriveCost.Of(metric.Scaled(directed, BackwardMilliseconds), Centimetres);
 
-        var whole = network.CostOf(directed);
-        return DriveCost.Of(DriveCost.Milliseconds(whole) - ForwardMilliseconds, (int)(uint)whole - Centimetres);
+        var whole = metric.DirectedCosts[directed];
+        return DriveCost.Of(
+            DriveCost.Milliseconds(whole) - metric.Scaled(directed, ForwardMilliseconds), DriveCost.Centimetres(whole) - Centimetres);
     }
 
-    /// <summary>From the beginning of the directed segment to here.</summary>
-    internal long CostFromBegin(RoadNetwork network, int directed)
+    /// <summary>From the beginning of the directed segment to here; unreachable when it is closed.</summary>
+    internal long CostFromBegin(RoadMetric metric, int directed)
     {
+        if (!metric.IsOpen(directed))
+            return DriveCost.Unreachable;
         if ((directed & 1) == 0)
-            return DriveCost.Of(ForwardMilliseconds, Centimetres);
+            return DriveCost.Of(metric.Scaled(directed, ForwardMilliseconds), Centimetres);
 
-        var whole = network.CostOf(directed);
-        return DriveCost.Of(DriveCost.Milliseconds(whole) - BackwardMilliseconds, (int)(uint)whole - Centimetres);
+        var whole = metric.DirectedCosts[directed];
+        return DriveCost.Of(
+            DriveCost.Milliseconds(whole) - metric.Scaled(directed, BackwardMilliseconds), DriveCost.Centimetres(whole) - Centimetres);
     }
 
     /// <summary>Straight along the segment to <paramref name="other"/> on the same one; unreachable against a one-way street.</summary>
-    internal long CostAlong(RoadNetwork network, Snap other)
+    internal long CostAlong(RoadMetric metric, Snap other)
     {
         if (other.Centimetres == Centimetres)
             return 0;
 
         var ahead = other.Centimetres > Centimetres;
-        if (!network.MayDrive(2 * Segment + (ahead ? 0 : 1)))
-            return DriveCost.Unreachable;
-
-        return ahead
-            ? DriveCost.Of(other.ForwardMilliseconds - ForwardMilliseconds, other.Centimetres - Centimetres)
-            : DriveCost.Of(BackwardMilliseconds - other.BackwardMilliseconds, Centimetres - other.Centimetres);
+        var directed = 2 * Segment + (ahead ? 0 : 1);
+        return metric.IsOpen(directed) ? other.CostFromBegin(metric, directed) - CostFromBegin(metric, directed) : DriveCost.Unreachable;
     }
 }

@@ -9,12 +9,20 @@ internal static class DriveCost
 {
     public const long Unreachable = long.MaxValue;
 
+    /// <summary>No drive takes so long (12 days): what would is unreachable, so that sums stay within an int.</summary>
+    public const int EndlessMilliseconds = 1 << 30;
+
+    /// <summary><see cref="EndlessMilliseconds"/> as a cost.</summary>
+    public const long Endless = (long)EndlessMilliseconds << 32;
+
     public static long Of(int milliseconds, int centimetres) => ((long)milliseconds << 32) + centimetres;
 
     /// <summary>Whole seconds, rounded up: who is told a time is not told too little.</summary>
     public static int Seconds(long cost) => (int)(((cost >> 32) + 999) / 1000);
 
     public static int Milliseconds(long cost) => (int)(cost >> 32);
+
+    public static int Centimetres(long cost) => (int)(uint)cost;
 
     /// <summary>Whole metres, rounded to the nearest.</summary>
     public static int Metres(long cost) => (int)(((uint)cost + 50L) / 100);

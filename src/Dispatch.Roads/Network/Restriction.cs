@@ -14,6 +14,9 @@ namespace Dispatch.Roads.Network;
 /// </remarks>
 internal sealed record Restriction(bool IsOnly, long[] From, long? ViaNode, long[] ViaWays, long[] To)
 {
+    /// <summary>When it holds.</summary>
+    public WeekTimes When { get; init; } = WeekTimes.Always;
+
     /// <summary>Reads the relation; null when it is none that concerns cars, or when it lacks a member it cannot do without.</summary>
     public static Restriction? Read(in OsmRelation relation)
     {

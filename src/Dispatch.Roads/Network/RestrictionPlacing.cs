@@ -83,7 +83,7 @@ internal sealed class RestrictionPlacing
         foreach (var coming in from)
         {
             foreach (var next in restriction.IsOnly ? onward.Except(to) : to)
-                bans.Forbid([coming, .. via, next]);
+                bans.Forbid([coming, .. via, next], restriction.When);
         }
     }
 

@@ -4,16 +4,13 @@ namespace Dispatch.Roads.Network;
 
 /// <summary>The drivable roads of a map as flat arrays: segments with their geometry, and the states that a search walks over.</summary>
 /// <remarks>
-/// Immutable, read by all threads. The states that leave one junction lie side by side, at most <see cref="MostStatesAtJunction"/>,
-/// so that one word says which of them may follow a state. A directed segment is 2 × segment in the order of its points and 1 more
-/// for the way back.
+/// Immutable, read by all threads. A directed segment is 2 × segment in the order of its points and 1 more for the way back. A state is
+/// on one directed segment; an arc is a turn from the end of its state's segment to the beginning of another's.
 /// </remarks>
 internal sealed class RoadNetwork
 {
-    public const int MostStatesAtJunction = 32;
-
     /// <summary>Raised whenever the sections, the profile's rules or its speeds change.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     /// <summary>By point: place in 1e-7 degrees.</summary>
     public required int[] PointLatitudesE7 { get; init; }
@@ -42,11 +39,26 @@ internal sealed class RoadNetwork
     /// <summary>Street names, each once.</summary>
     public required string[] Names { get; init; }
 
-    /// <summary>By junction: its first state; one more at the end.</summary>
-    public required int[] FirstState { get; init; }
+    /// <summary>By directed segment: the junction at which it begins.</summary>
+    public required int[] TailJunctions { get; init; }
 
-    /// <summary>The states.</summary>
-    public required DriveState[] States { get; init; }
+    /// <summary>By directed segment: when it is open, among <see cref="Conditions"/>.</summary>
+    public required ushort[] DirectedConditions { get; init; }
+
+    /// <summary>By state: its first arc; one more at the end.</summary>
+    public required int[] FirstArc { get; init; }
+
+    /// <summary>By arc: the state that it leads to.</summary>
+    public required int[] ArcHeads { get; init; }
+
+    /// <summary>By arc: time for the turn.</summary>
+    public required int[] ArcMilliseconds { get; init; }
+
+    /// <summary>By arc: when it may be taken, among <see cref="Conditions"/>.</summary>
+    public required ushort[] ArcConditions { get; init; }
+
+    /// <summary>Times of the week at which something is open; the first is always.</summary>
+    public required WeekTimes[] Conditions { get; init; }
 
     /// <summary>By state: the directed segment that it is on.</summary>
     public required int[] DirectedOf { get; init; }
@@ -63,8 +75,8 @@ internal sealed class RoadNetwork
     /// <summary>How many segments there are.</summary>
     public int SegmentCount => SegmentKinds.Length;
 
-    /// <summary>How many junctions there are.</summary>
-    public int JunctionCount => FirstState.Length - 1;
+    /// <summary>How many states there are.</summary>
+    public int StateCount => DirectedOf.Length;
 
     /// <summary>Whether a car may drive the directed segment.</summary>
     public bool MayDrive(int directed) =>
@@ -89,8 +101,13 @@ internal sealed class RoadNetwork
         writer.Add("roads.segments.names", SegmentNames);
         writer.Add("roads.segments.kinds", SegmentKinds);
         writer.AddText("roads.names", Names);
-        writer.Add("roads.junctions", FirstState);
-        writer.Add("roads.states", States);
+        writer.Add("roads.segments.tails", TailJunctions);
+        writer.Add("roads.segments.conditions", DirectedConditions);
+        writer.Add("roads.arcs", FirstArc);
+        writer.Add("roads.arcs.heads", ArcHeads);
+        writer.Add("roads.arcs.turns", ArcMilliseconds);
+        writer.Add("roads.arcs.conditions", ArcConditions);
+        writer.AddText("roads.conditions", [.. Conditions.Select(times => times.ToString())]);
         writer.Add("roads.states.directed", DirectedOf);
         writer.Add("roads.starts", StartStates);
         writer.Add("roads.signs.directed", DirectedSigns);
@@ -108,8 +125,13 @@ internal sealed class RoadNetwork
         SegmentNames = file.Read<int>("roads.segments.names"),
         SegmentKinds = file.Read<SegmentKind>("roads.segments.kinds"),
         Names = file.ReadText("roads.names"),
-        FirstState = file.Read<int>("roads.junctions"),
-        States = file.Read<DriveState>("roads.states"),
+        TailJunctions = file.Read<int>("roads.segments.tails"),
+        DirectedConditions = file.Read<ushort>("roads.segments.conditions"),
+        FirstArc = file.Read<int>("roads.arcs"),
+        ArcHeads = file.Read<int>("roads.arcs.heads"),
+        ArcMilliseconds = file.Read<int>("roads.arcs.turns"),
+        ArcConditions = file.Read<ushort>("roads.arcs.conditions"),
+        Conditions = Array.ConvertAll(file.ReadText("roads.conditions"), WeekTimes.Parse),
         DirectedOf = file.Read<int>("roads.states.directed"),
         StartStates = file.Read<int>("roads.starts"),
         DirectedSigns = file.Read<int>("roads.signs.directed"),

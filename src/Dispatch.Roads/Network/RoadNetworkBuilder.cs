@@ -11,9 +11,12 @@ internal sealed class RoadNetworkBuilder
     private readonly RoadSegments segments;
     private readonly DriveStates states;
     private readonly DriveLayers layers;
+    private readonly Conditions conditions = new();
+    private readonly TurnCostRule rule;
 
-    private RoadNetworkBuilder(OsmPbfReader reader, Action<string> report, CancellationToken ct)
+    private RoadNetworkBuilder(OsmPbfReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct)
     {
+        this.rule = rule;
         report("Reading roads.");
         roads = new RoadCollector();
         reader.Read(OsmKinds.Ways | OsmKinds.Relations, roads, ct);
@@ -25,20 +28,22 @@ internal sealed class RoadNetworkBuilder
         var restrictions = new RestrictionPlacing(roads, pieces);
         segments = new RoadSegments(pieces, roads.Ways, restrictions.Points());
         ct.ThrowIfCancellationRequested();
-        states = new DriveStates(segments, restrictions.Place(segments), pieces.Kinds);
+        states = new DriveStates(
+            segments, restrictions.Place(segments), new TurnCosts(segments, pieces, rule), pieces.Kinds, conditions);
         ct.ThrowIfCancellationRequested();
         layers = new DriveLayers(states, segments);
     }
 
     /// <summary>Makes the network.</summary>
     /// <exception cref="MapException">The map is damaged, or has no roads on which one can drive anywhere.</exception>
-    public static RoadNetwork Build(OsmPbfReader reader, Action<string> report, CancellationToken ct) =>
-        new RoadNetworkBuilder(reader, report, ct).Flatten();
+    public static RoadNetwork Build(OsmPbfReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct) =>
+        new RoadNetworkBuilder(reader, rule, report, ct).Flatten();
 
     private RoadNetwork Flatten()
     {
         var numbering = new StateNumbering(states, segments, layers, pieces);
-        var geometry = new SegmentGeometry(roads, pieces, segments, numbering.Segments);
+        var geometry = new SegmentGeometry(roads, pieces, segments, rule.SignalMilliseconds, numbering.Segments);
+        var arcs = numbering.Arcs();
         var signs = new RoadSigns(roads, segments, numbering.Segments);
         var network = new RoadNetwork
         {
@@ -51,23 +56,30 @@ internal sealed class RoadNetworkBuilder
             SegmentNames = [.. geometry.Names],
             SegmentKinds = Kinds(numbering),
             Names = [.. geometry.DistinctNames],
-            FirstState = numbering.FirstState,
-            States = new DriveState[numbering.Count],
+            TailJunctions = numbering.TailJunctions,
+            DirectedConditions = DirectedConditions(numbering),
+            FirstArc = arcs.FirstArc,
+            ArcHeads = arcs.Heads,
+            ArcMilliseconds = arcs.Milliseconds,
+            ArcConditions = arcs.Conditions,
             DirectedOf = numbering.DirectedOf,
             StartStates = numbering.StartStates,
             DirectedSigns = signs.Place(),
             SignLines = [.. signs.Lines],
+            Conditions = [.. conditions.All],
         };
         if (!Array.Exists(network.SegmentKinds, kind => (kind & SegmentKind.HoldsPlaces) != 0))
             throw NoRoads();
 
-        for (var state = 0; state < numbering.Count; state++)
-        {
-            var (head, onward) = numbering.Onward(state);
-            network.States[state] = new DriveState(network.CostOf(network.DirectedOf[state]), head, onward);
-        }
-
         return network;
+    }
+
+    private ushort[] DirectedConditions(StateNumbering numbering)
+    {
+        var numbers = new ushort[2 * numbering.Segments.Count];
+        for (var directed = 0; directed < numbers.Length; directed++)
+            numbers[directed] = conditions.NumberOf(segments.OpenWhen(2 * numbering.Segments[directed >> 1] + (directed & 1)));
+        return numbers;
     }
 
     private SegmentKind[] Kinds(StateNumbering numbering)
@@ -77,8 +89,7 @@ internal sealed class RoadNetworkBuilder
         {
             var segment = numbering.Segments[i];
             var canBegin = numbering.StartStates[2 * i] >= 0 || numbering.StartStates[2 * i + 1] >= 0;
-            var isReached = layers.CanBeSnappedTo[segment] && !numbering.LeftOut.Contains(segment);
-            var holdsPlaces = canBegin && isReached && !roads.Ways[segments.FirstWay(2 * segment)].IsFerry;
+            var holdsPlaces = canBegin && layers.CanBeSnappedTo[segment] && !roads.Ways[segments.FirstWay(2 * segment)].IsFerry;
             kinds[i] = (segments.Exists(2 * segment) ? SegmentKind.Forward : 0)
                 | (segments.Exists(2 * segment + 1) ? SegmentKind.Backward : 0)
                 | (holdsPlaces ? SegmentKind.HoldsPlaces : 0);

@@ -6,7 +6,7 @@ namespace Dispatch.Roads.Network;
 /// <summary>Pieces joined into segments: what lies between two points at which a drive can be continued in more than one way.</summary>
 /// <remarks>
 /// A directed segment has the number 2 × segment for the order in which its pieces were joined, and 1 more for the way back. Segments
-/// end where the name, the access or the directions change, at restrictions' points, and at turning circles.
+/// end where the name, the access, the directions or their times change, at restrictions' points, and at turning circles.
 /// </remarks>
 internal sealed class RoadSegments
 {
@@ -93,6 +93,12 @@ internal sealed class RoadSegments
     /// <summary>Whether the segment is open, or for the ends of a drive only.</summary>
     public CarAccess Access(int segment) => AccessOf(pieces[StepsOf(segment)[0] >> 1]);
 
+    /// <summary>When one may drive that way.</summary>
+    public WeekTimes OpenWhen(int directed) => OpenOf(StepsOf(directed >> 1)[0] ^ (directed & 1));
+
+    /// <summary>Whether one drives on the left side where the directed segment ends.</summary>
+    public bool DrivesOnLeft(int directed) => ways[LastWay(directed)].DrivesOnLeft;
+
     /// <summary>The segment's length.</summary>
     public long Centimetres(int segment)
     {
@@ -158,6 +164,9 @@ internal sealed class RoadSegments
         return (step & 1) == 0 ? direction.Forward : direction.Backward;
     }
 
+    private WeekTimes OpenOf(int step) =>
+        (step & 1) == 0 ? ways[pieces[step >> 1].Way].OpenForward : ways[pieces[step >> 1].Way].OpenBackward;
+
     /// <summary>Whether two pieces of the same kind meet here and nothing else.</summary>
     private bool IsPassedThrough(int point)
     {
@@ -172,7 +181,9 @@ internal sealed class RoadSegments
             && oneWay.Sign.IsRoundabout == otherWay.Sign.IsRoundabout
             && AccessOf(one) == AccessOf(other)
             && MayLeave(here[0]) == MayLeave(here[1] ^ 1)
-            && MayLeave(here[1]) == MayLeave(here[0] ^ 1);
+            && MayLeave(here[1]) == MayLeave(here[0] ^ 1)
+            && OpenOf(here[0]).Equals(OpenOf(here[1] ^ 1))
+            && OpenOf(here[1]).Equals(OpenOf(here[0] ^ 1));
     }
 
     private void JoinFrom(int point)

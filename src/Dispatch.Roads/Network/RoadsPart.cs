@@ -12,7 +12,7 @@ internal sealed class RoadsPart : IMapPart
 
     public void Prepare(MapSource source, PreparedFileWriter writer, CancellationToken ct)
     {
-        var network = RoadNetworkBuilder.Build(source.Reader, source.Report, ct);
+        var network = RoadNetworkBuilder.Build(source.Reader, TurnCostRule.Default, source.Report, ct);
         network.Save(writer);
         SnapGrid.Build(network).Save(writer);
     }

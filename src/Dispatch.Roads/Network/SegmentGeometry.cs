@@ -4,22 +4,23 @@ namespace Dispatch.Roads.Network;
 
 /// <summary>Lays out the points of segments, with time and length from the segment's first point to each.</summary>
 /// <remarks>
-/// Traffic lights cost <see cref="SignalMilliseconds"/> on the piece that leads up to them (ours: every second driver waits, for 10 s
-/// on the average; a large crossing has several lights in a row).
+/// Traffic lights cost <see cref="TurnCostRule.SignalMilliseconds"/> on the piece that leads up to them; a large crossing has several
+/// in a row.
 /// </remarks>
 internal sealed class SegmentGeometry
 {
-    private const int SignalMilliseconds = 5000;
     private const int LongestPieceMilliseconds = 100 * 3600 * 1000;
 
     private readonly RoadCollector roads;
     private readonly RoadPieces pieces;
     private readonly RoadSegments segments;
+    private readonly int signalMilliseconds;
     private readonly double[] wayCentimetres; // of ferries with a told crossing; otherwise 0
     private readonly Dictionary<string, int> nameNumbers = [];
 
-    public SegmentGeometry(RoadCollector roads, RoadPieces pieces, RoadSegments segments, List<int> used)
+    public SegmentGeometry(RoadCollector roads, RoadPieces pieces, RoadSegments segments, int signalMilliseconds, List<int> used)
     {
+        this.signalMilliseconds = signalMilliseconds;
         this.roads = roads;
         this.pieces = pieces;
         this.segments = segments;
@@ -87,7 +88,7 @@ internal sealed class SegmentGeometry
         var milliseconds = way.Crossing is { } crossing && wayCentimetres[piece.Way] > 0
             ? crossing.TotalMilliseconds * piece.Centimetres / wayCentimetres[piece.Way]
             : piece.Centimetres * 36.0 / ((step & 1) == 0 ? way.ForwardKmh : way.BackwardKmh);
-        var signals = (pieces.Kinds[segments.End(step)] & CarNode.Signals) != 0 ? SignalMilliseconds : 0;
+        var signals = (pieces.Kinds[segments.End(step)] & CarNode.Signals) != 0 ? signalMilliseconds : 0;
         return (int)Math.Clamp(Math.Round(milliseconds), 1, LongestPieceMilliseconds) + signals;
     }
 

@@ -14,7 +14,6 @@ internal sealed class StateNumbering
     private readonly RoadPieces pieces;
     private readonly List<int> layered = []; // by final number: state × 3 + layer
     private readonly int[] numberOf; // by state × 3 + layer, or −1
-    private readonly int[] junctionOf; // by point, or −1
     private readonly List<int> segmentsUsed = [];
     private readonly int[] segmentNumber;
 
@@ -25,13 +24,11 @@ internal sealed class StateNumbering
         this.layers = layers;
         this.pieces = pieces;
         numberOf = new int[Layers * states.Count];
-        junctionOf = new int[pieces.PointCount];
         segmentNumber = new int[segments.Count];
         Array.Fill(numberOf, -1);
-        Array.Fill(junctionOf, -1);
         Array.Fill(segmentNumber, -1);
 
-        FirstState = NumberStates();
+        NumberStates();
         DirectedOf = new int[Count];
         for (var number = 0; number < Count; number++)
         {
@@ -39,6 +36,7 @@ internal sealed class StateNumbering
             DirectedOf[number] = 2 * NumberSegment(directed >> 1) + (directed & 1);
         }
 
+        TailJunctions = NumberJunctions();
         StartStates = new int[2 * segmentsUsed.Count];
         for (var directed = 0; directed < StartStates.Length; directed++)
         {
@@ -50,8 +48,8 @@ internal sealed class StateNumbering
     /// <summary>How many states there are.</summary>
     public int Count => layered.Count;
 
-    /// <summary>By junction: its first state; one more at the end.</summary>
-    public int[] FirstState { get; }
+    /// <inheritdoc cref="NumberJunctions"/>
+    public int[] TailJunctions { get; }
 
     /// <summary>By final number: the directed segment, with its final number.</summary>
     public int[] DirectedOf { get; }
@@ -59,29 +57,32 @@ internal sealed class StateNumbering
     /// <summary>By directed segment with its final number: where a drive begins, or −1.</summary>
     public int[] StartStates { get; }
 
-    /// <summary>Segments, with the numbers that they had before, of which not every state has a final number.</summary>
-    public HashSet<int> LeftOut { get; } = [];
-
     /// <summary>By final number of a segment: the one that it had before.</summary>
     public List<int> Segments => segmentsUsed;
 
-    /// <summary>The junction to which a state leads, and which of its states may follow.</summary>
-    public (int Junction, uint Onward) Onward(int number)
+    /// <summary>Lays out what one can go on to from each state.</summary>
+    public DriveArcs Arcs()
     {
-        var (state, layer) = Math.DivRem(layered[number], Layers);
-        var junction = junctionOf[segments.Head(states.DirectedOf(state))];
-        if (junction < 0)
-            return (0, 0); // nothing follows: an area that one only arrives in
-
-        var onward = 0U;
-        for (var arc = states.FirstNext[state]; arc < states.FirstNext[state + 1]; arc++)
+        var first = new int[Count + 1];
+        var (heads, milliseconds, conditions) = (new List<int>(), new List<int>(), new List<ushort>());
+        for (var number = 0; number < Count; number++)
         {
-            var next = NumberAfter(layer, states.Next[arc]);
-            if (next >= 0)
-                onward |= 1U << (next - FirstState[junction]);
+            var (state, layer) = Math.DivRem(layered[number], Layers);
+            for (var arc = states.FirstNext[state]; arc < states.FirstNext[state + 1]; arc++)
+            {
+                var next = NumberAfter(layer, states.Next[arc]);
+                if (next < 0)
+                    continue;
+
+                heads.Add(next);
+                milliseconds.Add(states.Milliseconds[arc]);
+                conditions.Add(states.OpenWhen[arc]);
+            }
+
+            first[number + 1] = heads.Count;
         }
 
-        return (junction, onward);
+        return new DriveArcs(first, [.. heads], [.. milliseconds], [.. conditions]);
     }
 
     private int NumberAfter(int layer, int next)
@@ -92,7 +93,7 @@ internal sealed class StateNumbering
         return numberOf[next * Layers + (layer == Leaving ? Leaving : Arriving)];
     }
 
-    private int[] NumberStates()
+    private void NumberStates()
     {
         var byTail = new List<(ulong Place, int Point, int Layered)>();
         for (var state = 0; state < states.Count; state++)
@@ -103,29 +104,11 @@ internal sealed class StateNumbering
         }
 
         byTail.Sort();
-        var firstState = new List<int>();
-        var before = -1;
-        foreach (var (_, point, one) in byTail)
+        foreach (var (_, _, one) in byTail)
         {
-            if (point != before)
-            {
-                junctionOf[point] = firstState.Count;
-                firstState.Add(Count);
-                before = point;
-            }
-
-            // No crossing of this world has more; what a broken map has beyond is left out, and nobody is snapped to it.
-            if (Count - firstState[^1] == RoadNetwork.MostStatesAtJunction)
-            {
-                LeftOut.Add(states.DirectedOf(one / Layers) >> 1);
-                continue;
-            }
-
             numberOf[one] = Count;
             layered.Add(one);
         }
-
-        return [.. firstState, Count];
 
         void AddIf(bool used, int state, int layer)
         {
@@ -135,6 +118,21 @@ internal sealed class StateNumbering
             var point = segments.Tail(states.DirectedOf(state));
             byTail.Add((ZOrder(point), point, state * Layers + layer));
         }
+    }
+
+    /// <summary>By directed segment with its final number: the junction at which it begins; near junctions have near numbers.</summary>
+    private int[] NumberJunctions()
+    {
+        var numbers = new Dictionary<int, int>();
+        var tails = new int[2 * segmentsUsed.Count];
+        for (var directed = 0; directed < tails.Length; directed++)
+        {
+            var point = segments.Tail(2 * segmentsUsed[directed >> 1] + (directed & 1));
+            if (!numbers.TryGetValue(point, out tails[directed]))
+                numbers.Add(point, tails[directed] = numbers.Count);
+        }
+
+        return tails;
     }
 
     private int NumberSegment(int segment)
@@ -161,3 +159,10 @@ internal sealed class StateNumbering
         return (bits | (bits << 1)) & 0x5555555555555555;
     }
 }
+
+/// <summary>What one can go on to from the states of a map, state by state.</summary>
+/// <param name="FirstArc">By state: its first arc; one more at the end.</param>
+/// <param name="Heads">By arc: the state that it leads to.</param>
+/// <param name="Milliseconds">By arc: time for the turn.</param>
+/// <param name="Conditions">By arc: when it may be taken.</param>
+internal sealed record DriveArcs(int[] FirstArc, int[] Heads, int[] Milliseconds, ushort[] Conditions);

@@ -10,8 +10,8 @@ namespace Dispatch.Roads.Network;
 /// </remarks>
 internal sealed class TurnBans
 {
-    private readonly HashSet<(int, int)> pairs = [];
-    private readonly HashSet<string> longer = [];
+    private readonly Dictionary<(int, int), WeekTimes> pairs = []; // open when
+    private readonly Dictionary<string, WeekTimes> longer = []; // open when
     private readonly HashSet<int> beginnings = [];
     private readonly Dictionary<string, int> memoryOf = [];
     private readonly List<int[]> memories = [];
@@ -19,16 +19,18 @@ internal sealed class TurnBans
     /// <summary>How many things there are to remember.</summary>
     public int MemoryCount => memories.Count;
 
-    /// <summary>Forbids to drive along <paramref name="sequence"/>, two directed segments or more.</summary>
-    public void Forbid(ReadOnlySpan<int> sequence)
+    /// <summary>Forbids to drive along <paramref name="sequence"/>, two directed segments or more, at some times of the week.</summary>
+    public void Forbid(ReadOnlySpan<int> sequence, WeekTimes when)
     {
         if (sequence.Length == 2)
         {
-            pairs.Add((sequence[0], sequence[1]));
+            var pair = (sequence[0], sequence[1]);
+            pairs[pair] = pairs.GetValueOrDefault(pair, WeekTimes.Always).And(when.Not());
             return;
         }
 
-        longer.Add(Key(sequence));
+        var key = Key(sequence);
+        longer[key] = longer.GetValueOrDefault(key, WeekTimes.Always).And(when.Not());
         beginnings.Add(sequence[0]);
         for (var length = 2; length < sequence.Length; length++)
         {
@@ -41,22 +43,21 @@ internal sealed class TurnBans
     /// <summary>The directed segments driven last, the present one included, that one remembers.</summary>
     public ReadOnlySpan<int> Remembered(int memory) => memories[memory];
 
-    /// <summary>Whether it is forbidden to go on to <paramref name="next"/>; <paramref name="memory"/> is −1 for none.</summary>
-    public bool Forbids(int current, int memory, int next)
+    /// <summary>When one may go on to <paramref name="next"/>; <paramref name="memory"/> is −1 for none.</summary>
+    public WeekTimes OpenWhen(int current, int memory, int next)
     {
-        if (pairs.Contains((current, next)))
-            return true;
+        var open = pairs.GetValueOrDefault((current, next), WeekTimes.Always);
         if (memory < 0)
-            return false;
+            return open;
 
         int[] driven = [.. memories[memory], next];
         for (var start = 0; driven.Length - start > 2; start++)
         {
-            if (longer.Contains(Key(driven.AsSpan(start))))
-                return true;
+            if (longer.TryGetValue(Key(driven.AsSpan(start)), out var openThere))
+                open = open.And(openThere);
         }
 
-        return false;
+        return open;
     }
 
     /// <summary>What one remembers after going on to <paramref name="next"/>; −1 for nothing.</summary>

@@ -1,4 +1,5 @@
 using Dispatch.Roads.Import;
+using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads.Profile;
 
@@ -16,6 +17,15 @@ internal sealed record CarWay(
 {
     /// <summary>What is seen and read of it by who drives there.</summary>
     public RoadSign Sign { get; init; } = RoadSign.None;
+
+    /// <summary>When one may drive in the order of the nodes.</summary>
+    public WeekTimes OpenForward { get; init; } = WeekTimes.Always;
+
+    /// <summary>When one may drive against it.</summary>
+    public WeekTimes OpenBackward { get; init; } = WeekTimes.Always;
+
+    /// <summary>Whether one drives on the left side.</summary>
+    public bool DrivesOnLeft { get; init; }
 
     /// <summary>What the way is to a car; null when it is nothing.</summary>
     public static CarWay? Read(OsmTags tags)

@@ -3,8 +3,9 @@ using Dispatch.Roads.Network;
 namespace Dispatch.Roads.Searching;
 
 /// <summary>Draws a drive: its line with the time at every point, and its streets.</summary>
-internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
+internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
 {
+    private readonly RoadNetwork network = metric.Network;
     private readonly List<MapPoint> points = [];
     private readonly List<int> milliseconds = [];
     private readonly List<(int Name, int FirstPoint, long CostBefore)> streets = [];
@@ -16,10 +17,10 @@ internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
     {
         Begin();
         var ahead = to.Centimetres >= from.Centimetres;
-        var cost = from.CostAlong(network, to);
+        var cost = from.CostAlong(metric, to);
         var directed = 2 * from.Segment + (ahead ? 0 : 1);
         StartStreet(directed);
-        AddInnerPoints(directed, AfterHere(from, directed), BeforeHere(to, directed), -from.CostFromBegin(network, directed));
+        AddInnerPoints(directed, AfterHere(from, directed), BeforeHere(to, directed), -from.CostFromBegin(metric, directed));
         driven = cost;
         return End();
     }
@@ -32,20 +33,22 @@ internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
         {
             var directed = network.DirectedOf[drive[i]];
             StartStreet(directed);
+            if (i > 0)
+                driven += DriveCost.Of(TurnBetween(drive[i - 1], drive[i]), 0);
             if (i == 0)
             {
-                AddInnerPoints(directed, AfterHere(from, directed), LastOf(directed), -from.CostFromBegin(network, directed));
-                driven = from.CostToEnd(network, directed);
+                AddInnerPoints(directed, AfterHere(from, directed), LastOf(directed), -from.CostFromBegin(metric, directed));
+                driven = from.CostToEnd(metric, directed);
             }
             else if (i < drive.Count - 1)
             {
                 AddInnerPoints(directed, SecondOf(directed), LastOf(directed), driven);
-                driven += network.CostOf(directed);
+                driven += metric.DirectedCosts[directed];
             }
             else
             {
                 AddInnerPoints(directed, SecondOf(directed), BeforeHere(to, directed), driven);
-                driven += to.CostFromBegin(network, directed);
+                driven += to.CostFromBegin(metric, directed);
             }
         }
 
@@ -93,13 +96,21 @@ internal sealed class PathDrawing(RoadNetwork network, Snap from, Snap to)
     private void AddInnerPoints(int directed, int first, int last, long before)
     {
         var step = (directed & 1) == 0 ? 1 : -1;
-        var whole = DriveCost.Milliseconds(network.CostOf(directed));
+        var whole = DriveCost.Milliseconds(metric.DirectedCosts[directed]);
         for (var point = first; (last - point) * step >= 0; point += step)
         {
-            var since = step > 0 ? network.PointForwardMilliseconds[point] : whole - network.PointBackwardMilliseconds[point];
+            var since = step > 0
+                ? metric.Scaled(directed, network.PointForwardMilliseconds[point])
+                : whole - metric.Scaled(directed, network.PointBackwardMilliseconds[point]);
             points.Add(MapPoint.FromE7(network.PointLatitudesE7[point], network.PointLongitudesE7[point]));
             milliseconds.Add((int)((before + ((long)since << 32)) >> 32));
         }
+    }
+
+    private int TurnBetween(int state, int next)
+    {
+        var (first, end) = (network.FirstArc[state], network.FirstArc[state + 1]);
+        return metric.TurnMilliseconds[first + network.ArcHeads.AsSpan(first..end).IndexOf(next)];
     }
 
     private int LastOf(int directed) =>

@@ -5,7 +5,7 @@ namespace Dispatch.Roads.Searching;
 /// <summary>Remembers for every state which one led there, and gives back the drive to one of them.</summary>
 internal readonly struct PathTrace(RoadNetwork network) : ITrace
 {
-    private readonly int[] before = new int[network.States.Length]; // what an earlier search left is never reached by a later one
+    private readonly int[] before = new int[network.StateCount]; // what an earlier search left is never reached by a later one
 
     public void Follow(int next, int state) => before[next] = state;
 

@@ -5,7 +5,7 @@ namespace Dispatch.Roads.Searching;
 /// <summary>The places that a search looks for, by the directed segment on which they lie, and the best cost to each so far.</summary>
 internal sealed class Targets
 {
-    private readonly RoadNetwork network;
+    private readonly RoadMetric metric;
     private readonly ulong[] holdsTarget; // a bit for each directed segment
     private readonly Dictionary<int, int> firstOf = []; // by segment: the first of its places
     private int[] nextOf = [];
@@ -15,10 +15,10 @@ internal sealed class Targets
     private int count;
     private int missing;
 
-    public Targets(RoadNetwork network)
+    public Targets(RoadMetric metric)
     {
-        this.network = network;
-        holdsTarget = new ulong[(2 * network.SegmentCount + 63) / 64];
+        this.metric = metric;
+        holdsTarget = new ulong[(2 * metric.Network.SegmentCount + 63) / 64];
     }
 
     /// <summary>By place: the least cost yet.</summary>
@@ -76,7 +76,7 @@ internal sealed class Targets
     {
         for (var place = firstOf.GetValueOrDefault(source.Segment, -1); place >= 0; place = nextOf[place])
         {
-            var cost = source.CostAlong(network, places[place]);
+            var cost = source.CostAlong(metric, places[place]);
             if (cost < best[place])
                 Improve(place, cost, -1);
         }
@@ -90,8 +90,9 @@ internal sealed class Targets
     {
         for (var place = firstOf[directed >> 1]; place >= 0; place = nextOf[place])
         {
-            var there = cost + places[place].CostFromBegin(network, directed);
-            if (there < best[place])
+            var onward = places[place].CostFromBegin(metric, directed);
+            var there = cost + onward;
+            if (onward != DriveCost.Unreachable && there < best[place])
                 Improve(place, there, state);
         }
     }

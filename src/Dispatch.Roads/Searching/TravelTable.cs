@@ -7,7 +7,7 @@ namespace Dispatch.Roads.Searching;
 /// Every drive from a segment leaves it at one of its two ends. So one search from each end serves all places on it: a row is the
 /// better of both with the way to that end added. That pays as soon as a segment has more places than ends to leave by.
 /// </remarks>
-internal sealed class TravelTable(RoadNetwork network, TurnAwareSearch search, Targets targets)
+internal sealed class TravelTable(RoadMetric metric, TurnAwareSearch search, Targets targets)
 {
     private readonly Dictionary<int, List<int>> sourcesOf = [];
     private readonly long[]?[] fromEnd = new long[]?[2];
@@ -59,7 +59,7 @@ internal sealed class TravelTable(RoadNetwork network, TurnAwareSearch search, T
         {
             ct.ThrowIfCancellationRequested();
             fromEnd[end] = null;
-            if (network.StartStates[2 * segment + end] >= 0)
+            if (metric.Network.StartStates[2 * segment + end] >= 0)
             {
                 Search(default, bothEnds: false, 2 * segment + end);
                 fromEnd[end] = targets.Best.ToArray();
@@ -71,11 +71,12 @@ internal sealed class TravelTable(RoadNetwork network, TurnAwareSearch search, T
         {
             for (var goal = 0; goal < row.Length; goal++)
             {
-                row[goal] = goals[goal].Segment == segment ? sources[source].CostAlong(network, goals[goal]) : DriveCost.Unreachable;
+                row[goal] = goals[goal].Segment == segment ? sources[source].CostAlong(metric, goals[goal]) : DriveCost.Unreachable;
                 for (var end = 0; end < 2; end++)
                 {
-                    if (fromEnd[end] is { } costs && costs[goal] != DriveCost.Unreachable)
-                        row[goal] = Math.Min(row[goal], costs[goal] + sources[source].CostToEnd(network, 2 * segment + end));
+                    var toEnd = sources[source].CostToEnd(metric, 2 * segment + end);
+                    if (fromEnd[end] is { } costs && costs[goal] != DriveCost.Unreachable && toEnd != DriveCost.Unreachable)
+                        row[goal] = Math.Min(row[goal], costs[goal] + toEnd);
                 }
             }
 
@@ -93,20 +94,20 @@ internal sealed class TravelTable(RoadNetwork network, TurnAwareSearch search, T
             targets.ReachAlong(source);
             for (var end = 0; end < 2; end++)
             {
-                if (network.StartStates[directed + end] is >= 0 and var state)
-                    search.BeginAt(state, source.CostToEnd(network, directed + end));
+                if (metric.Network.StartStates[directed + end] is >= 0 and var state)
+                    search.BeginAt(state, source.CostToEnd(metric, directed + end), ref noTrace);
             }
         }
         else
         {
-            search.BeginAt(network.StartStates[directed], 0);
+            search.BeginAt(metric.Network.StartStates[directed], 0, ref noTrace);
         }
 
         search.Run(targets, ref noTrace);
     }
 
     private int Ends(int segment) =>
-        (network.StartStates[2 * segment] >= 0 ? 1 : 0) + (network.StartStates[2 * segment + 1] >= 0 ? 1 : 0);
+        (metric.Network.StartStates[2 * segment] >= 0 ? 1 : 0) + (metric.Network.StartStates[2 * segment + 1] >= 0 ? 1 : 0);
 
     private static Span<int> RowOf(Span<int> table, int row, int columns) => table.IsEmpty ? table : table.Slice(row * columns, columns);
 

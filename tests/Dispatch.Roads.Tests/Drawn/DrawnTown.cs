@@ -1,4 +1,5 @@
 using Dispatch.Roads.Import;
+using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads.Tests.Drawn;
 
@@ -19,6 +20,7 @@ internal sealed class DrawnTown
     private readonly Dictionary<string, string> wayNodes = [];
     private readonly List<(string Kind, string From, string Via, string To, (string, string)[] Tags)> restrictions = [];
     private TestRoads? roads;
+    private TurnCostRule rule = TurnCostRule.Free;
 
     private DrawnTown(string drawing)
     {
@@ -44,7 +46,14 @@ internal sealed class DrawnTown
 
     public static DrawnTown Draw(string drawing) => new(drawing);
 
-    public TestRoads Roads => roads ??= new TestRoads(Write());
+    public TestRoads Roads => roads ??= new TestRoads(Write(), rule);
+
+    /// <summary>Turns cost something; otherwise only traffic lights do.</summary>
+    public DrawnTown Turning(TurnCostRule costs)
+    {
+        rule = costs;
+        return this;
+    }
 
     /// <summary>Gives a street a tag; an empty value takes it away.</summary>
     public DrawnTown Street(string street, string key, string value)

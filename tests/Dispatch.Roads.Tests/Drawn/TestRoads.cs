@@ -5,18 +5,21 @@ using Dispatch.Roads.Snapping;
 namespace Dispatch.Roads.Tests.Drawn;
 
 /// <summary>The roads of a map in memory, with all that is needed to ask for drives.</summary>
-internal sealed class TestRoads(byte[] map)
+internal sealed class TestRoads(byte[] map, TurnCostRule? rule = null)
 {
     private SnapGrid? grid;
     private RoadQuery? query;
 
     public byte[] Map => map;
 
-    public RoadNetwork Network { get; } = RoadNetworkBuilder.Build(new OsmPbfReader(map), _ => { }, CancellationToken.None);
+    public TurnCostRule Rule { get; } = rule ?? TurnCostRule.Default;
+
+    public RoadNetwork Network { get; } =
+        RoadNetworkBuilder.Build(new OsmPbfReader(map), rule ?? TurnCostRule.Default, _ => { }, CancellationToken.None);
 
     public SnapGrid Grid => grid ??= SnapGrid.Build(Network);
 
-    public RoadQuery Query => query ??= new RoadQuery(Network);
+    public RoadQuery Query => query ??= new RoadQuery(RoadMetric.Of(Network));
 
     public Snap SnapTo(MapPoint place) => Grid.Nearest(place, 1000) ?? throw new InvalidOperationException("No road is near.");
 

@@ -9,7 +9,7 @@ internal static class Judgement
     /// <summary>Compares every pair; gives back how many of them had a road.</summary>
     public static int Compare(TestRoads roads, Snap[] sources, Snap[] targets, bool paths)
     {
-        var judge = new PlainDijkstra(new PlainMap(new OsmPbfReader(roads.Map)));
+        var judge = new PlainDijkstra(new PlainMap(new OsmPbfReader(roads.Map), roads.Rule));
         var (seconds, metres) = roads.Table(sources, targets);
         var goals = targets.Select((snap, index) => (Place: judge.Find(roads.Network, snap), index)).Where(one => one.Place is not null)
             .ToList();

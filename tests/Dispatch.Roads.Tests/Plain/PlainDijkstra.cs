@@ -79,10 +79,11 @@ internal sealed class PlainDijkstra
                 if (LayerAfter(at.Layer, onward) is not { } layer)
                     continue;
 
+                var turned = Plus(cost, (map.TurnMilliseconds(at.State.Piece, onward.Piece), 0));
                 foreach (var (_, fromBegin, target) in onPiece[onward.Piece])
-                    Offer(target, Plus(cost, fromBegin));
+                    Offer(target, Plus(turned, fromBegin));
                 if (!done.Contains((onward, layer)))
-                    queue.Enqueue((onward, layer), Plus(cost, (onward.Piece.Milliseconds, onward.Piece.Centimetres)));
+                    queue.Enqueue((onward, layer), Plus(turned, (onward.Piece.Milliseconds, onward.Piece.Centimetres)));
             }
         }
 
@@ -124,11 +125,12 @@ internal sealed class PlainDijkstra
                     if (LayerAfter(layer, other) is not { } layerAfter)
                         continue;
 
+                    var turned = cost + map.TurnMilliseconds(state.Piece, other.Piece);
                     if (last)
                         onward.AddRange(target.Ends.Where(end => end.Piece == other.Piece)
-                            .Select(end => (other, layerAfter, cost + end.FromBegin.Milliseconds)));
+                            .Select(end => (other, layerAfter, turned + end.FromBegin.Milliseconds)));
                     else if (other.Piece.Begin == CornerAt(i) && other.Piece.End == CornerAt(i + 1))
-                        onward.Add((other, layerAfter, cost + other.Piece.Milliseconds));
+                        onward.Add((other, layerAfter, turned + other.Piece.Milliseconds));
                 }
             }
 

@@ -8,15 +8,15 @@ namespace Dispatch.Roads.Tests.Plain;
 /// <remarks>Shares with the program how tags are read, and nothing of what is made of them.</remarks>
 internal sealed class PlainMap : IOsmVisitor
 {
-    private const int SignalMilliseconds = 5000;
-
+    private readonly TurnCostRule rule;
     private readonly Dictionary<long, (int Latitude, int Longitude, CarNode Kind)> nodes = [];
     private readonly List<(long Id, long[] Nodes, CarWay Way)> ways = [];
     private readonly List<Restriction> restrictions = [];
     private readonly Dictionary<long, List<Piece>> into = [];
 
-    public PlainMap(OsmPbfReader reader)
+    public PlainMap(OsmPbfReader reader, TurnCostRule rule)
     {
+        this.rule = rule;
         reader.Read(OsmKinds.All, this);
         foreach (var (id, along, way) in ways)
             AddPieces(id, along, way);
@@ -45,6 +45,20 @@ internal sealed class PlainMap : IOsmVisitor
         if (Restriction.Read(relation) is { } restriction)
             restrictions.Add(restriction);
     }
+
+    /// <summary>Time for going on from one piece to the next.</summary>
+    public int TurnMilliseconds(Piece piece, Piece next)
+    {
+        if (next.IsBackOf(piece))
+            return rule.TurnBackMilliseconds;
+
+        var meeting = OutOf.GetValueOrDefault(piece.To, []).Concat(into[piece.To]).Select(one => one.Twin).Distinct().Count();
+        var degrees = (Bearing(next) - Bearing(piece) + 540) % 360 - 180;
+        return meeting < 3 ? 0 : rule.Milliseconds(degrees, drivesOnLeft: false);
+    }
+
+    private static double Bearing(Piece piece) => (360 + TurnCosts.Bearing(
+        piece.Begin.Item1, piece.Begin.Item2, piece.End.Item1, piece.End.Item2)) % 360;
 
     private static int Centimetres(MapPoint from, MapPoint to) => (int)Math.Round(from.DistanceMetres(to) * 100);
 
@@ -80,7 +94,7 @@ internal sealed class PlainMap : IOsmVisitor
     {
         var length = Centimetres(PlaceOf(from), PlaceOf(to));
         var time = way.Crossing is { } crossing ? crossing.TotalMilliseconds * length / wayLength : length * 36.0 / kmh;
-        return Math.Max(1, (long)Math.Round(time)) + (nodes[to].Kind.HasFlag(CarNode.Signals) ? SignalMilliseconds : 0);
+        return Math.Max(1, (long)Math.Round(time)) + (nodes[to].Kind.HasFlag(CarNode.Signals) ? rule.SignalMilliseconds : 0);
     }
 
     private void Add(Piece piece)

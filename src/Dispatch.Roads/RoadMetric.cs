@@ -1,0 +1,45 @@
+using Dispatch.Roads.Network;
+
+namespace Dispatch.Roads;
+
+/// <summary>What driving costs on a map for a while: time and length of every road, time of every turn, and what is closed.</summary>
+/// <remarks>Immutable, read by all threads. A query asks one metric; several live side by side over one map.</remarks>
+public sealed class RoadMetric
+{
+    internal const int ClosedTurn = int.MaxValue;
+
+    internal RoadMetric(RoadNetwork network, long[] directedCosts, int[] turnMilliseconds)
+    {
+        Network = network;
+        DirectedCosts = directedCosts;
+        TurnMilliseconds = turnMilliseconds;
+    }
+
+    internal RoadNetwork Network { get; }
+
+    /// <summary>By directed segment: time and length of all of it; <see cref="DriveCost.Unreachable"/> when it is closed.</summary>
+    internal long[] DirectedCosts { get; }
+
+    /// <summary>By arc: time for the turn; <see cref="ClosedTurn"/> when it is closed.</summary>
+    internal int[] TurnMilliseconds { get; }
+
+    /// <summary>The map as it was prepared: free roads, at no time of the week in particular, everything open that ever is.</summary>
+    internal static RoadMetric Of(RoadNetwork network)
+    {
+        var costs = new long[2 * network.SegmentCount];
+        for (var directed = 0; directed < costs.Length; directed++)
+            costs[directed] = network.MayDrive(directed) ? network.CostOf(directed) : DriveCost.Unreachable;
+        return new RoadMetric(network, costs, network.ArcMilliseconds);
+    }
+
+    /// <summary>Whether one may drive the directed segment now.</summary>
+    internal bool IsOpen(int directed) => DirectedCosts[directed] != DriveCost.Unreachable;
+
+    /// <summary>What a time along a directed segment of the prepared map is now; the segment must be open.</summary>
+    internal int Scaled(int directed, int preparedMilliseconds)
+    {
+        var prepared = DriveCost.Milliseconds(Network.CostOf(directed));
+        var now = DriveCost.Milliseconds(DirectedCosts[directed]);
+        return now == prepared ? preparedMilliseconds : (int)((long)preparedMilliseconds * now / Math.Max(1, prepared));
+    }
+}

@@ -34,8 +34,11 @@ public sealed class Plan
                     throw new ArgumentException($"Frozen visit {frozen[i]} is not in its place on route {t}.", nameof(routes));
             }
 
-            score += times.Compute(problem, t, Routes[t]);
         }
+
+        (Holds, KeepsTies) = problem.HasTies ? Together.TiedStarts.Of(problem, Routes) : ([], true);
+        for (var t = 0; t < Routes.Length; t++)
+            score += times.Compute(problem, t, Routes[t], Holds);
 
         TechnicianOf = technicianOf;
         Unassigned = [.. Enumerable.Range(0, technicianOf.Length).Where(visit => technicianOf[visit] < 0)];
@@ -55,6 +58,18 @@ public sealed class Plan
 
     /// <summary>Visits that nobody has, ascending.</summary>
     public int[] Unassigned { get; }
+
+    /// <summary>
+    /// By visit, before when it does not begin because of the one that it is tied to; 0 for no such time, empty where the problem has no
+    /// ties. <see cref="RouteTimes.Compute"/> takes it.
+    /// </summary>
+    public int[] Holds { get; }
+
+    /// <summary>
+    /// Whether ties are kept: false where one of two is left out or has both at once with one technician, or technicians wait for each
+    /// other in a ring. Times are then those of the routes alone as far as they contradict each other.
+    /// </summary>
+    public bool KeepsTies { get; }
 
     /// <summary>How good it is.</summary>
     public Score Score { get; }

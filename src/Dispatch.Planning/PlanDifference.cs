@@ -33,7 +33,7 @@ public static class PlanDifference
         var times = new RouteTimes();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
+            times.Compute(plan.Problem, t, plan.Routes[t], plan.Holds);
             for (var i = 0; i < times.Count; i++)
                 starts[plan.Routes[t][i]] = times.Start[i];
         }

@@ -39,6 +39,18 @@ public sealed record PlanVisit
     /// <summary>The visit where <see cref="Brings"/> is picked up: before this one, by the same technician; both are done or neither is. -1: on board from the start.</summary>
     public int PickedUpAt { get; init; } = -1;
 
+    /// <summary>
+    /// The visit that this one is tied to: it begins between <see cref="LeastGapSeconds"/> and <see cref="MostGapSeconds"/> after that one
+    /// begins; both are done or neither. With no gap the two are one visit for two technicians at once. A visit is in one tie at most. -1: none.
+    /// </summary>
+    public int TiedTo { get; init; } = -1;
+
+    /// <summary>How long after <see cref="TiedTo"/> has begun this one begins at the earliest; 0 or more.</summary>
+    public int LeastGapSeconds { get; init; }
+
+    /// <summary>How long after at the latest; not less than <see cref="LeastGapSeconds"/>.</summary>
+    public int MostGapSeconds { get; init; }
+
     /// <summary>Tools needed, one bit each: on the van, or fetched at a restock before. (<see cref="Skills"/> cannot be fetched.)</summary>
     public ulong Tools { get; init; }
 

@@ -1,5 +1,6 @@
 using Dispatch.Planning.Rich.Restocking;
 using Dispatch.Planning.Search;
+using Dispatch.Planning.Together;
 
 namespace Dispatch.Planning;
 
@@ -33,6 +34,8 @@ public static class Planner
     public static Plan Complete(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Problem.HasTies)
+            return TiedSearch.Complete(plan);
         var work = new WorkingPlan(plan);
         var problem = plan.Problem;
         foreach (var visit in plan.Unassigned
@@ -70,6 +73,8 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Iterations);
+        if (start.Problem.HasTies)
+            return TiedSearch.Improve(start, options, better, cancellation);
         if (RestockDay.Supports(start.Problem))
             return RestockSearch.Improve(start, options, better, cancellation);
         return new RuinAndRecreate(start, options.Seed).Run(start, options.Iterations, better, cancellation);

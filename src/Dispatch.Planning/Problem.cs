@@ -8,6 +8,7 @@ public sealed class Problem
 
     private readonly bool[] canDo;
     private readonly int[] deliveredAt;
+    private readonly int[] tieOf;
 
     /// <exception cref="ArgumentException">Something contradicts itself; the message names it.</exception>
     public Problem(IReadOnlyList<PlanTechnician> technicians, IReadOnlyList<PlanVisit> visits, TravelMatrix travel, PlanWeights? weights = null)
@@ -23,6 +24,11 @@ public sealed class Problem
         HasRestock = Visits.Any(visit => visit.IsRestock);
         HasLoads = Technicians.Any(technician => technician.Capacity.Count > 0);
         HasPairs = Visits.Any(visit => visit.PickedUpAt >= 0);
+        Ties = [.. Enumerable.Range(0, Visits.Length).Where(v => Visits[v].TiedTo >= 0)];
+        tieOf = new int[Ties.Length == 0 ? 0 : Visits.Length];
+        Array.Fill(tieOf, -1);
+        foreach (var tied in Ties)
+            (tieOf[tied], tieOf[Visits[tied].TiedTo]) = (Visits[tied].TiedTo, tied);
         deliveredAt = new int[HasPairs ? Visits.Length : 0];
         Array.Fill(deliveredAt, -1);
         for (var v = 0; v < Visits.Length && HasPairs; v++)
@@ -59,6 +65,15 @@ public sealed class Problem
 
     /// <summary>Whether any visit delivers what another picks up.</summary>
     internal bool HasPairs { get; }
+
+    /// <summary>Whether any visit is tied to another; whoever times one route of such a plan needs <see cref="Plan.Holds"/>.</summary>
+    public bool HasTies => Ties.Length > 0;
+
+    /// <summary>The other visit of a tie; -1 if this one is in none.</summary>
+    public int OtherOfTie(int visit) => HasTies ? tieOf[visit] : -1;
+
+    /// <summary>The visits that are tied to another, the second of each tie.</summary>
+    internal int[] Ties { get; }
 
     /// <summary>The visit that delivers what is picked up at this one; -1 if it is no pickup.</summary>
     internal int DeliveredAt(int visit) => HasPairs ? deliveredAt[visit] : -1;

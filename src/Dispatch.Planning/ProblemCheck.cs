@@ -12,6 +12,13 @@ internal static class ProblemCheck
             Technician(problem, t);
         for (var v = 0; v < problem.Visits.Length; v++)
             Visit(problem, v);
+        var tied = new HashSet<int>();
+        for (var v = 0; v < problem.Visits.Length; v++)
+        {
+            if (problem.Visits[v].TiedTo is not -1 and var other)
+                Tie(problem, v, other, tied);
+        }
+
         var frozen = problem.Technicians.SelectMany(technician => technician.Frozen).ToList();
         if (frozen.Distinct().Count() != frozen.Count)
             throw new ArgumentException("A visit is frozen in two places.");
@@ -64,6 +71,20 @@ internal static class ProblemCheck
             throw new ArgumentException($"Visit {index} is pinned to technician {visit.PinnedTechnician}, whom there is not.");
         if (visit.PromiseStart != PlanVisit.None && visit.PromiseEnd < visit.PromiseStart)
             throw new ArgumentException($"The promise of visit {index} ends before it starts.");
+    }
+
+    private static void Tie(Problem problem, int index, int other, HashSet<int> tied)
+    {
+        if (other < 0 || other >= problem.Visits.Length || other == index)
+            throw new ArgumentException($"Visit {index} is tied to visit {other}, which there is not.");
+        if (!tied.Add(index) || !tied.Add(other))
+            throw new ArgumentException($"Visit {index} or visit {other} is in two ties; a visit is in one at most.");
+        var visit = problem.Visits[index];
+        if (visit.LeastGapSeconds < 0 || visit.MostGapSeconds < visit.LeastGapSeconds)
+            throw new ArgumentException($"The gap between visits {other} and {index} is from {visit.LeastGapSeconds} to {visit.MostGapSeconds} s; it must not be negative or end before it starts.");
+        var (one, two) = (problem.Visits[other].PinnedTechnician, visit.PinnedTechnician);
+        if (visit.MostGapSeconds == 0 && one >= 0 && one == two)
+            throw new ArgumentException($"Visits {other} and {index} begin at once but are pinned to one technician.");
     }
 
     private static void Place(Problem problem, int place, string what)

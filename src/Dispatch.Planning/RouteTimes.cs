@@ -53,26 +53,30 @@ public sealed class RouteTimes
     public bool IsPossible { get; private set; }
 
     /// <summary>Times a route and prices it.</summary>
+    /// <param name="problem">What is planned.</param>
+    /// <param name="technicianIndex">Whose route.</param>
+    /// <param name="stops">The visits in order.</param>
+    /// <param name="holds">By visit, before when it does not begin because of another that it is tied to (<see cref="Plan.Holds"/>); empty: nothing is held.</param>
     /// <returns>The route's share of the plan's score; meaningless unless <see cref="IsPossible"/>.</returns>
-    public Score Compute(Problem problem, int technicianIndex, ReadOnlySpan<int> stops)
+    public Score Compute(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         if (problem.Technicians[technicianIndex].Break is not { IsStrict: true } || stops.Length == 0)
-            return Pass(problem, technicianIndex, stops, -1);
+            return Pass(problem, technicianIndex, stops, holds, -1);
         // A strict break: every gap is tried, and the best that is possible taken, the first of equals.
         var (best, bestGap) = (default(Score), -1);
         for (var gap = 0; gap <= stops.Length; gap++)
         {
-            var score = Pass(problem, technicianIndex, stops, gap);
+            var score = Pass(problem, technicianIndex, stops, holds, gap);
             if (IsPossible && (bestGap < 0 || score < best))
                 (best, bestGap) = (score, gap);
         }
 
-        return bestGap < 0 || bestGap == stops.Length ? Pass(problem, technicianIndex, stops, stops.Length) : Pass(problem, technicianIndex, stops, bestGap);
+        return bestGap < 0 || bestGap == stops.Length ? Pass(problem, technicianIndex, stops, holds, stops.Length) : Pass(problem, technicianIndex, stops, holds, bestGap);
     }
 
     // A gap of -1 takes a break at the first chance.
-    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, int gap)
+    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds, int gap)
     {
         var technician = problem.Technicians[technicianIndex];
         var weights = problem.Weights;
@@ -119,7 +123,7 @@ public sealed class RouteTimes
                 break;
             }
 
-            var earliest = EarliestStart(visit!, arrival);
+            var earliest = EarliestStart(visit!, holds.IsEmpty ? arrival : Math.Max(arrival, holds[stops[i]]));
             var isFree = i == 0 && gap != 0;
             depart[i] = isFree ? Math.Max(time, earliest - drive) : time;
             arrive[i] = isFree ? depart[i] + drive : arrival;
@@ -136,7 +140,7 @@ public sealed class RouteTimes
         cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime;
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
-            WorkSeconds = HomeAt - LatestLeaving(problem, technician, stops);
+            WorkSeconds = HomeAt - LatestLeaving(problem, technician, stops, holds);
             IsPossible &= WorkSeconds <= technician.MostWorkSeconds;
             cost += (long)WorkSeconds * weights.WorkSecond;
         }
@@ -163,7 +167,7 @@ public sealed class RouteTimes
     }
 
     // From the end back to the start: how late each stop can be reached without coming home later.
-    private int LatestLeaving(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops)
+    private int LatestLeaving(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds)
     {
         var latest = HomeAt;
         for (var i = stops.Length; i >= 0; i--)
@@ -171,7 +175,7 @@ public sealed class RouteTimes
             if (i < stops.Length)
             {
                 var visit = problem.Visits[stops[i]];
-                latest = Math.Min(latest - visit.DurationSeconds, LatestLikeStart(visit, start[i]));
+                latest = Math.Min(latest - visit.DurationSeconds, !holds.IsEmpty && holds[stops[i]] > 0 ? start[i] : LatestLikeStart(visit, start[i]));
             }
 
             var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;

@@ -16,8 +16,8 @@ internal static class PlainBruteForce
         {
             if (routes.Select((route, t) => Possible(problem, t, route)).All(possible => possible))
             {
-                var score = new Plan(problem, routes).Score;
-                best = score < best ? score : best;
+                var plan = new Plan(problem, routes);
+                best = plan.KeepsTies && plan.Score < best ? plan.Score : best;
             }
 
             return;

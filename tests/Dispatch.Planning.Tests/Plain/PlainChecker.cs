@@ -10,6 +10,7 @@ internal static class PlainChecker
         var unassigned = new int[5];
         var late = new int[5];
         decimal cost = 0;
+        var starts = new Dictionary<int, (int Start, int Free)>();
         for (var t = 0; t < problem.Technicians.Length; t++)
         {
             var route = plan.Routes[t];
@@ -20,7 +21,7 @@ internal static class PlainChecker
                     MayHave(problem, t, visit);
             }
 
-            cost += Route(problem, t, route, late);
+            cost += Route(problem, t, route, plan.Holds, late, starts);
             for (var part = 0; part < problem.Technicians[t].Stock.Count; part++)
             {
                 var used = route.Sum(visit => part < problem.Visits[visit].Parts.Count ? problem.Visits[visit].Parts[part] : 0);
@@ -34,6 +35,8 @@ internal static class PlainChecker
                 unassigned[problem.Visits[v].Urgency]++;
         }
 
+        if (plan.KeepsTies)
+            Ties(problem, starts, plan.Holds);
         for (var urgency = 0; urgency < 5; urgency++)
         {
             Assert.Equal(unassigned[urgency], plan.Score.Unassigned(urgency));
@@ -53,7 +56,27 @@ internal static class PlainChecker
         Assert.DoesNotContain(technician, what.Excluded);
     }
 
-    private static decimal Route(Problem problem, int technician, int[] route, int[] late)
+    // Both or neither, not too far apart, and nobody waits longer than for what the other does.
+    private static void Ties(Problem problem, Dictionary<int, (int Start, int Free)> starts, int[] holds)
+    {
+        for (var second = 0; second < problem.Visits.Length; second++)
+        {
+            var first = problem.Visits[second].TiedTo;
+            if (first < 0)
+                continue;
+            Assert.Equal(starts.ContainsKey(first), starts.ContainsKey(second));
+            if (!starts.TryGetValue(first, out var one))
+                continue;
+            var two = starts[second];
+            Assert.InRange(two.Start - one.Start, problem.Visits[second].LeastGapSeconds, problem.Visits[second].MostGapSeconds);
+            Assert.True(holds[first] == 0 || holds[first] <= two.Start - problem.Visits[second].MostGapSeconds, $"visit {first} is held for nothing");
+            Assert.True(holds[second] == 0 || holds[second] <= one.Start + problem.Visits[second].LeastGapSeconds, $"visit {second} is held for nothing");
+            if (problem.Visits[second].MostGapSeconds == 0)
+                Assert.True(one.Start == one.Free || two.Start == two.Free, $"visits {first} and {second} wait for nobody");
+        }
+    }
+
+    private static decimal Route(Problem problem, int technician, int[] route, int[] holds, int[] late, Dictionary<int, (int Start, int Free)> starts)
     {
         if (route.Length == 0)
             return 0;
@@ -74,13 +97,8 @@ internal static class PlainChecker
             }
 
             var arrival = now + drive;
-            var start = arrival;
-            if (visit.Windows.FirstOrDefault(window => arrival <= window.End) is { End: > 0 } open)
-                start = Math.Max(start, open.Start);
-            if (visit.PinnedStart != PlanVisit.None)
-                start = Math.Max(start, visit.PinnedStart);
-            else if (visit.PromiseStart != PlanVisit.None && visit.Urgency >= 2)
-                start = Math.Max(start, visit.PromiseStart);
+            var start = Begin(visit, holds.Length == 0 ? arrival : Math.Max(arrival, holds[index]));
+            starts[index] = (start, Begin(visit, arrival));
             // The technician leaves the start only as early as needed, so that waiting before the first stop costs as idling does.
             var isFirst = index == route[0];
             cost += drive + (isFirst ? 0 : start - arrival) * w.WaitingTenths / 10 + (isFirst ? start - arrival : 0) * w.IdleTenths / 10;
@@ -110,6 +128,16 @@ internal static class PlainChecker
         }
 
         return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
+    }
+
+    private static int Begin(PlanVisit visit, int arrival)
+    {
+        var start = arrival;
+        if (visit.Windows.FirstOrDefault(window => arrival <= window.End) is { End: > 0 } open)
+            start = Math.Max(start, open.Start);
+        if (visit.PinnedStart != PlanVisit.None)
+            return Math.Max(start, visit.PinnedStart);
+        return visit.PromiseStart != PlanVisit.None && visit.Urgency >= 2 ? Math.Max(start, visit.PromiseStart) : start;
     }
 
     private static int Off(PlanWindow window, int start) => start < window.Start ? window.Start - start : Math.Max(0, start - window.End);

@@ -227,7 +227,8 @@ internal sealed class ErrandRoute
         return true;
     }
 
-    // Drives on from the first change until nothing is later than it was.
+    // Drives on from the first change until nothing is later than it was; to the end where the route as it is comes home too late, as
+    // breaks alone may.
     private bool InTime(int errand, int at, int other, int then)
     {
         var moment = after[at];
@@ -250,7 +251,7 @@ internal sealed class ErrandRoute
                     return false;
                 other = -1;
             }
-            else if (other < 0 && moment.Free <= after[i + 1].Free && moment.Place == after[i + 1].Place && moment.Driven >= after[i + 1].Driven)
+            else if (other < 0 && IsPossible && Errands > 0 && moment.Free <= after[i + 1].Free && moment.Place == after[i + 1].Place && moment.Driven >= after[i + 1].Driven)
             {
                 return true;
             }

@@ -30,21 +30,23 @@ export function BoardFrame({ leave, switchTerritory }: { leave: () => void; swit
     <div className="board" style={{ '--timeline-height': `${height}px` } as CSSProperties} data-details={selection.id !== null || undefined}>
       <a className="skip-link" href="#list">{t('skipToList')}</a>
       <Header leave={leave} switchTerritory={switchTerritory} />
-      <section className="pane-list" id="list" aria-label={t('list.label')} tabIndex={-1}>
-        <ErrorShield {...shield}><ListPane /></ErrorShield>
-      </section>
-      <section className="pane-map" id="map" aria-label={t('map.label')} tabIndex={-1}>
-        <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense></ErrorShield>
-      </section>
-      <Splitter height={height} setHeight={setHeight} label={t('timeline.resize')} />
-      <section className="pane-timeline" id="timeline" aria-label={t('timeline.label')} tabIndex={-1}>
-        <ErrorShield {...shield}><TimelinePane /></ErrorShield>
-      </section>
-      {selection.id !== null && (
-        <aside className="pane-details" id="details" aria-label={t('details.label')} tabIndex={-1}>
-          <ErrorShield {...shield}><DetailsPane /></ErrorShield>
-        </aside>
-      )}
+      <main className="board-main">
+        <section className="pane-list" id="list" aria-label={t('list.label')} tabIndex={-1}>
+          <ErrorShield {...shield}><ListPane /></ErrorShield>
+        </section>
+        <section className="pane-map" id="map" aria-label={t('map.label')} tabIndex={-1}>
+          <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense></ErrorShield>
+        </section>
+        <Splitter height={height} setHeight={setHeight} label={t('timeline.resize')} />
+        <section className="pane-timeline" id="timeline" aria-label={t('timeline.label')} tabIndex={-1}>
+          <ErrorShield {...shield}><TimelinePane /></ErrorShield>
+        </section>
+        {selection.id !== null && (
+          <aside className="pane-details" id="details" aria-label={t('details.label')} tabIndex={-1}>
+            <ErrorShield {...shield}><DetailsPane /></ErrorShield>
+          </aside>
+        )}
+      </main>
       <Notices />
       <ErrorShield {...shield}><Prompts /></ErrorShield>
     </div>

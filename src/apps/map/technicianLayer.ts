@@ -13,6 +13,8 @@ export interface VanMark extends VanLook {
   readonly heading: number | null;
   /** How old the fix is: empty while it is fresh, otherwise what stands beside the faded marker. */
   readonly age: string;
+  /** How much of the marker is left, 0 to 1: it fades as its fix gets older. */
+  readonly opacity: number;
 }
 
 /** The layer of vans: a canvas of its own above the map, so that thousands glide while the map itself rests. */
@@ -23,8 +25,6 @@ export interface VanLayer extends Layer<readonly VanMark[]> {
 
 /** Reach of a click in pixels. */
 const reachPx = 16;
-/** How much of an old marker is left. */
-const fadedOpacity = 0.45;
 
 /** Vans that glide between their fixes. Draws only while the map or a van moves. */
 export function technicianLayer(map: MapLibreMap): VanLayer {
@@ -90,7 +90,7 @@ export function technicianLayer(map: MapLibreMap): VanLayer {
     for (const mark of marks) {
       const glide = glides.get(mark.id);
       if (!glide) continue;
-      const opacity = mark.age ? fadedOpacity : 1;
+      const { opacity } = mark;
       if (mark.heading !== null && !mark.age) add(glide, pointerSprite(sheet, mark.ring), (mark.heading * Math.PI) / 180, 0, opacity);
       add(glide, discSprite(sheet, mark), 0, 0, opacity);
       if (mark.age) add(glide, ageSprite(sheet, mark.age, mark.ring, mark.fill), 0, ageBelow, 1);

@@ -19,9 +19,10 @@ export function dateIn(at: Instant | number, zone: string): LocalDate {
   return format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis(at));
 }
 
-/** A service day in words: "Mon 23 Nov". The day has no zone, so it is read and shown in UTC. */
-export function dayInWords(date: LocalDate, language: string): string {
-  return format(language, 'UTC', { weekday: 'short', day: 'numeric', month: 'short' }).format(Date.parse(`${date}T12:00:00Z`));
+/** A service day in words: "Mon 23 Nov"; with its year where that is not the year of `beside`. The day has no zone, so it is read and shown in UTC. */
+export function dayInWords(date: LocalDate, language: string, beside: LocalDate = date): string {
+  const year = date.slice(0, 4) === beside.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return format(language, 'UTC', { weekday: 'short', day: 'numeric', month: 'short', ...year }).format(Date.parse(`${date}T12:00:00Z`));
 }
 
 /** A duration: "45 min", "1 h 20", "2 d 3 h"; rounded to minutes. */

@@ -9,6 +9,7 @@ export function useZone() {
   const { day } = useBoard();
   const { i18n } = useTranslation();
   const zone = territory.timeZone;
+  const language = i18n.language === 'en' ? 'en-GB' : i18n.language;
   return {
     zone,
     time: (at: Instant | number) => timeOfDay(at, zone),
@@ -16,10 +17,10 @@ export function useZone() {
     moment: (at: Instant) => {
       const date = dateIn(at, zone);
       const time = timeOfDay(at, zone);
-      return date === day.date ? time : `${dayInWords(date, i18n.language === 'en' ? 'en-GB' : i18n.language)} ${time}`;
+      return date === day.date ? time : `${dayInWords(date, language, day.date)} ${time}`;
     },
     interval: (from: Instant, to: Instant) => `${timeOfDay(from, zone)}–${timeOfDay(to, zone)}`,
-    day: (date: LocalDate) => dayInWords(date, i18n.language === 'en' ? 'en-GB' : i18n.language),
+    day: (date: LocalDate) => dayInWords(date, language, day.date),
     distance: (metres: number) => distance(metres, territory.usesMiles, i18n.language),
   };
 }

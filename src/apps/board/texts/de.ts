@@ -33,7 +33,7 @@ export const de: typeof en = {
     Dispatcher: 'Disposition', Technician: 'Technik', Clinician: 'Klinik', Administrator: 'Verwaltung', Patient: 'Patient', House: 'Dispatch',
   },
   signIn: {
-    title: 'Anmelden', user: 'Benutzername', password: 'Kennwort', submit: 'Anmelden',
+    title: 'Anmelden', lead: 'Die Besuche des Tages, live.', user: 'Benutzername', password: 'Kennwort', submit: 'Anmelden',
     wrong: 'Benutzername und Kennwort passen nicht zusammen. Bitte beides prüfen und erneut versuchen.',
     tooMany: 'Zu viele Versuche. Bitte eine Minute warten und erneut versuchen.',
     unreachable: 'Der Server ist nicht erreichbar. Bitte die Verbindung prüfen und erneut versuchen.',
@@ -79,10 +79,10 @@ export const de: typeof en = {
   message: {
     patient: 'Patient', technician: 'Techniker', page: 'Seite des Patienten', answer: 'Antworten', audience: { Patient: 'an Patient', Technician: 'an Techniker', Desk: 'von' },
   },
-  map: { label: 'Karte', zoomIn: 'Näher', zoomOut: 'Weiter', fit: 'Den ganzen Tag zeigen', failed: 'Die Karte ist nicht zu haben. Liste und Zeitleiste laufen weiter.' },
+  map: { label: 'Live-Karte', zoomIn: 'Näher', zoomOut: 'Weiter', fit: 'Den ganzen Tag zeigen', failed: 'Die Karte ist nicht zu haben. Liste und Zeitleiste laufen weiter.' },
   timeline: {
     label: 'Zeitleiste', resize: 'Höhe der Zeitleiste', zoomIn: 'Längere Stunden', zoomOut: 'Kürzere Stunden', fit: 'Ganzer Tag', colour: 'Tour einfärben',
-    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} min Überstunden', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
+    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} min Überstunden', break: 'Pause', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
     bar: 'Halt {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -97,7 +97,7 @@ export const de: typeof en = {
     cancel: 'Absagen', colour: 'Tour einfärben', out: 'Ausfall melden', back: 'Wieder da',
   },
   technician: {
-    notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'hat seit {{time}} nicht geantwortet', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
+    notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
     justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.',
   },
   patient: {

@@ -39,7 +39,7 @@ export const en = {
     Dispatcher: 'Dispatcher', Technician: 'Technician', Clinician: 'Clinician', Administrator: 'Administrator', Patient: 'Patient', House: 'Dispatch',
   },
   signIn: {
-    title: 'Sign in', user: 'User name', password: 'Password', submit: 'Sign in',
+    title: 'Sign in', lead: 'The day’s visits, live.', user: 'User name', password: 'Password', submit: 'Sign in',
     wrong: 'User name and password do not match. Check both and try again.',
     tooMany: 'Too many attempts. Wait a minute, then try again.',
     unreachable: 'The server cannot be reached. Check the network, then try again.',
@@ -85,10 +85,10 @@ export const en = {
   message: {
     patient: 'Patient', technician: 'Technician', page: 'Patient’s page', answer: 'Answer', audience: { Patient: 'to patient', Technician: 'to technician', Desk: 'from' },
   },
-  map: { label: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole day', failed: 'The map cannot be had. List and timeline go on.' },
+  map: { label: 'Live map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole day', failed: 'The map cannot be had. List and timeline go on.' },
   timeline: {
     label: 'Timeline', resize: 'Height of the timeline', zoomIn: 'Longer hours', zoomOut: 'Shorter hours', fit: 'Whole day', colour: 'Colour this route',
-    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
+    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', break: 'Break', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
     bar: 'Stop {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -103,7 +103,7 @@ export const en = {
     colour: 'Colour route', out: 'Mark out', back: 'Back at work',
   },
   technician: {
-    notToday: 'Not on this day’s roster', unanswered: 'has not answered since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
+    notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
     justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.',
   },
   patient: {

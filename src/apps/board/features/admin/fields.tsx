@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TimeInput } from '../../parts/TimeInput';
 
 /** A line of text. */
 export function TextField({ label, value, set, ...more }: { label: string; value: string; set: (value: string) => void; required?: boolean; maxLength?: number; type?: string; pattern?: string; disabled?: boolean; autoComplete?: string; list?: string }) {
@@ -77,7 +78,7 @@ export function RowList<T>({ title, rows, set, add, children, addLabel }: {
   );
 }
 
-/** A time of day as the server writes it ("HH:mm:ss") in a field of type `time`. */
+/** A time of day as the server writes it ("HH:mm:ss"). */
 export function TimeField({ label, value, set }: { label: string; value: string; set: (value: string) => void }) {
-  return <label className="field">{label}<input type="time" required value={value.slice(0, 5)} onChange={event => set(`${event.target.value}:00`)} /></label>;
+  return <TimeInput label={label} isRequired value={value.slice(0, 5)} set={time => set(time === '' ? '' : `${time}:00`)} />;
 }

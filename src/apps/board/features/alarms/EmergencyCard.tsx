@@ -53,7 +53,7 @@ export function EmergencyCard({ alarm: id, close }: { alarm: string; close: () =
       </div>
       <DialogFoot>
         <button type="button" onClick={() => step('Close')}>{t('alarm.close')}</button>
-        <button type="button" className="primary" onClick={close}>{t('close')}</button>
+        <button type="button" onClick={close}>{t('close')}</button>
       </DialogFoot>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Phone, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PatientDetailsView } from '../../../contract';
+import { addressLine } from '../../../shared/address';
 import { duration } from '../../../shared/time';
 import { UrgencyMark } from '../../../shared/UrgencyMark';
 import { useAnswer } from '../../parts/useAnswer';
@@ -9,7 +10,6 @@ import { useBoard } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { selectOne } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
-import { addressLine } from './VisitDetails';
 
 /** A patient: home, contact, emergency plan, devices, visits, messages. */
 export function PatientDetails({ id }: { id: string }) {

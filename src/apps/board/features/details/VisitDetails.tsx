@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PatientDetailsView, VisitDetailsView } from '../../../contract';
+import { addressLine } from '../../../shared/address';
 import { duration } from '../../../shared/time';
 import { reasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
@@ -98,9 +99,4 @@ export function VisitDetails({ id }: { id: string }) {
 function deviceName(patient: PatientDetailsView | null, device: string): string | undefined {
   const found = patient?.equipment.find(known => known.id === device);
   return found && `${found.model}, ${found.serial}`;
-}
-
-/** "Main Street 12, Springfield"; parts that are not known are left out. */
-export function addressLine(address: { street: string; houseNumber: string; city: string; postcode: string }): string {
-  return [[address.street, address.houseNumber].filter(Boolean).join(' '), [address.postcode, address.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { TimeWindow } from '../../../contract';
+import { TimeInput } from '../../parts/TimeInput';
 
 /** When a visit may begin: from, to, and whether that was agreed as fixed. */
 export function WindowFields({ from, to, isHard, setFrom, setTo, setHard }: {
@@ -16,8 +17,8 @@ export function WindowFields({ from, to, isHard, setFrom, setTo, setHard }: {
     <fieldset className="field">
       <legend>{t('window.title')}</legend>
       <div className="field-row">
-        <label>{t('window.from')} <input type="time" value={from} max={to || undefined} onChange={event => setFrom(event.target.value)} /></label>
-        <label>{t('window.to')} <input type="time" value={to} min={from || undefined} required={from !== ''} onChange={event => setTo(event.target.value)} /></label>
+        <TimeInput label={t('window.from')} value={from} set={setFrom} isRequired={to !== ''} />
+        <TimeInput label={t('window.to')} value={to} set={setTo} isRequired={from !== ''} />
         <label className="check"><input type="checkbox" checked={isHard} onChange={event => setHard(event.target.checked)} /> {t('window.fixed')}</label>
       </div>
     </fieldset>
@@ -31,7 +32,7 @@ export function windowsOf(date: string, from: string, to: string, isHard: boolea
   return [{ start: at(from), end: at(to), isHard }];
 }
 
-/** A time of day in the territory's zone for a field of type `time`. */
+/** A time of day in the territory's zone for a time field. */
 export function timeField(at: string | undefined, zone: string): string {
   return at === undefined ? '' : Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }

@@ -16,7 +16,7 @@ export function MessageRow({ message }: { message: MessageView }) {
   return (
     <div className="row">
       <p className="row-line">
-        <span className="muted">{t(`message.audience.${message.audience}`)}</span>
+        <span className="muted row-fixed">{t(`message.audience.${message.audience}`)}</span>
         <button
           type="button" className="link row-title"
           onClick={() => {

@@ -1,4 +1,5 @@
 import { decodePolyline, type PositionView, type TechnicianView, type VisitView } from '../../../contract';
+import { isOld, opacityOf } from '../../../map/fade';
 import type { PathLine } from '../../../map/pathLayer';
 import type { StopMark } from '../../../map/stopLayer';
 import type { VanMark } from '../../../map/technicianLayer';
@@ -20,9 +21,6 @@ export interface Palette {
   readonly danger: string;
   readonly routes: readonly string[];
 }
-
-/** A fix older than this, in minutes of the domain's clock, is old: the marker fades and says so. */
-const oldMinutes = 3;
 
 /** Reads the palette that the theme shows now. */
 export function readPalette(): Palette {
@@ -52,7 +50,7 @@ export function vanMarks(
     const age = minutesBetween(position.fixAt, now);
     const colour = routes.get(position.technician);
     return [{
-      id: position.technician, place: position.position, heading: position.headingDegrees, age: age > oldMinutes ? duration(age) : '',
+      id: position.technician, place: position.position, heading: position.headingDegrees, age: isOld(age) ? duration(age) : '', opacity: opacityOf(age),
       initials: technician.initials, fill: colour ?? palette.raised, ink: colour ? palette.surface : palette.ink, ring: palette.ink,
       isRingBroken: technician.duty !== 'OnDuty', isChosen: selected === position.technician,
     }];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
+import { TimeInput } from '../../parts/TimeInput';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { lacking } from './lacking';
@@ -61,10 +62,10 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
                   {stops.map((stop, index) => <option key={stop.visit} value={index + 1}>{index + 1}. {foreseen.visits.get(stop.visit)?.patientName}, {zone.time(stop.startAt)}</option>)}
                 </select>
               </label>
-              <label className="check">
-                <input type="radio" name="place" checked={place === 'time'} onChange={() => setPlace('time')} /> {t('move.at')}
-                <input type="time" aria-label={t('move.at')} value={time} step={300} required={place === 'time'} onFocus={() => setPlace('time')} onChange={event => { setTime(event.target.value); setPlace('time'); }} />
-              </label>
+              <div className="check">
+                <label className="check"><input type="radio" name="place" checked={place === 'time'} onChange={() => setPlace('time')} /> {t('move.at')}</label>
+                <TimeInput label={t('move.at')} isLabelShown={false} value={time} isRequired={place === 'time'} onFocus={() => setPlace('time')} set={next => { setTime(next); setPlace('time'); }} />
+              </div>
             </fieldset>
           )}
           <p className="muted">{technician ? t('move.hint') : t('move.nobodyHint')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Page, type PatientDetailsView, type PatientProfile } from '../../../contract';
+import { addressLine } from '../../../shared/address';
 import { useDesk } from '../../store/desk';
 import type { Draft } from './draft';
 
@@ -43,7 +44,7 @@ export function PatientPicker({ draft, change }: { draft: Draft; change: (next: 
       <section className="call-part">
         <h3>{t('newVisit.patient')}</h3>
         <p className="call-patient">
-          <b>{patient.name}</b> <span className="muted">{patient.address.street} {patient.address.houseNumber}, {patient.address.city}</span>
+          <b>{patient.name}</b> <span className="muted">{addressLine(patient.address)}</span>
           <button type="button" className="link" onClick={() => change({ patient: null, equipment: null, failure: null, type: null })}>{t('newVisit.change')}</button>
         </p>
       </section>
@@ -67,7 +68,7 @@ export function PatientPicker({ draft, change }: { draft: Draft; change: (next: 
       <ul className="call-found" id="patient-found" role="listbox" aria-labelledby="patient-head">
         {found.map((profile, index) => (
           <li key={profile.id} id={`patient-${profile.id}`} role="option" aria-selected={index === at} onClick={() => choose(profile)}>
-            <b>{profile.name}</b> <span className="muted">{profile.address.street} {profile.address.houseNumber}, {profile.address.city}</span>
+            <b>{profile.name}</b> <span className="muted">{addressLine(profile.address)}</span>
           </li>
         ))}
       </ul>

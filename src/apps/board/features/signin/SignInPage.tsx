@@ -31,7 +31,13 @@ export function SignInPage({ signedIn }: { signedIn: (session: SessionView) => v
   return (
     <main className="sign-in">
       <form className="sign-in-card" onSubmit={event => void submit(event)} aria-labelledby="sign-in-title">
-        <h1 id="sign-in-title">Dispatch</h1>
+        <header>
+          <img src="/icon.svg" alt="" width={40} height={40} />
+          <div>
+            <h1 id="sign-in-title">Dispatch</h1>
+            <p className="muted">{t('signIn.lead')}</p>
+          </div>
+        </header>
         <label>
           {t('signIn.user')}
           <input name="user" autoComplete="username" autoFocus required value={user} onChange={event => setUser(event.target.value)} />

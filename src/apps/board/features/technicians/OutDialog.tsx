@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitUnderWay } from '../../../contract';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
+import { TimeInput } from '../../parts/TimeInput';
 import { useBoard, useDesk } from '../../store/desk';
 
 const reasons = ['ill', 'van', 'accident', 'other'] as const;
@@ -40,7 +41,7 @@ export function OutDialog({ technician: id, close }: { technician: string; close
             </select>
           </label>
           <label className="field">{t('out.words')}<input maxLength={200} value={words} onChange={event => setWords(event.target.value)} /></label>
-          <label className="field">{t('out.until')}<input type="time" value={until} onChange={event => setUntil(event.target.value)} /></label>
+          <TimeInput label={t('out.until')} value={until} set={setUntil} />
           {underWay && (
             <fieldset className="field">
               <legend>{t('out.underWay', { name: foreseen.visits.get(underWay.visit)?.patientName })}</legend>

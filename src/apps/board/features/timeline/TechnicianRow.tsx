@@ -1,4 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { Coffee } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TechnicianView } from '../../../contract';
@@ -36,6 +37,7 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
   const colour = chosen.coloured.indexOf(id);
   const isChosen = chosen.kind === 'technician' && chosen.id === id;
   const place = (from: number, to: number) => ({ left: xOf(scale, from), width: Math.max(1, xOf(scale, to) - xOf(scale, from)) });
+  const overtime = route && route.overtimeMinutes > 0 ? t('timeline.overtime', { minutes: route.overtimeMinutes }) : '';
   const ghosts = [...day.proposals.values()].flatMap(proposal => proposal.moves).filter(move => move.to === id && move.newArrival !== null);
 
   return (
@@ -51,8 +53,8 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
           <span>{technician.name}</span>
           <small>
             {technician.unansweredSince !== null ? t('technician.unanswered', { time: zone.time(technician.unansweredSince) })
-              : technician.duty === 'Out' ? `${t('duty.Out')}: ${technician.outReason}` : t(`duty.${technician.duty}`)}
-            {route && route.overtimeMinutes > 0 && ` · ${t('timeline.overtime', { minutes: route.overtimeMinutes })}`}
+              : technician.duty === 'Out' ? `${t('duty.Out')}: ${technician.outReason}`
+                : technician.duty === 'OnDuty' && overtime ? overtime : [t(`duty.${technician.duty}`), overtime].filter(Boolean).join(' · ')}
           </small>
         </button>
       </div>
@@ -62,12 +64,16 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
         )}
         {pieces.map((piece, index) => piece.kind === 'visit'
           ? <VisitBar key={piece.stop.visit} row={row} technician={id} stop={piece.stop} index={piece.index} scale={scale} {...place(piece.from, piece.to)} />
-          : <i key={`${piece.kind}${index}`} className={`piece-${piece.kind}`} data-done={(piece.kind === 'drive' && piece.isDone) || undefined} style={place(piece.from, piece.to)} />)}
+          : (
+            <i key={`${piece.kind}${index}`} className={`piece-${piece.kind}`} data-done={(piece.kind === 'drive' && piece.isDone) || undefined} style={place(piece.from, piece.to)}>
+              {piece.kind === 'break' && <Coffee size={12} aria-label={t('timeline.break')} />}
+            </i>
+          ))}
         {ghosts.map(move => {
           const visit = foreseen.visits.get(move.visit);
           const at = move.newArrival === null ? 0 : millis(move.newArrival);
           return visit && (
-            <i key={move.visit} className="ghost" title={t('proposal.ghost', { name: visit.patientName })} style={place(at, at + visit.durationMinutes * 60_000)}>→ {visit.patientName}</i>
+            <i key={move.visit} className="ghost" title={t('proposal.ghost', { name: visit.patientName })} style={place(at, at + visit.durationMinutes * 60_000)}>{visit.patientName}</i>
           );
         })}
         {target && <i className="drop-mark" style={{ left: xOf(scale, target.atMs) }}><b>{zone.time(target.atMs)}</b></i>}

@@ -1,19 +1,22 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { dropMove, type Dragged } from './drop';
-import { NowLine } from './NowLine';
+import { NowLine, NowTime } from './NowLine';
+import { ProposalArrows } from './ProposalArrows';
 import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, widthOf, xOf, type Scale } from './scale';
 import { TechnicianRow } from './TechnicianRow';
 import './timeline.css';
 
 /** Height of a technician's row in pixels. */
 const rowPx = 36;
+/** Height of the axis. */
+const axisPx = 26;
 /** Width of the names at the left; the style sheet says the same. */
 export const namesPx = 168;
 
@@ -47,7 +50,12 @@ export function TimelinePane() {
   const scale: Scale = useMemo(
     () => ({ fromMs, toMs, pxPerHour: pxPerHour === 'whole-day' ? fitting : Math.max(pxPerHour ?? fitting, pxPerHour === null ? usualPxPerHour : 0) }),
     [fromMs, toMs, pxPerHour, fitting]);
-  const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: 26 });
+  const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: axisPx });
+
+  const rowTop = useCallback((technician: string) => {
+    const row = technicians.findIndex(known => known.id === technician);
+    return row < 0 ? null : axisPx + row * rowPx;
+  }, [technicians]);
 
   const zoom = (factor: number, anchorX: number) => {
     const box = scroller.current;
@@ -129,6 +137,7 @@ export function TimelinePane() {
         <div className="timeline-canvas" style={{ width: namesPx + widthOf(scale), height: virtual.getTotalSize() }}>
           <div className="timeline-axis">
             {marks(scale).filter(at => xOf(scale, at) >= 18).map(at => <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{zone.time(at)}</span>)}
+            <NowTime scale={scale} left={namesPx} />
           </div>
           {marks(scale).map(at => <i key={at} className="timeline-grid" style={{ left: namesPx + xOf(scale, at) }} />)}
           {virtual.getVirtualItems().map(item => {
@@ -140,6 +149,7 @@ export function TimelinePane() {
               />
             );
           })}
+          <ProposalArrows scale={scale} left={namesPx} rowTop={rowTop} />
           <NowLine scale={scale} left={namesPx} />
         </div>
         {technicians.length === 0 && <p className="empty">{day.number < 0 ? t('loading') : t('timeline.empty')}</p>}

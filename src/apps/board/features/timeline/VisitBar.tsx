@@ -79,7 +79,7 @@ export function VisitBar({ row, technician, stop, index, scale, left, width }: {
   return (
     <>
       {promise && (
-        <i className="promise" data-risk={risk} style={{ left: bracketLeft, width: xOf(scale, millis(promise.end)) - bracketLeft }} />
+        <i className="promise" data-risk={risk} data-chosen={isChosen || undefined} style={{ left: bracketLeft, width: xOf(scale, millis(promise.end)) - bracketLeft }} />
       )}
       <button
         type="button" ref={element} className="bar" data-row={row} data-visit={id} aria-pressed={isChosen}

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
 using Dispatch.Roads.Prepared;
@@ -18,7 +19,7 @@ public sealed class RoadMap : IDisposable
     {
         Version = version;
         network = RoadNetwork.Load(prepared);
-        metric = RoadMetric.Of(network);
+        metric = RoadMetric.Of(network, Topology.Load(prepared, network));
         grid = SnapGrid.Load(prepared, network);
         Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
         Tiles = VectorTiles.Load(prepared);
@@ -71,6 +72,9 @@ public sealed class RoadMap : IDisposable
 
     /// <summary>A query of its own for one thread.</summary>
     public RoadQuery CreateQuery() => new(metric);
+
+    /// <summary>The slow judge of the fast search, for one thread.</summary>
+    public RoadJudge CreateJudge() => new(metric);
 
     /// <summary>Ends the use of the map. What it holds today is memory alone, so nothing else happens.</summary>
     public void Dispose()

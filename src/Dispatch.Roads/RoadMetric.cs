@@ -1,3 +1,4 @@
+using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads;
@@ -8,14 +9,17 @@ public sealed class RoadMetric
 {
     internal const int ClosedTurn = int.MaxValue;
 
-    internal RoadMetric(RoadNetwork network, long[] directedCosts, int[] turnMilliseconds)
+    internal RoadMetric(RoadNetwork network, Topology topology, long[] directedCosts, int[] turnMilliseconds, int threads)
     {
         Network = network;
         DirectedCosts = directedCosts;
         TurnMilliseconds = turnMilliseconds;
+        Hierarchy = new Hierarchy(topology, this, threads);
     }
 
     internal RoadNetwork Network { get; }
+
+    internal Hierarchy Hierarchy { get; }
 
     /// <summary>By directed segment: time and length of all of it; <see cref="DriveCost.Unreachable"/> when it is closed.</summary>
     internal long[] DirectedCosts { get; }
@@ -24,12 +28,12 @@ public sealed class RoadMetric
     internal int[] TurnMilliseconds { get; }
 
     /// <summary>The map as it was prepared: free roads, at no time of the week in particular, everything open that ever is.</summary>
-    internal static RoadMetric Of(RoadNetwork network)
+    internal static RoadMetric Of(RoadNetwork network, Topology topology)
     {
         var costs = new long[2 * network.SegmentCount];
         for (var directed = 0; directed < costs.Length; directed++)
             costs[directed] = network.MayDrive(directed) ? network.CostOf(directed) : DriveCost.Unreachable;
-        return new RoadMetric(network, costs, network.ArcMilliseconds);
+        return new RoadMetric(network, topology, costs, network.ArcMilliseconds, Environment.ProcessorCount);
     }
 
     /// <summary>Whether one may drive the directed segment now.</summary>

@@ -1,3 +1,4 @@
+using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Network;
 using Dispatch.Roads.Searching;
 
@@ -9,63 +10,48 @@ public sealed class RoadQuery
     /// <summary>In a table: no road leads there.</summary>
     public const int NoRoad = int.MaxValue;
 
-    private readonly RoadMetric metric;
-    private readonly TurnAwareSearch search;
-    private readonly Targets targets;
-    private readonly TravelTable table;
-    private PathTrace? trace;
+    private readonly Hierarchy hierarchy;
+    private readonly List<int> drive = [];
+    private RouteSearch? search;
 
-    internal RoadQuery(RoadMetric metric)
-    {
-        this.metric = metric;
-        search = new TurnAwareSearch(metric);
-        targets = new Targets(metric);
-        table = new TravelTable(metric, search, targets);
-    }
+    internal RoadQuery(RoadMetric metric) => hierarchy = metric.Hierarchy;
 
     /// <summary>Fills tables of the fastest drives from every source to every target.</summary>
     /// <param name="sources">Where drives begin.</param>
     /// <param name="targets">Where they end.</param>
     /// <param name="seconds">Takes whole seconds, rounded up, row by row: target j from source i at i × targets + j.</param>
-    /// <param name="metres">Takes the whole metres of those drives in the same order; empty when they are not wanted.</param>
-    /// <param name="ct">Ends the work early, between two sources; what is in the tables then means nothing.</param>
+    /// <param name="metres">Takes the whole metres of those drives in the same order; empty when they are not wanted (half the work).</param>
+    /// <param name="threads">How many threads may work at it.</param>
+    /// <param name="ct">Ends the work early, after some rows; the tables are left as they were.</param>
     /// <exception cref="ArgumentException">A table has not sources × targets places.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public void Table(
-        ReadOnlySpan<Snap> sources, ReadOnlySpan<Snap> targets, Span<int> seconds, Span<int> metres, CancellationToken ct = default)
+    public void Table(ReadOnlySpan<Snap> sources, ReadOnlySpan<Snap> targets, Span<int> seconds, Span<int> metres, int threads,
+        CancellationToken ct)
     {
         if (seconds.Length != sources.Length * targets.Length)
             throw new ArgumentException("The table of seconds must have a place for every source and target.", nameof(seconds));
         if (metres.Length != 0 && metres.Length != seconds.Length)
             throw new ArgumentException("The table of metres must be empty or have a place for every source and target.", nameof(metres));
 
-        table.Fill(sources, targets, seconds, metres, ct);
+        ct.ThrowIfCancellationRequested();
+        TravelTable.Fill(hierarchy, sources, targets, seconds, metres, threads, ct);
     }
+
+    /// <inheritdoc cref="Table(ReadOnlySpan{Snap}, ReadOnlySpan{Snap}, Span{int}, Span{int}, int, CancellationToken)"/>
+    /// <remarks>On the calling thread alone.</remarks>
+    public void Table(
+        ReadOnlySpan<Snap> sources, ReadOnlySpan<Snap> targets, Span<int> seconds, Span<int> metres, CancellationToken ct = default) =>
+        Table(sources, targets, seconds, metres, 1, ct);
 
     /// <summary>The fastest drive between two places, with its streets; null when no road leads there.</summary>
     /// <remarks>Its seconds and metres are those of <see cref="Table"/>.</remarks>
     public RoadPath? FindPath(Snap from, Snap to)
     {
-        if (from.Segment < 0 || to.Segment < 0)
+        search ??= new RouteSearch(hierarchy);
+        if (search.Find(from, to, drive) == DriveCost.Unreachable)
             return null;
 
-        var noted = trace ??= new PathTrace(metric.Network);
-        targets.Set([to]);
-        targets.Restart();
-        search.Restart();
-        targets.ReachAlong(from);
-        foreach (var directed in (ReadOnlySpan<int>)[2 * from.Segment, 2 * from.Segment + 1])
-        {
-            if (metric.Network.StartStates[directed] is >= 0 and var state)
-                search.BeginAt(state, from.CostToEnd(metric, directed), ref noted);
-        }
-
-        search.Run(targets, ref noted);
-        if (targets.Best[0] == DriveCost.Unreachable)
-            return null;
-
-        var last = targets.ArrivedBy[0];
-        var drawing = new PathDrawing(metric, from, to);
-        return last < 0 ? drawing.DrawAlong() : drawing.Draw(noted.DriveTo(last));
+        var drawing = new PathDrawing(hierarchy.Metric, from, to);
+        return drive.Count == 0 ? drawing.DrawAlong() : drawing.Draw(drive);
     }
 }

@@ -199,6 +199,17 @@ public sealed class RoadMapTests : IDisposable
         Assert.Null(query.FindPath(default, place));
     }
 
+    [Fact]
+    public void A_table_that_nobody_waits_for_any_more_ends_and_changes_nothing()
+    {
+        WriteTown("A---B---C");
+        using var map = Open();
+        var (query, place) = (map.CreateQuery(), map.SnapToRoad(map.Bounds.Centre)!.Value);
+        var seconds = new[] { -1 };
+        Assert.ThrowsAny<OperationCanceledException>(() => query.Table([place], [place], seconds, [], new CancellationToken(canceled: true)));
+        Assert.Equal([-1], seconds);
+    }
+
     private void Refused(string sentence, byte[] map)
     {
         File.WriteAllBytes(MapFile, map);

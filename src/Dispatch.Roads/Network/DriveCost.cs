@@ -9,11 +9,17 @@ internal static class DriveCost
 {
     public const long Unreachable = long.MaxValue;
 
-    /// <summary>No drive takes so long (12 days): what would is unreachable, so that sums stay within an int.</summary>
-    public const int EndlessMilliseconds = 1 << 30;
+    /// <summary>Beyond all times in a sum of two, and twice this still fits an int.</summary>
+    public const int EndlessMilliseconds = (1 << 30) - 1;
 
     /// <summary><see cref="EndlessMilliseconds"/> as a cost.</summary>
     public const long Endless = (long)EndlessMilliseconds << 32;
+
+    /// <summary>No drive takes so long (6 days), and no segment: what would is unreachable.</summary>
+    public const int LongestMilliseconds = 1 << 29;
+
+    /// <summary><see cref="LongestMilliseconds"/> as a cost.</summary>
+    public const long Longest = (long)LongestMilliseconds << 32;
 
     public static long Of(int milliseconds, int centimetres) => ((long)milliseconds << 32) + centimetres;
 

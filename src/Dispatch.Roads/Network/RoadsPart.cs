@@ -1,9 +1,10 @@
+using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Prepared;
 using Dispatch.Roads.Snapping;
 
 namespace Dispatch.Roads.Network;
 
-/// <summary>The roads of a prepared map, with the grid in which places find them.</summary>
+/// <summary>The roads of a prepared map, with the grid in which places find them and the hierarchy in which drives are found.</summary>
 internal sealed class RoadsPart : IMapPart
 {
     public string Name => "roads";
@@ -15,5 +16,7 @@ internal sealed class RoadsPart : IMapPart
         var network = RoadNetworkBuilder.Build(source.Reader, TurnCostRule.Default, source.Report, ct);
         network.Save(writer);
         SnapGrid.Build(network).Save(writer);
+        source.Report("Preparing drives.");
+        Topology.Build(network, ct).Save(writer);
     }
 }

@@ -93,5 +93,5 @@ internal sealed class SegmentGeometry
     }
 
     /// <summary>Sums of absurd maps stop where an int still holds several of them.</summary>
-    private static int Sum(int one, int other) => (int)Math.Min((long)one + other, int.MaxValue / 4);
+    private static int Sum(int one, int other) => (int)Math.Min((long)one + other, DriveCost.LongestMilliseconds - 1);
 }

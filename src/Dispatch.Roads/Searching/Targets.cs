@@ -11,7 +11,6 @@ internal sealed class Targets
     private int[] nextOf = [];
     private Snap[] places = [];
     private long[] best = [];
-    private int[] arrivedBy = [];
     private int count;
     private int missing;
 
@@ -23,9 +22,6 @@ internal sealed class Targets
 
     /// <summary>By place: the least cost yet.</summary>
     public ReadOnlySpan<long> Best => best.AsSpan(0, count);
-
-    /// <summary>By place: the state on whose segment it was reached, or −1 when the first segment was never left.</summary>
-    public ReadOnlySpan<int> ArrivedBy => arrivedBy.AsSpan(0, count);
 
     /// <summary>No place can become better by an arrival that is later than this.</summary>
     public long LatestUseful { get; private set; }
@@ -43,7 +39,6 @@ internal sealed class Targets
             places = new Snap[count];
             nextOf = new int[count];
             best = new long[count];
-            arrivedBy = new int[count];
         }
 
         targets.CopyTo(places);
@@ -78,7 +73,7 @@ internal sealed class Targets
         {
             var cost = source.CostAlong(metric, places[place]);
             if (cost < best[place])
-                Improve(place, cost, -1);
+                Improve(place, cost);
         }
     }
 
@@ -86,22 +81,21 @@ internal sealed class Targets
     public bool IsOn(int directed) => (holdsTarget[directed >> 6] >> (directed & 63) & 1) != 0;
 
     /// <summary>Reaches the places on a directed segment whose beginning is reached after <paramref name="cost"/>.</summary>
-    public void Reach(int directed, int state, long cost)
+    public void Reach(int directed, long cost)
     {
         for (var place = firstOf[directed >> 1]; place >= 0; place = nextOf[place])
         {
             var onward = places[place].CostFromBegin(metric, directed);
             var there = cost + onward;
             if (onward != DriveCost.Unreachable && there < best[place])
-                Improve(place, there, state);
+                Improve(place, there);
         }
     }
 
-    private void Improve(int place, long cost, int state)
+    private void Improve(int place, long cost)
     {
         var first = best[place] == DriveCost.Unreachable;
         best[place] = cost;
-        arrivedBy[place] = state;
         if (!first || --missing > 0)
             return;
 

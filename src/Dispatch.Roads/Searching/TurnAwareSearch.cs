@@ -21,35 +21,34 @@ internal sealed class TurnAwareSearch(RoadMetric metric)
     }
 
     /// <summary>Begins somewhere on a state's segment, with so much left to its end.</summary>
-    public void BeginAt<TTrace>(int state, long costToEnd, ref TTrace trace) where TTrace : struct, ITrace
+    public void BeginAt(int state, long costToEnd)
     {
         if (costToEnd != DriveCost.Unreachable)
-            Leave(state, costToEnd, ~state, ref trace);
+            Leave(state, costToEnd);
     }
 
     /// <summary>Drives on until no target can be reached any sooner.</summary>
     /// <param name="targets">What is looked for; takes what is found.</param>
-    /// <param name="trace">Takes for every state the one that led there; it does nothing where only costs are wanted.</param>
-    public void Run<TTrace>(Targets targets, ref TTrace trace) where TTrace : struct, ITrace
+    public void Run(Targets targets)
     {
         var directedOf = metric.Network.DirectedOf;
         while (queue.Count > 0)
         {
             var (cost, state) = queue.Take();
-            if (cost >= targets.LatestUseful)
+            if (cost >= Math.Min(targets.LatestUseful, DriveCost.Longest))
                 return;
             if (cost > best[state])
                 continue;
 
             var directed = directedOf[state];
             if (targets.IsOn(directed))
-                targets.Reach(directed, state, cost);
+                targets.Reach(directed, cost);
             if (metric.IsOpen(directed))
-                Leave(state, cost + metric.DirectedCosts[directed], state, ref trace);
+                Leave(state, cost + metric.DirectedCosts[directed]);
         }
     }
 
-    private void Leave<TTrace>(int state, long costAtEnd, int traced, ref TTrace trace) where TTrace : struct, ITrace
+    private void Leave(int state, long costAtEnd)
     {
         var network = metric.Network;
         for (var arc = network.FirstArc[state]; arc < network.FirstArc[state + 1]; arc++)
@@ -64,24 +63,7 @@ internal sealed class TurnAwareSearch(RoadMetric metric)
                 continue;
 
             best[next] = cost;
-            trace.Follow(next, traced);
             queue.Add(cost, next);
         }
-    }
-}
-
-/// <summary>Takes note of how a search got from state to state.</summary>
-internal interface ITrace
-{
-    /// <summary>One goes on to <paramref name="next"/> from <paramref name="state"/>, until a better way is found.</summary>
-    /// <remarks>The bits of <paramref name="state"/> are turned over (it is negative) when the drive begins in the midst of it.</remarks>
-    void Follow(int next, int state);
-}
-
-/// <summary>Notes nothing.</summary>
-internal readonly struct NoTrace : ITrace
-{
-    public void Follow(int next, int state)
-    {
     }
 }

@@ -1,3 +1,4 @@
+using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
 using Dispatch.Roads.Snapping;
@@ -8,6 +9,8 @@ namespace Dispatch.Roads.Tests.Drawn;
 internal sealed class TestRoads(byte[] map, TurnCostRule? rule = null)
 {
     private SnapGrid? grid;
+    private Topology? topology;
+    private RoadMetric? metric;
     private RoadQuery? query;
 
     public byte[] Map => map;
@@ -19,7 +22,11 @@ internal sealed class TestRoads(byte[] map, TurnCostRule? rule = null)
 
     public SnapGrid Grid => grid ??= SnapGrid.Build(Network);
 
-    public RoadQuery Query => query ??= new RoadQuery(RoadMetric.Of(Network));
+    public Topology Topology => topology ??= Topology.Build(Network, CancellationToken.None);
+
+    public RoadMetric Metric => metric ??= RoadMetric.Of(Network, Topology);
+
+    public RoadQuery Query => query ??= new RoadQuery(Metric);
 
     public Snap SnapTo(MapPoint place) => Grid.Nearest(place, 1000) ?? throw new InvalidOperationException("No road is near.");
 

@@ -1,0 +1,153 @@
+using Dispatch.Roads.Contraction;
+using Dispatch.Roads.Network;
+
+namespace Dispatch.Roads.Searching;
+
+/// <summary>Finds one fastest drive and the states that it goes through: up from both ends, and down over what was contracted.</summary>
+internal sealed class RouteSearch
+{
+    private readonly Hierarchy hierarchy;
+    private readonly SegmentTree tree;
+    private readonly SameSegment sameSegment;
+    private readonly Way from;
+    private readonly Way to;
+    private readonly List<int> nodes = [];
+    private readonly Stack<(int From, int To)> folded = [];
+
+    public RouteSearch(Hierarchy hierarchy)
+    {
+        this.hierarchy = hierarchy;
+        tree = hierarchy.Tree;
+        sameSegment = new SameSegment(hierarchy);
+        from = new Way(tree.Depth);
+        to = new Way(tree.Depth);
+    }
+
+    /// <summary>The cost of the fastest drive; <see cref="DriveCost.Unreachable"/> when there is none.</summary>
+    /// <param name="source">Where it begins.</param>
+    /// <param name="target">Where it ends.</param>
+    /// <param name="drive">Takes the states in order; in the midst of the first it begins, of the last it ends. Empty: along one segment.</param>
+    public long Find(Snap source, Snap target, List<int> drive)
+    {
+        drive.Clear();
+        if (IsNowhere(source) || IsNowhere(target))
+            return DriveCost.Unreachable;
+        if (source.Segment == target.Segment)
+            return FindOnOneSegment(source, target, drive);
+
+        var (first, last) = (tree.GroupOf[source.Segment], tree.GroupOf[target.Segment]);
+        PlaceClimb.SeedFrom(hierarchy, source, from.Costs.AsSpan(0, tree.ChainEnd(first)));
+        from.Climb(hierarchy, outward: true, first);
+        PlaceClimb.SeedTo(hierarchy, target, to.Costs.AsSpan(0, tree.ChainEnd(last)));
+        to.Climb(hierarchy, outward: false, last);
+        var cost = Meet(tree.Common(first, last), out var at) - PlaceClimb.HeadStart(hierarchy, source);
+        if (at < 0 || cost >= DriveCost.Longest)
+            return DriveCost.Unreachable;
+
+        Follow(at, drive);
+        return cost;
+    }
+
+    /// <summary>Whether a place is on no road that is driven.</summary>
+    private bool IsNowhere(Snap place) => place.Segment < 0 || tree.GroupOf[place.Segment] < 0;
+
+    private long FindOnOneSegment(Snap source, Snap target, List<int> drive)
+    {
+        var cost = sameSegment.Cost(source, target);
+        if (cost == DriveCost.Unreachable || cost == source.CostAlong(hierarchy.Metric, target))
+            return cost;
+
+        // Out at an end: the turns there are few, and one of them is the right one.
+        var (network, group) = (hierarchy.Metric.Network, tree.GroupOf[source.Segment]);
+        PlaceClimb.SeedTo(hierarchy, target, to.Costs.AsSpan(0, tree.ChainEnd(group)));
+        to.Climb(hierarchy, outward: false, group);
+        for (var directed = 2 * source.Segment; directed < 2 * source.Segment + 2; directed++)
+        {
+            var state = network.StartStates[directed];
+            if (state < 0 || !hierarchy.Metric.IsOpen(directed))
+                continue;
+
+            for (var arc = network.FirstArc[state]; arc < network.FirstArc[state + 1]; arc++)
+            {
+                if (hierarchy.Metric.TurnMilliseconds[arc] == RoadMetric.ClosedTurn)
+                    continue;
+
+                var node = tree.NodeOf[network.ArcHeads[arc]];
+                var first = tree.GroupOfNode[node];
+                from.Costs.AsSpan(0, tree.ChainEnd(first)).Fill(DriveCost.Endless);
+                from.Costs[tree.PositionOf(node)] =
+                    source.CostToEnd(hierarchy.Metric, directed) + DriveCost.Of(hierarchy.Metric.TurnMilliseconds[arc], 0);
+                from.Climb(hierarchy, outward: true, first);
+                if (Meet(tree.Common(first, group), out var at) != cost)
+                    continue;
+
+                Follow(at, drive);
+                drive.Insert(0, state);
+                return cost;
+            }
+        }
+
+        throw new InvalidOperationException("A drive was found that cannot be found again.");
+    }
+
+    private long Meet(int common, out int at)
+    {
+        var best = DriveCost.Endless;
+        at = -1;
+        for (var position = 0; position < common; position++)
+        {
+            var sum = from.Costs[position] + to.Costs[position];
+            if (sum < best)
+                (best, at) = (sum, position);
+        }
+
+        return best;
+    }
+
+    /// <summary>The states of the drive over the node at a position, on both ways.</summary>
+    private void Follow(int at, List<int> drive)
+    {
+        nodes.Clear();
+        for (var position = at; position >= 0; position = from.Before[position])
+            nodes.Add(from.Nodes[position]);
+        nodes.Reverse();
+        for (var position = to.Before[at]; position >= 0; position = to.Before[position])
+            nodes.Add(to.Nodes[position]);
+
+        drive.Add(tree.StateOf[nodes[0]]);
+        for (var i = 1; i < nodes.Count; i++)
+            Unfold(nodes[i - 1], nodes[i], drive);
+    }
+
+    /// <summary>Adds the states after a node up to another, over what lies folded in the arc between them.</summary>
+    private void Unfold(int first, int last, List<int> drive)
+    {
+        folded.Push((first, last));
+        while (folded.TryPop(out var arc))
+        {
+            var middle = arc.To < arc.From
+                ? hierarchy.Arcs.OutMiddles[hierarchy.Topology.Out.Find(arc.From, arc.To)]
+                : hierarchy.Arcs.InMiddles[hierarchy.Topology.In.Find(arc.To, arc.From)];
+            if (middle < 0)
+            {
+                drive.Add(tree.StateOf[arc.To]);
+                continue;
+            }
+
+            folded.Push((middle, arc.To));
+            folded.Push((arc.From, middle));
+        }
+    }
+
+    /// <summary>One way up, by position.</summary>
+    private sealed class Way(int depth)
+    {
+        public long[] Costs { get; } = new long[depth];
+
+        public int[] Nodes { get; } = new int[depth];
+
+        public int[] Before { get; } = new int[depth];
+
+        public void Climb(Hierarchy hierarchy, bool outward, int group) => hierarchy.ClimbNoting(outward, group, Costs, Nodes, Before);
+    }
+}

@@ -1,6 +1,8 @@
 using Dispatch.Contracts.Clock;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Desk;
+using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Patients;
 using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
@@ -11,6 +13,7 @@ using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
 using Dispatch.Grains.Clock;
+using Dispatch.Grains.Feeds;
 using Dispatch.Journal.Sqlite;
 using Dispatch.Roads;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,12 +66,14 @@ internal sealed class House : IAsyncDisposable
     }
 
     /// <summary>A territory with a depot, three technicians and the given number of patients, at seven in the morning.</summary>
-    public async Task FurnishAsync(int patients = 8)
+    /// <param name="settings">How the desk works where it is not the default; there are no quiet hours otherwise.</param>
+    public async Task FurnishAsync(int patients = 8, Func<TerritorySettings, TerritorySettings>? settings = null)
     {
+        var never = TerritorySettings.Default with { QuietFrom = new LocalTime(0, 0), QuietTo = new LocalTime(0, 0) };
         await Grains.GetGrain<IClockGrain>(0).StartAsync(Midnight + Duration.FromHours(7), 0, Command("clock"));
         Accept(await Grains.GetGrain<ITerritoryGrain>(Territory.Value).SaveAsync(
             new TerritoryProfile(
-                Territory, "Monaco", "Etc/UTC", "en", false, "+1 202 555 0100", TerritorySettings.Default with { QuietFrom = new LocalTime(0, 0), QuietTo = new LocalTime(0, 0) },
+                Territory, "Monaco", "Etc/UTC", "en", false, "+1 202 555 0100", settings?.Invoke(never) ?? never,
                 [new Depot(new("depot"), "Depot", Address.Unknown, Place(0))],
                 [new SkillKind(new("oxygen"), "Oxygen"), new SkillKind(new("ventilator"), "Ventilator")],
                 [new PartKind(new("cylinder"), "Cylinder")],
@@ -98,13 +103,47 @@ internal sealed class House : IAsyncDisposable
         await EventuallyAsync(async () => (await Grains.GetGrain<ITerritoryGrain>(Territory.Value).RosterAsync()).Count == 3);
     }
 
-    public async Task<VisitId> RequestAsync(int patient, string type = "refill", LocalDate? date = null)
+    public async Task<VisitId> RequestAsync(
+        int patient, string type = "refill", LocalDate? date = null, UrgencyClass? urgency = null, Instant? deadline = null)
     {
         var id = new VisitId($"visit-{patient}-{type}");
         Accept(await Grains.GetGrain<IVisitGrain>(id.Value).RequestAsync(
-            new RequestVisit(Territory, new(type), new($"p{patient}"), [], date ?? Date, null, null, null, null, null, null, ""), Command(id.Value)));
+            new RequestVisit(Territory, new(type), new($"p{patient}"), [], date ?? Date, null, null, null, urgency, deadline, null, ""), Command(id.Value)));
         return id;
     }
+
+    /// <summary>Refills on the routes of the given technicians, one each in their order, promised to their patients.</summary>
+    public async Task<IReadOnlyList<VisitId>> PromiseAsync(params string[] technicians)
+    {
+        var visits = new List<VisitId>();
+        for (var i = 0; i < technicians.Length; i++)
+            visits.Add(await RequestAsync(i));
+        await EventuallyAsync(async () => (await Plan.RoutesAsync()).Sum(route => route.Stops.Count) >= technicians.Length);
+        for (var i = 0; i < technicians.Length; i++)
+            Accept(await Plan.MoveAsync(new MoveVisits([visits[i]], new(technicians[i]), i, null, null), Command($"place-{i}")));
+        Accept(await Plan.PublishAsync(Command("publish")));
+        return visits;
+    }
+
+    /// <summary>Puts the clock forward; what falls due follows.</summary>
+    public Task AdvanceAsync(int hour, int minute = 0, int days = 0) =>
+        AdvanceToAsync(Midnight + Duration.FromMinutes(days * 24 * 60 + hour * 60 + minute));
+
+    /// <summary>Puts the clock forward; what falls due follows.</summary>
+    public Task AdvanceToAsync(Instant at) => Grains.GetGrain<IClockGrain>(0).AdvanceToAsync(at, Command($"advance-{at.ToUnixTimeTicks()}"));
+
+    /// <summary>The visit as its day shows it; none if it is not on the day.</summary>
+    public async Task<VisitView?> VisitAsync(VisitId visit, int daysOn = 0) =>
+        (await Grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(Territory, Date.PlusDays(daysOn))).VisitsAsync()).FirstOrDefault(view => view.Id == visit);
+
+    /// <summary>What stands on the day's feed.</summary>
+    public Task<IReadOnlyList<BoardChange>> EntitiesAsync() => Grains.GetGrain<IDayFeedSource>(DayPlanKey.Of(Territory, Date)).EntitiesAsync();
+
+    public IDeskGrain Desk => Grains.GetGrain<IDeskGrain>(Territory.Value);
+
+    /// <summary>A technician's own report.</summary>
+    public async Task ReportAsync(string technician, TechnicianFact fact) =>
+        Accept(await Plan.ReportAsync(new(technician), fact, Command($"{technician}-{fact}-{Clock.Now}".GetHashCode(StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), technician)));
 
     public CommandContext Command(string id, string actor = "dana") => new(new CommandId(id), actor, Role.Dispatcher, Clock.Now);
 

@@ -83,6 +83,88 @@ public sealed class BadInputTests(DemoHouse house)
     }
 
     [Fact]
+    public async Task A_position_from_tomorrow_is_told_and_ignored_and_an_older_one_changes_nothing()
+    {
+        using var client = await house.ClientAsync("technician2");
+        var now = (await client.GetFromJsonAsync<JsonElement>("/api/clock")).GetProperty("at").GetDateTimeOffset();
+        var map = (await client.GetFromJsonAsync<JsonElement>("/api/map")).GetProperty("bounds");
+        var place = new { latitude = (map.GetProperty("south").GetDouble() + map.GetProperty("north").GetDouble()) / 2, longitude = (map.GetProperty("west").GetDouble() + map.GetProperty("east").GetDouble()) / 2 };
+        Task<HttpResponseMessage> ReportAsync(DateTimeOffset fixAt) => client.PostAsJsonAsync(
+            "/api/my-day/positions", new[] { new { position = place, headingDegrees = (double?)null, speedMetresPerSecond = (double?)null, accuracyMetres = (double?)null, fixAt = fixAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) } });
+        var tomorrow = await ReportAsync(now.AddDays(1));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "position-from-future"), (tomorrow.StatusCode, await CodeAsync(tomorrow)));
+        Assert.Equal(HttpStatusCode.OK, (await ReportAsync(now.AddDays(-1))).StatusCode);
+        using var desk = await house.ClientAsync("dispatcher");
+        var shown = (await desk.GetFromJsonAsync<JsonElement>("/api/technicians/t002")).GetProperty("position");
+        Assert.True(shown.ValueKind == JsonValueKind.Null || shown.GetProperty("fixAt").GetDateTimeOffset() > now.AddHours(-12));
+    }
+
+    [Theory]
+    [InlineData("visit-type-unknown", "no-such-type", "p00001")]
+    [InlineData("patient-unknown", "oxygen-refill", "no-such-patient")]
+    public async Task A_visit_of_something_unknown_is_422_and_says_what(string code, string type, string patient)
+    {
+        using var client = await house.ClientAsync("dispatcher");
+        var request = await RequestAsync(client, windows: null, type, patient);
+        var answer = await client.PostAsJsonAsync("/api/visits", new { request });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (answer.StatusCode, await CodeAsync(answer)));
+    }
+
+    [Fact]
+    public async Task A_move_of_an_unknown_visit_or_to_an_unknown_technician_is_404()
+    {
+        using var client = await house.ClientAsync("dispatcher");
+        var date = (await client.GetFromJsonAsync<JsonElement>("/api/territories/demo/today")).GetProperty("date").GetString();
+        foreach (var (visit, technician) in ((string, string)[])[("no-such-visit", "t001"), ("no-such-visit", "no-such-technician")])
+        {
+            var answer = await client.PostAsJsonAsync($"/api/days/demo/{date}/moves", new { visits = new[] { visit }, technician, position = (int?)null, startAt = (string?)null, expectedVersion = (long?)null });
+            Assert.Equal((HttpStatusCode.NotFound, "unknown"), (answer.StatusCode, await CodeAsync(answer)));
+        }
+    }
+
+    [Fact]
+    public async Task A_technician_with_an_unknown_skill_and_a_patient_off_the_map_are_told_and_nothing_is_kept()
+    {
+        using var client = await house.ClientAsync("administrator");
+        var technician = new { id = "t-new", territory = "demo", name = "New", phone = "1", depot = "depot", startsAtHome = false, home = (object?)null, skills = new[] { new { id = "juggling", level = 1, expires = (string?)null } }, shifts = Array.Empty<object>(), @break = (object?)null, van = "", stock = Array.Empty<object>(), isActive = true };
+        var skill = await client.PutAsJsonAsync("/api/admin/technicians/t-new", technician);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "skill-unknown"), (skill.StatusCode, await CodeAsync(skill)));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/api/technicians/t-new", UriKind.Relative))).StatusCode);
+
+        const string headings = "id,name,street,house_number,city,postcode,latitude,longitude,access_notes,phone,language,accepts_texts,someone_else,emergency_plan,emergency_number,flow_litres_per_minute,free_breathing_minutes\n";
+        var map = (await client.GetFromJsonAsync<JsonElement>("/api/patients/p00001")).GetProperty("patient").GetProperty("place");
+        string Row(string id, double latitude) => FormattableString.Invariant($"{id},A Person,,,,,{latitude},{map.GetProperty("longitude").GetDouble()},,123,en,yes,,,,,\n");
+        using var sheet = new StringContent(headings + Row("csv-1", map.GetProperty("latitude").GetDouble()) + Row("csv-2", -60), Encoding.UTF8, "text/csv");
+        var answer = await client.PostAsync(new Uri("/api/admin/territories/demo/csv/patients", UriKind.Relative), sheet);
+        var mistake = Assert.Single((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("mistakes").EnumerateArray().ToList());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 3), (answer.StatusCode, mistake.GetProperty("line").GetInt32()));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/api/patients/csv-1", UriKind.Relative))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("id,name\n", "is missing")]
+    [InlineData("\u00ff\u00fe", "")]
+    public async Task A_sheet_with_a_wrong_column_or_letter_is_told(string text, string words)
+    {
+        using var client = await house.ClientAsync("administrator");
+        using var body = words.Length > 0 ? (HttpContent)new StringContent(text, Encoding.UTF8, "text/csv") : new ByteArrayContent([0xff, 0xfe, 0x41]);
+        var answer = await client.PostAsync(new Uri("/api/admin/territories/demo/csv/technicians", UriKind.Relative), body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(words.Length > 0 ? words : "not UTF-8", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_territory_in_an_unknown_zone_is_told()
+    {
+        using var client = await house.ClientAsync("administrator");
+        var territory = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync(new Uri("/api/territories/demo", UriKind.Relative)))!;
+        territory["timeZone"] = "Mars/Olympus";
+        using var body = new StringContent(territory.ToJsonString(), Encoding.UTF8, "application/json");
+        var answer = await client.PutAsync(new Uri("/api/admin/territories/demo", UriKind.Relative), body);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "time-zone-unknown"), (answer.StatusCode, await CodeAsync(answer)));
+    }
+
+    [Fact]
     public async Task Too_large_and_malformed_bodies_are_told()
     {
         using var client = await house.ClientAsync("dispatcher");
@@ -130,14 +212,14 @@ public sealed class BadInputTests(DemoHouse house)
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
     }
 
-    private static async Task<object> RequestAsync(HttpClient client, object[]? windows)
+    private static async Task<object> RequestAsync(HttpClient client, object[]? windows, string type = "oxygen-refill", string patient = "p00001")
     {
         var date = (await client.GetFromJsonAsync<JsonElement>("/api/territories/demo/today")).GetProperty("date").GetString();
         return new
         {
             territory = "demo",
-            type = "oxygen-refill",
-            patient = "p00001",
+            type,
+            patient,
             equipment = Array.Empty<string>(),
             date,
             dueDate = (string?)null,

@@ -47,6 +47,10 @@ public interface IEquipmentGrain : IGrainWithStringKey
     [Alias("save")]
     Task<CommandResult> SaveAsync(EquipmentProfile profile, CommandContext context);
 
+    /// <summary>What <see cref="SaveAsync"/> would refuse this entry for; none if it would take it. Changes nothing.</summary>
+    [Alias("check"), ReadOnly]
+    Task<Reason?> CheckAsync(EquipmentProfile profile);
+
     /// <summary>Takes the device out of the territory's books; refused while a patient has it.</summary>
     [Alias("remove")]
     Task<CommandResult> RemoveAsync(CommandContext context);

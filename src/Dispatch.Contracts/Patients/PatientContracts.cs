@@ -54,6 +54,10 @@ public interface IPatientGrain : IGrainWithStringKey
     [Alias("save")]
     Task<CommandResult> SaveAsync(PatientProfile profile, CommandContext context);
 
+    /// <summary>What <see cref="SaveAsync"/> would refuse this entry for; none if it would take it. Changes nothing.</summary>
+    [Alias("check"), ReadOnly]
+    Task<Reason?> CheckAsync(PatientProfile profile);
+
     /// <summary>Takes the patient out of the books; refused while devices or open visits are left.</summary>
     [Alias("remove")]
     Task<CommandResult> RemoveAsync(CommandContext context);

@@ -54,6 +54,10 @@ public interface ITechnicianGrain : IGrainWithStringKey
     [Alias("save")]
     Task<CommandResult> SaveAsync(TechnicianProfile profile, CommandContext context);
 
+    /// <summary>What <see cref="SaveAsync"/> would refuse this entry for; none if it would take it. Changes nothing.</summary>
+    [Alias("check"), ReadOnly]
+    Task<Reason?> CheckAsync(TechnicianProfile profile);
+
     /// <summary>Takes the technician off the roster; refused while open stops are left.</summary>
     [Alias("remove")]
     Task<CommandResult> RemoveAsync(CommandContext context);

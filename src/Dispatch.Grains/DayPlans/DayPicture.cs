@@ -25,6 +25,7 @@ internal sealed class DayPicture
     private readonly TravelTable table;
     private readonly Instant dayStart;
     private readonly Dictionary<TechnicianId, List<StopTime>> begun = [];
+    private IReadOnlyList<RouteTime>? allTimes;
 
     /// <param name="table">Holds every place of the day.</param>
     /// <param name="dayStart">Midnight in the territory's zone; the planner's second 0.</param>
@@ -42,7 +43,9 @@ internal sealed class DayPicture
         var builder = new DayProblem(this, table);
         var routes = TechnicianIds.Select(id => state.Technicians[id].Route.Where(VisitIndex.ContainsKey).Select(visit => VisitIndex[visit]).ToArray()).ToArray();
         FreeProblem = builder.Make([.. routes.Select(_ => Array.Empty<int>())]);
-        Problem = builder.Make([.. routes.Select((route, t) => Frozen(FreeProblem, t, route))]);
+        Problem = new Problem(
+            [.. FreeProblem.Technicians.Select((technician, t) => technician with { Frozen = Frozen(FreeProblem, t, routes[t]) })],
+            FreeProblem.Visits, FreeProblem.Travel, FreeProblem.Weights);
         Plan = new Plan(Problem, routes);
     }
 
@@ -93,7 +96,7 @@ internal sealed class DayPicture
     {
         var technician = State.Technicians[id];
         var place = technician.Entry.StartPlace;
-        var from = Instant.Max(Now, technician.Entry.ShiftStart ?? Now);
+        var from = Instant.Max(Now, technician.WorksFrom ?? Now);
         if (begun[id] is { Count: > 0 } stops)
         {
             place = State.Visits[stops[^1].Visit].Details.Place;
@@ -127,7 +130,7 @@ internal sealed class DayPicture
         }
 
         var pause = technician.BreakStartedAt ?? (times.BreakStart >= 0 ? At(times.BreakStart) : null);
-        var start = stops.Count > 0 ? stops[0].Depart : technician.Entry.ShiftStart ?? Now;
+        var start = stops.Count > 0 ? stops[0].Depart : technician.WorksFrom ?? Now;
         var home = table.Seconds(place, table[technician.Entry.EndPlace]);
         return new RouteTime(
             id, stops, start, pause, home == TravelMatrix.NoRoad ? 0 : home,
@@ -135,7 +138,10 @@ internal sealed class DayPicture
     }
 
     /// <summary>Times of all routes as they now are.</summary>
-    public IReadOnlyList<RouteTime> AllTimes() => [.. Enumerable.Range(0, TechnicianIds.Length).Select(t => Times(t, Plan))];
+    public IReadOnlyList<RouteTime> AllTimes() => allTimes ??= [.. Enumerable.Range(0, TechnicianIds.Length).Select(t => Times(t, Plan))];
+
+    /// <summary>Times of one route as it now is.</summary>
+    public RouteTime TimesOf(TechnicianId technician) => AllTimes()[TechnicianIndex[technician]];
 
     private List<StopTime> Begun(TechnicianDay technician)
     {

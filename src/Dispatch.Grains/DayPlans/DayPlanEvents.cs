@@ -53,7 +53,11 @@ internal sealed record RouteNow(TechnicianId Technician, IReadOnlyList<VisitId> 
 [JournalName("routes-changed", 1)]
 internal sealed record RoutesChanged(
     CommandId Change, string Actor, Instant At, Reason What, IReadOnlyList<RouteNow> Routes, IReadOnlyList<Placement> Before,
-    IReadOnlyList<Placement> After, bool IsUndoable, CommandId? Undoes, CommandId? Redoes) : DayPlanEvent;
+    IReadOnlyList<Placement> After, bool IsUndoable, CommandId? Undoes, CommandId? Redoes) : DayPlanEvent
+{
+    /// <summary>The visit that came in by this change: to take the change back calls it off; none otherwise.</summary>
+    public VisitId? Books { get; init; }
+}
 
 /// <summary>A visit was pinned or unpinned.</summary>
 [JournalName("visit-pinned", 1)]
@@ -70,6 +74,10 @@ internal sealed record TechnicianWentOut(TechnicianId Technician, string Reason,
 /// <summary>A technician came back.</summary>
 [JournalName("technician-back", 1)]
 internal sealed record TechnicianCameBack(TechnicianId Technician) : DayPlanEvent;
+
+/// <summary>Who is on call was called in outside of the shift: the working day begins then.</summary>
+[JournalName("technician-called-in", 1)]
+internal sealed record TechnicianCalledIn(TechnicianId Technician, Instant At) : DayPlanEvent;
 
 /// <summary>A patient was told an interval.</summary>
 [JournalName("promise-told", 1)]

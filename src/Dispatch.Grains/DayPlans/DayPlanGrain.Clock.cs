@@ -63,7 +63,7 @@ internal sealed partial class DayPlanGrain
         var added = await ExecuteAsync(context, state => state.Visits.ContainsKey(told.Visit)
             ? Decision<DayPlanEvent>.Nothing
             : Decision<DayPlanEvent>.Happened(new DayVisitAdded(told.Visit, told.Details, told.TypeName, told.PatientName)));
-        placing?.Change(told.Details.Urgency <= UrgencyClass.P1 ? Soon : Gathering, Timeout.InfiniteTimeSpan);
+        placing?.Change(told.Details.Urgency <= UrgencyClass.P1 && Now >= DayStart ? Soon : Gathering, Timeout.InfiniteTimeSpan);
         return added;
     }
 
@@ -75,6 +75,7 @@ internal sealed partial class DayPlanGrain
             return;
         var context = House("planner");
         await DecideAsync(context, picture => InsertRules.PlaceAll(picture, context), followsAlways: true);
+        await DecideAsync(House("on-call"), picture => OnCallRules.CallIn(picture, context, PictureOf));
         Search();
     }
 

@@ -12,6 +12,8 @@ namespace Dispatch.Grains.DayPlans;
 /// <summary>What people ask of the plan.</summary>
 internal sealed partial class DayPlanGrain
 {
+    private static readonly NodaTime.Duration NightLasts = NodaTime.Duration.FromHours(12);
+
     /// <inheritdoc />
     public async Task<InsertionOptions> ProposeInsertionsAsync(VisitDetails details)
     {
@@ -51,24 +53,8 @@ internal sealed partial class DayPlanGrain
     {
         await table.AddAsync([command.Details.Place]);
         var (typeName, patientName) = await NamesAsync(command.Details);
-        var result = await DecideAsync(context, picture =>
-        {
-            var state = picture.State;
-            var events = new List<DayPlanEvent>();
-            if (!state.Visits.TryGetValue(command.Visit, out var known))
-            {
-                events.Add(new DayVisitAdded(command.Visit, command.Details, typeName, patientName));
-                state = state.Evolve(events[0]);
-                picture = PictureOf(state);
-            }
-            else if (state.HolderOf(command.Visit) is not null || !known.IsAhead)
-            {
-                return Decision<DayPlanEvent>.Nothing;
-            }
-
-            var placed = InsertRules.Place(picture, command.Visit, command.Option, context);
-            return placed with { Events = [.. events, .. placed.Events] };
-        });
+        var result = await DecideAsync(context, picture => BookingRules.Book(
+            picture, command, new DayVisitAdded(command.Visit, command.Details, typeName, patientName), context, PictureOf));
         Search();
         return result;
     }
@@ -87,7 +73,7 @@ internal sealed partial class DayPlanGrain
 
     /// <inheritdoc />
     public Task<CommandResult> UndoAsync(UndoChange command, CommandContext context) =>
-        DecideAsync(context, picture => MoveRules.Undo(picture, command.Change, context));
+        DecideAsync(context, picture => MoveRules.Undo(picture, command.Change, context, PictureOf));
 
     /// <inheritdoc />
     public Task<CommandResult> RedoAsync(RedoChange command, CommandContext context) =>
@@ -121,6 +107,14 @@ internal sealed partial class DayPlanGrain
     public async Task<CommandResult> ReportAsync(TechnicianId technician, TechnicianFact fact, CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        // What was under way at midnight is still on the day before, and ends there.
+        if (FactRules.VisitOf(fact) is { } visit && !Day.Visits.ContainsKey(visit) && Now < DayStart + NightLasts)
+        {
+            var yesterday = GrainFactory.GetGrain<IDayPlanGrain>(DayPlanKey.Of(TerritoryId, Date.PlusDays(-1)));
+            if (await yesterday.VisitAsync(visit) is not null)
+                return await yesterday.ReportAsync(technician, fact, context);
+        }
+
         return await DecideAsync(context, picture => FactRules.Take(picture, technician, fact, context));
     }
 

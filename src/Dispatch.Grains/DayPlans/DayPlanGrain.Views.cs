@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Equipment;
 using Dispatch.Contracts.Feeds;
@@ -19,6 +20,12 @@ internal sealed partial class DayPlanGrain
 {
     private readonly Dictionary<string, byte[]> published = [];
     private readonly Dictionary<(GeoPoint From, GeoPoint To), string> lines = [];
+
+    // What happened since views were last sent, when that was, and how long it took.
+    private readonly List<DayPlanEvent> unsent = [];
+    private IGrainTimer? sending;
+    private long sentAt;
+    private TimeSpan sendingTook;
 
     /// <inheritdoc />
     public Task<DayView> ViewAsync() => Task.FromResult(DayViews.Day(Picture(), Picture().AllTimes(), Date, Version, searching is not null));
@@ -51,7 +58,7 @@ internal sealed partial class DayPlanGrain
         var picture = Picture();
         if (!picture.State.Technicians.TryGetValue(technician, out var day))
             return null;
-        var times = picture.Times(picture.TechnicianIndex[technician], picture.Plan);
+        var times = picture.TimesOf(technician);
         var stops = new List<TechnicianStop>();
         var from = day.Entry.StartPlace;
         foreach (var stop in times.Stops)
@@ -66,7 +73,7 @@ internal sealed partial class DayPlanGrain
         var messages = (await GrainFactory.GetGrain<IDeskGrain>(TerritoryId.Value).MessagesAsync(200))
             .Where(message => message.Technician == technician && message.Audience != MessageAudience.Patient && message.SentAt >= DayStart).Take(30).ToList();
         return new TechnicianDayView(
-            Version, technician, day.Entry.Name, Date, territory?.TimeZone ?? "UTC", territory?.DeskPhone ?? "", day.Duty, day.Entry.ShiftStart,
+            Version, technician, day.Entry.Name, Date, territory?.TimeZone ?? "UTC", territory?.DeskPhone ?? "", day.Duty, day.WorksFrom,
             day.Entry.ShiftEnd, day.BreakEndedAt is null ? times.BreakStart : null, day.BreakEndedAt is null ? day.Entry.BreakMinutes : 0,
             load, stops, day.Card, messages);
     }
@@ -85,9 +92,24 @@ internal sealed partial class DayPlanGrain
     /// <inheritdoc />
     protected override Task PublishAsync(IReadOnlyList<DayPlanEvent> events) => PublishViewsAsync(events);
 
-    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
-    private async Task PublishViewsAsync(IReadOnlyList<DayPlanEvent> events)
+    // A change after silence goes out at once; in a burst those that come meanwhile go out together, so that making views never
+    // takes more than a third of the plan's time.
+    private Task PublishViewsAsync(IReadOnlyList<DayPlanEvent> events)
     {
+        unsent.AddRange(events);
+        var rest = 2 * sendingTook - Stopwatch.GetElapsedTime(sentAt);
+        if (sentAt == 0 || rest <= TimeSpan.Zero)
+            return SendViewsAsync(CancellationToken.None);
+        sending!.Change(rest, Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+    }
+
+    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
+    private async Task SendViewsAsync(CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        DayPlanEvent[] events = [.. unsent];
+        unsent.Clear();
         var picture = Picture();
         var changes = new List<BoardChange>();
         var present = new HashSet<string>();
@@ -139,6 +161,20 @@ internal sealed partial class DayPlanGrain
             await GrainFactory.GetGrain<IFeedGrain>(FeedName.Day(TerritoryId, Date)).PublishAsync(changes);
         foreach (var phone in phones)
             await GrainFactory.GetGrain<ITechnicianFeedGrain>(phone.Value).TouchAsync();
+        Forget(picture);
+        sentAt = Stopwatch.GetTimestamp();
+        sendingTook = Stopwatch.GetElapsedTime(began, sentAt);
+    }
+
+    // Lines of drives that no route has any more are let go once they are many.
+    private void Forget(DayPicture picture)
+    {
+        if (lines.Count < 8 * (picture.State.Visits.Count + picture.State.Technicians.Count) + 100)
+            return;
+        var kept = picture.AllTimes().SelectMany(route => Drives(picture, route)).Where(lines.ContainsKey).Distinct().Select(drive => (drive, lines[drive])).ToList();
+        lines.Clear();
+        foreach (var (drive, line) in kept)
+            lines[drive] = line;
     }
 
     private IEnumerable<BoardChange> Entities(DayPicture picture)
@@ -170,15 +206,14 @@ internal sealed partial class DayPlanGrain
         }
     }
 
-    private RoutePathView Path(DayPicture picture, RouteTime route)
+    private RoutePathView Path(DayPicture picture, RouteTime route) =>
+        new(route.Technician, Date, 0, [.. Drives(picture, route).Select(drive => Line(drive.From, drive.To))]);
+
+    private static IEnumerable<(GeoPoint From, GeoPoint To)> Drives(DayPicture picture, RouteTime route)
     {
         var entry = picture.State.Technicians[route.Technician].Entry;
-        var places = new List<GeoPoint> { entry.StartPlace };
-        places.AddRange(route.Stops.Select(stop => picture.State.Visits[stop.Visit].Details.Place));
-        places.Add(entry.EndPlace);
-        return new RoutePathView(
-            route.Technician, Date, 0,
-            route.Stops.Count == 0 ? [] : [.. places.Zip(places.Skip(1), Line)]);
+        GeoPoint[] places = [entry.StartPlace, .. route.Stops.Select(stop => picture.State.Visits[stop.Visit].Details.Place), entry.EndPlace];
+        return route.Stops.Count == 0 ? [] : places.Zip(places.Skip(1));
     }
 
     private string Line(GeoPoint from, GeoPoint to)

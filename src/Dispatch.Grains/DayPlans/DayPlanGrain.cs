@@ -57,6 +57,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
         wake = new WakeUp(options => this.RegisterGrainTimer(OnTheMinuteAsync, options), Clock);
         planWake = this.RegisterGrainTimer(TakeFoundAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         placing = this.RegisterGrainTimer(PlaceWaitingAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        sending = this.RegisterGrainTimer(SendViewsAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         Arm();
         if (State.IsOpen && !State.IsClosed && Picture().Plan.Unassigned.Length > 0)
             placing.Change(Soon, Timeout.InfiniteTimeSpan);

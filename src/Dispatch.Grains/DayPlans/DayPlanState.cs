@@ -32,11 +32,22 @@ internal sealed record DayVisit(
 /// <param name="CardLevel">0 shown, 1 written to, 2 to be called.</param>
 internal sealed record TechnicianDay(
     RosterEntry Entry, ImmutableList<VisitId> Route, DutyState Duty, string OutReason, Instant? OutUntil, Instant? BreakStartedAt,
-    Instant? BreakEndedAt, ImmutableList<VisitId> Known, RouteChangeCard? Card, int CardLevel, long Cards);
+    Instant? BreakEndedAt, ImmutableList<VisitId> Known, RouteChangeCard? Card, int CardLevel, long Cards)
+{
+    /// <summary>When who is on call was called in outside of the shift; none otherwise.</summary>
+    public Instant? CalledInAt { get; init; }
+
+    /// <summary>When the working day begins: with the shift, or when called in; none on a free day.</summary>
+    public Instant? WorksFrom => CalledInAt is { } called && (Entry.ShiftStart is not { } start || called < start || Entry.ShiftEnd is { } end && called >= end) ? called : Entry.ShiftStart;
+}
 
 /// <summary>A change that may be taken back.</summary>
 internal sealed record DayChange(
-    CommandId Id, string Actor, Instant At, Reason What, IReadOnlyList<Placement> Before, IReadOnlyList<Placement> After, bool IsUndone, bool IsUndoable);
+    CommandId Id, string Actor, Instant At, Reason What, IReadOnlyList<Placement> Before, IReadOnlyList<Placement> After, bool IsUndone, bool IsUndoable)
+{
+    /// <summary>The visit that came in by this change; none otherwise.</summary>
+    public VisitId? Books { get; init; }
+}
 
 /// <summary>A day's plan as its events have made it.</summary>
 internal sealed record DayPlanState(
@@ -88,6 +99,11 @@ internal sealed record DayPlanState(
         FactReported e => FactFold.Take(this, e),
         TechnicianWentOut e => With(Technicians[e.Technician] with { Duty = DutyState.Out, OutReason = e.Reason, OutUntil = e.Until }),
         TechnicianCameBack e => With(Technicians[e.Technician] with { Duty = DutyState.OnDuty, OutReason = "", OutUntil = null }),
+        TechnicianCalledIn e => With(Technicians[e.Technician] with
+        {
+            CalledInAt = e.At,
+            Duty = Technicians[e.Technician].Duty == DutyState.Ended ? DutyState.OffDuty : Technicians[e.Technician].Duty,
+        }),
         PromiseTold e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Promise = e.Promise }),
         VisitHandedOn e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Stop = StopState.Planned, SetOutAt = null, ArrivedAt = null }),
         DayClosed => this with { IsClosed = true },
@@ -145,7 +161,7 @@ internal sealed record DayPlanState(
         foreach (var placed in e.After)
         {
             if (state.Visits.TryGetValue(placed.Visit, out var visit))
-                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, WasMovedByHand = visit.WasMovedByHand || e.IsUndoable });
+                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, WasMovedByHand = visit.WasMovedByHand || e is { IsUndoable: true, Books: null } });
         }
 
         var changes = state.Changes;
@@ -153,7 +169,7 @@ internal sealed record DayPlanState(
             changes = Mark(changes, undone, true);
         if (e.Redoes is { } redone)
             changes = Mark(changes, redone, false);
-        changes = changes.Add(new DayChange(e.Change, e.Actor, e.At, e.What, e.Before, e.After, false, e.IsUndoable));
+        changes = changes.Add(new DayChange(e.Change, e.Actor, e.At, e.What, e.Before, e.After, false, e.IsUndoable) { Books = e.Books });
         return state with { Changes = changes.Count > ChangesKept ? changes.RemoveAt(0) : changes };
     }
 

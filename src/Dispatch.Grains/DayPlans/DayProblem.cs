@@ -50,7 +50,7 @@ internal sealed class DayProblem
         var technician = picture.State.Technicians[id];
         var (place, from) = picture.Onward(id);
         var entry = technician.Entry;
-        var mayWork = entry.ShiftStart is not null && technician.Duty is not (DutyState.Out or DutyState.Ended);
+        var mayWork = technician.WorksFrom is not null && technician.Duty is not (DutyState.Out or DutyState.Ended);
         return new PlanTechnician
         {
             StartPlace = places[table[place]],

@@ -41,7 +41,7 @@ internal static class DayViews
 
     public static TechnicianView Technician(TechnicianDay technician) => new(
         technician.Entry.Id, technician.Entry.Name, Initials(technician.Entry.Name), technician.Entry.Phone, technician.Entry.Van,
-        technician.Entry.Skills, technician.Entry.ShiftStart, technician.Entry.ShiftEnd, technician.Entry.StartPlace, technician.Entry.EndPlace,
+        technician.Entry.Skills, technician.WorksFrom, technician.Entry.ShiftEnd, technician.Entry.StartPlace, technician.Entry.EndPlace,
         technician.Duty, technician.OutReason, technician.Card?.ChangedAt);
 
     public static DayView Day(DayPicture picture, IReadOnlyList<RouteTime> times, LocalDate date, long version, bool isPlanning)

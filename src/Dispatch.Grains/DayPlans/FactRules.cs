@@ -91,7 +91,8 @@ internal static class FactRules
         _ => null,
     };
 
-    private static VisitId? VisitOf(TechnicianFact fact) => fact switch
+    /// <summary>The visit that a fact is about; none for duty and breaks.</summary>
+    public static VisitId? VisitOf(TechnicianFact fact) => fact switch
     {
         SetOut e => e.Visit,
         ArrivedAtVisit e => e.Visit,

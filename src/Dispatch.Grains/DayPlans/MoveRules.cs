@@ -77,7 +77,8 @@ internal static class MoveRules
     }
 
     /// <summary>Takes back the actor's newest change, or the one named; each visit that is still free goes back, the rest is named.</summary>
-    public static Decided Undo(DayPicture picture, CommandId? change, CommandContext context)
+    /// <param name="pictureOf">The day of a state, at this moment.</param>
+    public static Decided Undo(DayPicture picture, CommandId? change, CommandContext context, Func<DayPlanState, DayPicture> pictureOf)
     {
         var found = change is { } id
             ? picture.State.Changes.LastOrDefault(known => known.Id == id)
@@ -86,6 +87,8 @@ internal static class MoveRules
             return Decided.Refused(new Reason("nothing-to-undo", "There is nothing of yours to take back."));
         if (found.Actor != context.Actor)
             return Decided.Refused(new Reason("not-yours", "Somebody else made that change; ask them, or move the visit yourself."));
+        if (found is { IsUndone: false, Books: { } booked })
+            return BookingRules.TakeBack(picture, found, booked, context, pictureOf);
         return found.IsUndone
             ? Decided.Nothing
             : PutBack(picture, found, found.Before, found.After, context, new Reason("undone", $"Took back: {found.What.Text}", found.What.Values), found.Id, null);
@@ -99,6 +102,8 @@ internal static class MoveRules
             : Redoable(picture.State, context.Actor);
         if (found is null || found.Actor != context.Actor)
             return Decided.Refused(new Reason("nothing-to-redo", "There is nothing of yours to make again."));
+        if (found is { IsUndone: true, Books: { } booked })
+            return BookingRules.BookAgain(picture, found, booked, context);
         return found.IsUndone
             ? PutBack(picture, found, found.After, found.Before, context, new Reason("redone", $"Made again: {found.What.Text}", found.What.Values), null, found.Id)
             : Decided.Nothing;
@@ -112,7 +117,8 @@ internal static class MoveRules
         return own.Skip(lastLive + 1).FirstOrDefault();
     }
 
-    private static Decided PutBack(
+    /// <summary>Puts each visit that is still free where it stood, and names what stands in the way of the rest.</summary>
+    public static Decided PutBack(
         DayPicture picture, DayChange change, IReadOnlyList<Placement> to, IReadOnlyList<Placement> from, CommandContext context, Reason what,
         CommandId? undoes, CommandId? redoes)
     {
@@ -161,7 +167,7 @@ internal static class MoveRules
     {
         if (picture.State.HolderOf(visit) is not { } holder)
             return null;
-        foreach (var stop in picture.Times(picture.TechnicianIndex[holder], picture.Plan).Stops)
+        foreach (var stop in picture.TimesOf(holder).Stops)
         {
             if (stop.Visit == visit)
                 return stop.Start;

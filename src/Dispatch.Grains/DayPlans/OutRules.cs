@@ -95,6 +95,7 @@ internal static class OutRules
         {
             var from = after.State.HolderOf(visit);
             edit.TakeOff(visit);
+            edit.Pin(visit, null, after.State.Visits[visit].PinnedStart);
             edit.PutBest(visit);
             moves.Add(Describe(after, edit, visit, from, why));
         }

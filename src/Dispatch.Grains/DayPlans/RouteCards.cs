@@ -79,7 +79,7 @@ internal static class RouteCards
         var known = technician.Known.Where(visit => !after.Visits.TryGetValue(visit, out var state) || state.IsAhead).ToList();
         var kept = known.Where(now.Contains).ToList();
         var keptNow = now.Where(known.Contains).ToList();
-        var arrivals = picture.Times(picture.TechnicianIndex[technician.Entry.Id], picture.Plan).Stops.ToDictionary(stop => stop.Visit, stop => stop.Arrive);
+        var arrivals = picture.TimesOf(technician.Entry.Id).Stops.ToDictionary(stop => stop.Visit, stop => stop.Arrive);
         var lines = new List<RouteChangeLine>();
         foreach (var visit in now)
         {

@@ -109,7 +109,28 @@ internal sealed class RouteEdit
     {
         int[][] indices = [.. picture.TechnicianIds.Select(id => AheadOf(id).Select(visit => picture.VisitIndex[visit]).ToArray())];
         var isFrozenKept = problem.Technicians.Zip(indices).All(pair => pair.Second.Take(pair.First.Frozen.Count).SequenceEqual(pair.First.Frozen));
-        return new Plan(isFrozenKept ? problem : picture.FreeProblem, indices);
+        return new Plan(WithPins(isFrozenKept ? problem : picture.FreeProblem), indices);
+    }
+
+    // A pin that was moved on paper counts there too, or its visit could not follow it.
+    private Problem WithPins(Problem problem)
+    {
+        if (pins.Count == 0)
+            return problem;
+        PlanVisit[] visits = [.. problem.Visits];
+        foreach (var (visit, (technician, start)) in pins)
+        {
+            if (picture.VisitIndex.TryGetValue(visit, out var index))
+            {
+                visits[index] = visits[index] with
+                {
+                    PinnedTechnician = technician is { } who ? picture.TechnicianIndex[who] : -1,
+                    PinnedStart = start is { } at ? picture.Seconds(at) : PlanVisit.None,
+                };
+            }
+        }
+
+        return new Problem(problem.Technicians, visits, problem.Travel, problem.Weights);
     }
 
     /// <summary>The event; its placements let it be taken back.</summary>

@@ -56,11 +56,18 @@ internal sealed class EquipmentGrain(GrainServices services)
     /// <inheritdoc />
     public async Task<CommandResult> SaveAsync(EquipmentProfile profile, CommandContext context)
     {
+        var mistake = await CheckAsync(profile);
+        return await ExecuteAsync(context, _ => mistake is null
+            ? Decision<EquipmentEvent>.Happened(new EquipmentSaved(profile))
+            : Decision<EquipmentEvent>.Refused(mistake));
+    }
+
+    /// <inheritdoc />
+    public async Task<Reason?> CheckAsync(EquipmentProfile profile)
+    {
         var territory = await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync();
         var patient = profile.Patient is { } who ? await GrainFactory.GetGrain<IPatientGrain>(who.Value).ProfileAsync() : null;
-        return await ExecuteAsync(context, _ => Mistake(profile, territory is not null, patient is not null) is { } mistake
-            ? Decision<EquipmentEvent>.Refused(mistake)
-            : Decision<EquipmentEvent>.Happened(new EquipmentSaved(profile)));
+        return Mistake(profile, territory is not null, patient is not null);
     }
 
     /// <inheritdoc />

@@ -24,11 +24,17 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
     /// <inheritdoc />
     public async Task<CommandResult> SaveAsync(PatientProfile profile, CommandContext context)
     {
+        var mistake = await CheckAsync(profile);
+        return await ExecuteAsync(context, _ => mistake is null
+            ? Decision<PatientEvent>.Happened(new PatientSaved(profile))
+            : Decision<PatientEvent>.Refused(mistake));
+    }
+
+    /// <inheritdoc />
+    public async Task<Reason?> CheckAsync(PatientProfile profile)
+    {
         var territory = await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync();
-        var isOnRoad = roads.Snap(profile.Place) is not null;
-        return await ExecuteAsync(context, _ => PatientRules.Mistake(profile, Id, territory is not null, isOnRoad) is { } mistake
-            ? Decision<PatientEvent>.Refused(mistake)
-            : Decision<PatientEvent>.Happened(new PatientSaved(profile)));
+        return PatientRules.Mistake(profile, Id, territory is not null, roads.Snap(profile.Place) is not null);
     }
 
     /// <inheritdoc />

@@ -58,6 +58,10 @@ internal sealed class TechnicianGrain(GrainServices services, ITravelTimes roads
     }
 
     /// <inheritdoc />
+    public async Task<Reason?> CheckAsync(TechnicianProfile profile) =>
+        TechnicianRules.Mistake(profile, Id, await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync());
+
+    /// <inheritdoc />
     public async Task<CommandResult> RemoveAsync(CommandContext context)
     {
         if (State.Profile is not { } profile)

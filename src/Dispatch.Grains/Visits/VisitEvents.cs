@@ -27,6 +27,10 @@ internal sealed record VisitRescheduled(LocalDate? Date, IReadOnlyList<TimeWindo
 [JournalName("visit-cancelled", 1)]
 internal sealed record VisitCancelled(string Reason, Instant At) : VisitEvent;
 
+/// <summary>It was called off by mistake, and is wanted again.</summary>
+[JournalName("visit-reinstated", 1)]
+internal sealed record VisitReinstated : VisitEvent;
+
 /// <summary>The day plan says how far it got.</summary>
 [JournalName("visit-progressed", 1)]
 internal sealed record VisitProgressed(VisitStatus Status, TechnicianId? Technician, Instant At, string Outcome) : VisitEvent;
@@ -67,6 +71,14 @@ internal sealed record TellPromised(Promise Promise);
 /// <summary>Asks a visit to go to another day: what rolls over at midnight.</summary>
 [JournalName("tell-roll-over", 1)]
 internal sealed record TellRollOver(LocalDate From, LocalDate? To);
+
+/// <summary>Tells a visit that its booking was taken back by who made it.</summary>
+[JournalName("tell-taken-back", 1)]
+internal sealed record TellTakenBack(string Actor);
+
+/// <summary>Tells a visit that its booking, once taken back, stands again.</summary>
+[JournalName("tell-reinstated", 1)]
+internal sealed record TellReinstated;
 
 /// <summary>Asks for a visit anew, since one could not be done.</summary>
 [JournalName("tell-follow-up", 1)]

@@ -85,6 +85,8 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
             ? Decision<VisitEvent>.Nothing
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
         TellFollowUp told => await ExecuteAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
+        TellTakenBack told => await ExecuteAsync(context, state => VisitRules.Cancel(state, Id, "The booking was taken back.", told.Actor, Now)),
+        TellReinstated => await ExecuteAsync(context, state => VisitRules.Reinstate(state, Id)),
         TellRollOver told => await ExecuteAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
             ? Decision<VisitEvent>.Nothing
             : VisitRules.Reschedule(state, Id, new RescheduleVisit(told.To, []), context.Actor, told.To ?? told.From)),

@@ -91,6 +91,12 @@ internal static class VisitRules
             : decided;
     }
 
+    /// <summary>Takes back that it was called off; its day is told again.</summary>
+    public static Decided Reinstate(VisitState state, VisitId id) =>
+        state is { Status: VisitStatus.Cancelled, Details: { } details }
+            ? Wanted(id, details, state.TypeName, state.PatientName, Decided.Happened(new VisitReinstated()))
+            : Decided.Nothing;
+
     /// <summary>Takes what the day plan says of it: a fact.</summary>
     public static Decided Progress(VisitState state, VisitId id, TellProgress told)
     {

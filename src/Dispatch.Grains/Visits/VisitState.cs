@@ -35,6 +35,7 @@ internal sealed record VisitState(
             PatientIsHome = null,
         },
         VisitCancelled e => this with { Status = VisitStatus.Cancelled, Outcome = e.Reason, EndedAt = e.At },
+        VisitReinstated => this with { Status = Waiting(Details!.Date), Technician = null, Promise = null, Outcome = "", EndedAt = null },
         VisitProgressed e => this with
         {
             Status = e.Status,

@@ -50,6 +50,7 @@ internal static class AdministrationEndpoints
         }).Produces<Page<AccountView>>().WithName("ListAccounts");
         admin.MapPut("/accounts/{user}", SaveAccountAsync).Produces<CommandResult>().WithName("SaveAccount");
         admin.MapCsv();
+        admin.MapMemory();
     }
 
     /// <summary>Makes or changes an account; a new password ends all its sessions.</summary>

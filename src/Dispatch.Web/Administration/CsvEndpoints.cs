@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.Search;
 using Dispatch.Contracts.Territories;
@@ -13,6 +14,8 @@ namespace Dispatch.Web.Administration;
 /// <summary>Sheets out and in: every mistake is told by line, and with one mistake nothing is taken.</summary>
 internal static class CsvEndpoints
 {
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 32 };
+
     public static void MapCsv(this IEndpointRouteBuilder admin)
     {
         admin.MapGet("/territories/{t}/csv/{sheet}", async (string t, string sheet, IGrainFactory grains, ISearch search, CancellationToken ct) =>
@@ -45,22 +48,34 @@ internal static class CsvEndpoints
         var twice = read.Rows.GroupBy(row => row.Text("id")).Where(group => group.Count() > 1);
         foreach (var row in twice.SelectMany(group => group.Skip(1)))
             row.Mistake("id", "stands on an earlier line already.");
-        var entries = read.Rows.Select(row => (row, Save: kind.Read(row, territory))).ToList();
-        if (read.Mistakes.Count > 0)
-            return Results.Json(new CsvOutcome(0, [.. read.Mistakes.OrderBy(mistake => mistake.Line)]), statusCode: 422);
+        var entries = read.Rows.Select(row => (row.Line, Entry: kind.Read(row, territory))).ToList();
+        // Every line is judged before the first one is written, so that a sheet is taken whole or not at all.
+        var mistakes = read.Mistakes.Count > 0 ? read.Mistakes : await JudgeAsync(entries, grains);
+        if (mistakes.Count > 0)
+            return Results.Json(new CsvOutcome(0, [.. mistakes.OrderBy(mistake => mistake.Line)]), statusCode: 422);
 
         var context = http.Command(clock);
-        var mistakes = new List<CsvMistake>();
-        foreach (var (row, save) in entries)
+        var late = new ConcurrentBag<CsvMistake>();
+        await Parallel.ForEachAsync(entries, AtOnce, async (line, _) =>
         {
-            var id = new CommandId($"{context.Id.Value[..Math.Min(50, context.Id.Value.Length)]}-{row.Line}");
-            var result = await Requests.SendAsync(() => save(grains, context with { Id = id }));
+            var id = new CommandId($"{context.Id.Value[..Math.Min(50, context.Id.Value.Length)]}-{line.Line}");
+            var result = await Requests.SendAsync(() => line.Entry.SaveAsync(grains, context with { Id = id }));
             if (!result.IsAccepted)
-                mistakes.Add(new CsvMistake(row.Line, "", result.Refusal!.Text));
-        }
-
-        return mistakes.Count == 0
+                late.Add(new CsvMistake(line.Line, "", $"{result.Refusal!.Text} It was changed by somebody else meanwhile; the other lines are taken, so mend this one and send it again."));
+        });
+        return late.IsEmpty
             ? Results.Ok(new CsvOutcome(entries.Count, []))
-            : Results.Json(new CsvOutcome(entries.Count - mistakes.Count, mistakes), statusCode: 422);
+            : Results.Json(new CsvOutcome(entries.Count - late.Count, [.. late.OrderBy(mistake => mistake.Line)]), statusCode: 422);
+    }
+
+    private static async Task<List<CsvMistake>> JudgeAsync(List<(int Line, CsvEntry Entry)> entries, IGrainFactory grains)
+    {
+        var mistakes = new ConcurrentBag<CsvMistake>();
+        await Parallel.ForEachAsync(entries, AtOnce, async (line, _) =>
+        {
+            if (await line.Entry.CheckAsync(grains) is { } mistake)
+                mistakes.Add(new CsvMistake(line.Line, "", mistake.Text));
+        });
+        return [.. mistakes];
     }
 }

@@ -16,12 +16,12 @@ using NodaTime.Text;
 
 namespace Dispatch.Web.Administration;
 
-/// <summary>Saves what one line of a sheet holds.</summary>
-internal delegate Task<CommandResult> SaveRow(IGrainFactory grains, CommandContext context);
+/// <summary>What one line of a sheet holds: whether it would be taken, by the rules that an entry by hand goes through, and taking it.</summary>
+internal sealed record CsvEntry(Func<IGrainFactory, Task<Reason?>> CheckAsync, Func<IGrainFactory, CommandContext, Task<CommandResult>> SaveAsync);
 
 /// <summary>A kind of sheet: its headings, how a line is read, and what is written.</summary>
 internal sealed record CsvKind(
-    string Name, IReadOnlyList<string> Headings, Func<CsvRow, TerritoryProfile, SaveRow> Read,
+    string Name, IReadOnlyList<string> Headings, Func<CsvRow, TerritoryProfile, CsvEntry> Read,
     Func<ISearch, TerritoryProfile, CancellationToken, Task<IEnumerable<IReadOnlyList<string>>>> ExportAsync);
 
 /// <summary>The sheets: technicians, patients, equipment.</summary>
@@ -37,7 +37,7 @@ internal static class CsvSheets
     /// <summary>A kind by its name; none if there is none such.</summary>
     public static CsvKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
-    private static SaveRow Technician(CsvRow row, TerritoryProfile territory)
+    private static CsvEntry Technician(CsvRow row, TerritoryProfile territory)
     {
         var startsAtHome = row.Flag("starts_at_home");
         var home = row.Text("latitude").Length > 0 || startsAtHome
@@ -46,10 +46,12 @@ internal static class CsvSheets
         var profile = new TechnicianProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), row.Text("phone"), new(row.Id("depot")), startsAtHome, home,
             CsvCells.Skills(row), CsvCells.Shifts(row), CsvCells.Break(row), row.Text("van"), CsvCells.Stock(row), row.Flag("active"));
-        return (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context);
+        return new CsvEntry(
+            grains => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).CheckAsync(profile),
+            (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context));
     }
 
-    private static SaveRow Patient(CsvRow row, TerritoryProfile territory)
+    private static CsvEntry Patient(CsvRow row, TerritoryProfile territory)
     {
         var profile = new PatientProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), new Address(row.Text("street"), row.Text("house_number"), row.Text("city"), row.Text("postcode")),
@@ -57,16 +59,20 @@ internal static class CsvSheets
             new ContactPreferences(row.Needed("phone"), row.Needed("language"), row.Flag("accepts_texts"), row.Text("someone_else")),
             row.Text("emergency_plan"), row.Text("emergency_number"), row.OptionalNumber("flow_litres_per_minute", 0.1, 60),
             (int?)row.OptionalNumber("free_breathing_minutes", 0, 100_000));
-        return (grains, context) => grains.GetGrain<IPatientGrain>(profile.Id.Value).SaveAsync(profile, context);
+        return new CsvEntry(
+            grains => grains.GetGrain<IPatientGrain>(profile.Id.Value).CheckAsync(profile),
+            (grains, context) => grains.GetGrain<IPatientGrain>(profile.Id.Value).SaveAsync(profile, context));
     }
 
-    private static SaveRow Device(CsvRow row, TerritoryProfile territory)
+    private static CsvEntry Device(CsvRow row, TerritoryProfile territory)
     {
         var profile = new EquipmentProfile(
             new(row.Id("id")), territory.Id, row.Needed("kind"), row.Text("model"), row.Needed("serial"), row.Text("udi"), row.Text("lot"),
             row.Text("patient").Length == 0 ? null : new PatientId(row.Id("patient")), row.Choice<EquipmentState>("state"), row.Choice<Dependence>("dependence"),
             (int)row.Number("battery_minutes", 0, 10_000), CsvCells.Date(row, "next_service"));
-        return (grains, context) => grains.GetGrain<IEquipmentGrain>(profile.Id.Value).SaveAsync(profile, context);
+        return new CsvEntry(
+            grains => grains.GetGrain<IEquipmentGrain>(profile.Id.Value).CheckAsync(profile),
+            (grains, context) => grains.GetGrain<IEquipmentGrain>(profile.Id.Value).SaveAsync(profile, context));
     }
 
     private static async Task<IEnumerable<IReadOnlyList<string>>> TechniciansAsync(ISearch search, TerritoryProfile territory, CancellationToken ct)

@@ -19,11 +19,15 @@ namespace Dispatch.Grains.Feeds;
 internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedGrain> log) : Grain, IFeedGrain
 {
     private const int SnapshotMessages = 100;
+    private const int MessagesKept = 300;
+    private const int RemovalsKept = 1_000;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan SilenceEnds = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, (long Number, BoardChange Change)> latest = [];
     private readonly Dictionary<string, BoardChange> waiting = [];
+    private readonly Queue<string> messages = new();
+    private readonly Queue<(string Key, long Number)> removed = new();
     private readonly ObserverManager<IFeedObserver> observers = new(SilenceEnds, log);
     private IGrainTimer? sending;
     private long firstNumber;
@@ -79,8 +83,22 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
     private void Keep(BoardChange change)
     {
         number++;
-        if (!change.IsTransient)
-            latest[change.Key] = (number, change);
+        if (change.IsTransient)
+            return;
+        if (change is MessageSent && !latest.ContainsKey(change.Key))
+            messages.Enqueue(change.Key);
+        if (change.IsRemoval)
+            removed.Enqueue((change.Key, number));
+        latest[change.Key] = (number, change);
+        if (messages.Count > MessagesKept)
+            latest.Remove(messages.Dequeue());
+        // Whoever last asked before something was forgotten to be gone takes a snapshot.
+        while (removed.Count > RemovalsKept && removed.TryDequeue(out var gone))
+        {
+            if (latest.TryGetValue(gone.Key, out var entry) && entry.Number == gone.Number)
+                latest.Remove(gone.Key);
+            firstNumber = Math.Max(firstNumber, gone.Number);
+        }
     }
 
     private async Task SendAsync(CancellationToken cancellation)

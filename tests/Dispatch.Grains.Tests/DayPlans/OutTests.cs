@@ -24,8 +24,11 @@ public sealed class OutTests
         Assert.Empty((await house.EntitiesAsync()).OfType<ProposalChanged>());
         Assert.Equal("proposal-gone", (await house.Plan.AnswerProposalAsync(new AnswerProposal(proposal.Id, true, null), house.Command("again"))).Refusal!.Code);
 
-        // To accept is a change of the dispatcher's own, and can be taken back.
-        Accept(await house.Plan.UndoAsync(new UndoChange(null), house.Command("undo")));
+        // To accept is a change of the dispatcher's own; it cannot be taken back while the one who had the visit is out.
+        Assert.Equal("technician-out", (await house.Plan.UndoAsync(new UndoChange(null), house.Command("undo"))).Refusal!.Code);
+        Accept(await house.Plan.MarkBackAsync(new MarkTechnicianBack(new("t1")), house.Command("back")));
+        Accept(await house.Plan.UndoAsync(new UndoChange(null), house.Command("undo-then")));
+        Assert.Equal("t1", (await house.VisitAsync(visits[0]))!.Technician!.Value.Value);
     }
 
     [Fact]

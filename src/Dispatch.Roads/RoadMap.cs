@@ -70,6 +70,20 @@ public sealed class RoadMap : IDisposable
     /// <returns>Null when no road is that near, or the place is no place.</returns>
     public Snap? SnapToRoad(MapPoint place, double maxMetres = 1000) => grid.Nearest(place, maxMetres);
 
+    /// <summary>The points of the road network nearest to a place that meet the wishes, nearest first, one of a street's segment at most.</summary>
+    /// <param name="place">Anywhere.</param>
+    /// <param name="options">How far, in which heading, on which side.</param>
+    /// <param name="count">At most so many, 1 or more.</param>
+    /// <returns>Empty when no road meets them, or the place is no place.</returns>
+    /// <exception cref="ArgumentException">An option or the count is out of its range; the sentence says which.</exception>
+    public IReadOnlyList<Snap> SnapToRoads(MapPoint place, SnapOptions options, int count)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        options.Check();
+        return grid.Find(place, options, count);
+    }
+
     /// <summary>A query of its own for one thread.</summary>
     public RoadQuery CreateQuery() => new(metric);
 

@@ -11,7 +11,7 @@ public readonly struct Snap : IEquatable<Snap>
     private readonly int segmentPlusOne;
 
     internal Snap(MapPoint position, double distanceMetres, int segment, int point, int forwardMilliseconds, int backwardMilliseconds,
-        int centimetres)
+        int centimetres, SnapDirections directions = SnapDirections.Both)
     {
         Position = position;
         DistanceMetres = distanceMetres;
@@ -20,6 +20,7 @@ public readonly struct Snap : IEquatable<Snap>
         ForwardMilliseconds = forwardMilliseconds;
         BackwardMilliseconds = backwardMilliseconds;
         Centimetres = centimetres;
+        Directions = directions;
     }
 
     /// <summary>The point of the street.</summary>
@@ -27,6 +28,9 @@ public readonly struct Snap : IEquatable<Snap>
 
     /// <summary>How far from the place it lies, metres as the crow flies.</summary>
     public double DistanceMetres { get; }
+
+    /// <summary>The ways along the street in which one may leave from here and arrive; what is one-way stays so all the same.</summary>
+    public SnapDirections Directions { get; }
 
     /// <summary>The segment, or −1.</summary>
     internal int Segment => segmentPlusOne - 1;
@@ -46,7 +50,8 @@ public readonly struct Snap : IEquatable<Snap>
     /// <summary>Whether both stand at the same point of the same street.</summary>
     public bool Equals(Snap other) =>
         segmentPlusOne == other.segmentPlusOne && Point == other.Point && Centimetres == other.Centimetres
-        && ForwardMilliseconds == other.ForwardMilliseconds && BackwardMilliseconds == other.BackwardMilliseconds;
+        && ForwardMilliseconds == other.ForwardMilliseconds && BackwardMilliseconds == other.BackwardMilliseconds
+        && Directions == other.Directions;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Snap other && Equals(other);
@@ -60,10 +65,13 @@ public readonly struct Snap : IEquatable<Snap>
     /// <summary>Whether they stand at different points.</summary>
     public static bool operator !=(Snap left, Snap right) => !left.Equals(right);
 
+    /// <summary>Whether a drive may leave from here, or arrive, along the directed segment.</summary>
+    internal bool Allows(int directed) => (Directions & ((directed & 1) == 0 ? SnapDirections.Forward : SnapDirections.Backward)) != 0;
+
     /// <summary>From here to the end of the directed segment; unreachable when it is closed.</summary>
     internal long CostToEnd(RoadMetric metric, int directed)
     {
-        if (!metric.IsOpen(directed))
+        if (!metric.IsOpen(directed) || !Allows(directed))
             return DriveCost.Unreachable;
         if ((directed & 1) != 0)
             return DriveCost.Of(metric.Scaled(directed, BackwardMilliseconds), Centimetres);
@@ -76,7 +84,7 @@ public readonly struct Snap : IEquatable<Snap>
     /// <summary>From the beginning of the directed segment to here; unreachable when it is closed.</summary>
     internal long CostFromBegin(RoadMetric metric, int directed)
     {
-        if (!metric.IsOpen(directed))
+        if (!metric.IsOpen(directed) || !Allows(directed))
             return DriveCost.Unreachable;
         if ((directed & 1) == 0)
             return DriveCost.Of(metric.Scaled(directed, ForwardMilliseconds), Centimetres);
@@ -94,6 +102,8 @@ public readonly struct Snap : IEquatable<Snap>
 
         var ahead = other.Centimetres > Centimetres;
         var directed = 2 * Segment + (ahead ? 0 : 1);
-        return metric.IsOpen(directed) ? other.CostFromBegin(metric, directed) - CostFromBegin(metric, directed) : DriveCost.Unreachable;
+        return metric.IsOpen(directed) && Allows(directed) && other.Allows(directed)
+            ? other.CostFromBegin(metric, directed) - CostFromBegin(metric, directed)
+            : DriveCost.Unreachable;
     }
 }

@@ -10,7 +10,7 @@ namespace Dispatch.Roads.Import;
 /// and a block at most 32 MiB, as the wiki prescribes. Blocks are plain or zlib; other packings are refused with a sentence.
 /// Each reading opens the file anew, so one reader may serve several passes.
 /// </remarks>
-public sealed class OsmPbfReader
+public sealed class OsmPbfReader : IOsmReader
 {
     private const int LargestHeader = 64 * 1024;
     private const int LargestBlock = 32 * 1024 * 1024;
@@ -23,8 +23,7 @@ public sealed class OsmPbfReader
     /// <summary>A reader of a map that is in memory.</summary>
     public OsmPbfReader(byte[] map) => open = () => new MemoryStream(map, writable: false);
 
-    /// <summary>Reads what the file says of itself at its beginning.</summary>
-    /// <exception cref="MapException">Not a map, or cut short before its first block ends.</exception>
+    /// <inheritdoc/>
     public OsmHeader ReadHeader()
     {
         using var stream = open();
@@ -32,10 +31,7 @@ public sealed class OsmPbfReader
         return blobs.Next() ? OsmHeader.Parse(blobs.Content) : throw NotAMap();
     }
 
-    /// <summary>Passes every element of the wanted kinds to the visitor, in the order of the file.</summary>
-    /// <remarks>Nodes off the earth are left out. What is incomplete (a way's missing nodes) is for the visitor to bear.</remarks>
-    /// <exception cref="MapException">Not a map, cut short, damaged, or packed in a way that is not supported.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    /// <inheritdoc/>
     public void Read(OsmKinds kinds, IOsmVisitor visitor, CancellationToken ct = default)
     {
         using var stream = open();

@@ -154,4 +154,7 @@ internal enum SegmentKind : byte
 
     /// <summary>A drive may begin and end here: it can be reached and left, and it is no ferry.</summary>
     HoldsPlaces = 4,
+
+    /// <summary>One keeps to the left here.</summary>
+    LeftHand = 8,
 }

@@ -14,7 +14,7 @@ internal sealed class RoadNetworkBuilder
     private readonly Conditions conditions = new();
     private readonly TurnCostRule rule;
 
-    private RoadNetworkBuilder(OsmPbfReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct)
+    private RoadNetworkBuilder(IOsmReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct)
     {
         this.rule = rule;
         report("Reading roads.");
@@ -36,7 +36,7 @@ internal sealed class RoadNetworkBuilder
 
     /// <summary>Makes the network.</summary>
     /// <exception cref="MapException">The map is damaged, or has no roads on which one can drive anywhere.</exception>
-    public static RoadNetwork Build(OsmPbfReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct) =>
+    public static RoadNetwork Build(IOsmReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct) =>
         new RoadNetworkBuilder(reader, rule, report, ct).Flatten();
 
     private RoadNetwork Flatten()

@@ -20,7 +20,7 @@ internal sealed class RoadPieces : IOsmVisitor
     private CarNode[] kinds;
 
     /// <summary>Cuts what <paramref name="roads"/> collected, reading the nodes' places from <paramref name="reader"/>.</summary>
-    public RoadPieces(RoadCollector roads, OsmPbfReader reader, CancellationToken ct)
+    public RoadPieces(RoadCollector roads, IOsmReader reader, CancellationToken ct)
     {
         nodeIds = roads.DistinctNodeIds();
         located = new bool[nodeIds.Length];

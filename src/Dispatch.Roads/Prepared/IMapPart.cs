@@ -17,10 +17,10 @@ internal interface IMapPart
 }
 
 /// <summary>The map that is being prepared, and whom to tell about it.</summary>
-internal sealed class MapSource(OsmPbfReader reader, Action<string> report)
+internal sealed class MapSource(IOsmReader reader, Action<string> report)
 {
     /// <summary>Reads the map, as often as a part needs.</summary>
-    public OsmPbfReader Reader { get; } = reader;
+    public IOsmReader Reader { get; } = reader;
 
     /// <summary>Tells whoever waits what is being done, in one sentence.</summary>
     public void Report(string sentence) => report(sentence);

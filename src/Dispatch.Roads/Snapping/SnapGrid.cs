@@ -84,23 +84,28 @@ internal sealed class SnapGrid
         file.Read<int>("roads.grid.pieces"));
 
     /// <summary>The nearest point of a road within <paramref name="maxMetres"/>; null when there is none.</summary>
-    public Snap? Nearest(MapPoint place, double maxMetres)
+    public Snap? Nearest(MapPoint place, double maxMetres) =>
+        Find(place, new SnapOptions { MaxMetres = maxMetres }, 1) is [var nearest] ? nearest : null;
+
+    /// <summary>The nearest points of roads that meet the wishes, nearest first.</summary>
+    public IReadOnlyList<Snap> Find(MapPoint place, SnapOptions options, int count)
     {
+        if (!double.IsFinite(place.Latitude) || !double.IsFinite(place.Longitude))
+            return [];
+
         var scale = new LocalScale(place);
         var column = (int)Math.Clamp(Math.Floor((place.Longitude - frame[1]) / frame[3]), -1e8, 1e8);
         var row = (int)Math.Clamp(Math.Floor((place.Latitude - frame[0]) / frame[2]), -1e8, 1e8);
-        if (!double.IsFinite(place.Latitude) || !double.IsFinite(place.Longitude))
-            return null;
 
         // Cells in rings around the place's own: what lies beyond ring r is at least r cells away.
         var cellMetres = Math.Min(frame[2] * LocalScale.MetresNorth, frame[3] * scale.MetresEast);
-        var best = new Candidate(maxMetres, -1, 0);
+        var (best, wishes) = (new SnapCandidates(count, options.MaxMetres), new SnapWishes(options, network));
         var first = Math.Max(0, Math.Max(Math.Max(-column, column - Columns + 1), Math.Max(-row, row - Rows + 1)));
         var last = Math.Max(Math.Max(column, Columns - column), Math.Max(row, Rows - row));
-        for (var ring = first; ring <= last && (ring - 1) * cellMetres <= best.Metres; ring++)
-            SearchRing(column, row, ring, scale, ref best);
+        for (var ring = first; ring <= last && (ring - 1) * cellMetres <= best.UsefulMetres; ring++)
+            SearchRing(column, row, ring, scale, wishes, best);
 
-        return best.Point < 0 ? null : ToSnap(best);
+        return [.. best.Best.Select(ToSnap)];
     }
 
     private static MapBounds BoundsOf(RoadNetwork network)
@@ -154,7 +159,7 @@ internal sealed class SnapGrid
         return (Math.Clamp((int)((low - origin) / cell), 0, count - 1), Math.Clamp((int)((high - origin) / cell), 0, count - 1));
     }
 
-    private void SearchRing(int column, int row, int ring, LocalScale scale, ref Candidate best)
+    private void SearchRing(int column, int row, int ring, LocalScale scale, SnapWishes wishes, SnapCandidates best)
     {
         for (var r = Math.Max(0, row - ring); r <= Math.Min(Rows - 1, row + ring); r++)
         {
@@ -162,18 +167,18 @@ internal sealed class SnapGrid
             if (Math.Abs(r - row) == ring)
             {
                 for (var c = Math.Max(0, column - ring); c <= Math.Min(Columns - 1, column + ring); c++)
-                    SearchCell(r * Columns + c, scale, ref best);
+                    SearchCell(r * Columns + c, scale, wishes, best);
                 continue;
             }
 
             if (column - ring >= 0 && column - ring < Columns)
-                SearchCell(r * Columns + column - ring, scale, ref best);
+                SearchCell(r * Columns + column - ring, scale, wishes, best);
             if (column + ring >= 0 && column + ring < Columns)
-                SearchCell(r * Columns + column + ring, scale, ref best);
+                SearchCell(r * Columns + column + ring, scale, wishes, best);
         }
     }
 
-    private void SearchCell(int cell, LocalScale scale, ref Candidate best)
+    private void SearchCell(int cell, LocalScale scale, SnapWishes wishes, SnapCandidates best)
     {
         for (var i = firstPiece[cell]; i < firstPiece[cell + 1]; i++)
         {
@@ -183,33 +188,41 @@ internal sealed class SnapGrid
             var (east, north) = (toEast - fromEast, toNorth - fromNorth);
             var squared = east * east + north * north;
             var share = squared > 0 ? Math.Clamp(-(fromEast * east + fromNorth * north) / squared, 0, 1) : 0;
-            var metres = Math.Sqrt(Square(fromEast + share * east) + Square(fromNorth + share * north));
-            if (metres < best.Metres || (metres == best.Metres && best.Point < 0))
-                best = new Candidate(metres, piece, share);
+            var (nearEast, nearNorth) = (fromEast + share * east, fromNorth + share * north);
+            var metres = Math.Sqrt(Square(nearEast) + Square(nearNorth));
+            if (metres > best.UsefulMetres)
+                continue;
+
+            var segment = SegmentOf(piece);
+            var directions = wishes.AreNone ? SnapDirections.Both : wishes.Directions(segment, (east, north), (-nearEast, -nearNorth));
+            if (directions != SnapDirections.None)
+                best.Add(new SnapCandidate(metres, segment, piece, share, directions));
         }
     }
 
-    private Snap ToSnap(Candidate best)
+    private int SegmentOf(int point)
     {
-        var point = best.Point;
         var segment = Array.BinarySearch(network.FirstPoint, point);
-        if (segment < 0)
-            segment = ~segment - 1;
+        return segment < 0 ? ~segment - 1 : segment;
+    }
 
-        var (from, to) = (PointAt(point), PointAt(point + 1));
+    private Snap ToSnap(SnapCandidate best)
+    {
+        var (from, to) = (PointAt(best.Point), PointAt(best.Point + 1));
         var position = new MapPoint(
             from.Latitude + best.Share * (to.Latitude - from.Latitude), from.Longitude + best.Share * (to.Longitude - from.Longitude));
         return new Snap(
             position,
             best.Metres,
-            segment,
-            point,
+            best.Segment,
+            best.Point,
             Between(network.PointForwardMilliseconds, best),
             Between(network.PointBackwardMilliseconds, best),
-            Between(network.PointCentimetres, best));
+            Between(network.PointCentimetres, best),
+            best.Directions);
     }
 
-    private static int Between(int[] values, Candidate at)
+    private static int Between(int[] values, SnapCandidate at)
     {
         var (from, to) = (values[at.Point], values[at.Point + 1]);
         return from + (int)Math.Round((to - from) * at.Share);
@@ -218,8 +231,6 @@ internal sealed class SnapGrid
     private static double Square(double value) => value * value;
 
     private MapPoint PointAt(int point) => MapPoint.FromE7(network.PointLatitudesE7[point], network.PointLongitudesE7[point]);
-
-    private readonly record struct Candidate(double Metres, int Point, double Share);
 
     /// <summary>Metres east and north of a place; flat, good for some kilometres around it.</summary>
     private readonly struct LocalScale(MapPoint origin)

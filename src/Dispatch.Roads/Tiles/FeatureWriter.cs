@@ -2,50 +2,56 @@ using Dispatch.Roads.Prepared;
 
 namespace Dispatch.Roads.Tiles;
 
-/// <summary>Features in flat arrays, as they lie in the prepared file.</summary>
+/// <summary>What is known of a feature before its points are looked at; texts are places in the table of texts.</summary>
+internal struct FeatureHead
+{
+    public int Class, Name, Ref, FirstPart, Parts, West, North, East, South;
+    public byte Layer, Geometry, MinZoom, Rank, Flags, Spare1, Spare2, Spare3;
+}
+
+/// <summary>Gathers features, and writes them as flat arrays in drawing order.</summary>
 internal sealed class FeatureWriter
 {
+    /// <summary>Features that are shown below this zoom have a tree of their own, so that a wide tile need not look at every house.</summary>
+    public const int FineZoom = 12;
+
     private readonly List<FeatureHead> heads = [];
     private readonly List<int> partStart = [];
-    private readonly List<byte> partInner = [];
-    private readonly List<int> xy = [];
+    private readonly List<(int X, int Y)> points = [];
+    private readonly List<byte> zooms = [];
     private readonly Dictionary<string, int> textIndex = [];
     private readonly List<string> texts = [];
 
-    /// <summary>Adds one; a label point of an area is its middle.</summary>
-    public void Add(FeatureStyle style, string name, string extra, TileGeometry geometry, IReadOnlyList<(int X, int Y)[]> parts, IReadOnlyList<bool> inner)
+    /// <summary>Adds one. Of a polygon the first part is the outer ring and the others are its holes, all closed.</summary>
+    public void Add(in FeatureStyle style, string name, string reference, TileGeometry geometry, params ReadOnlySpan<(int X, int Y)[]> parts)
     {
-        if (style.Layer == TileLayer.Housenumbers && geometry == TileGeometry.Polygon)
-        {
-            var middle = ((int)parts[0].Average(p => (double)p.X), (int)parts[0].Average(p => (double)p.Y));
-            (geometry, parts, inner) = (TileGeometry.Point, [[middle]], []);
-        }
-
         var head = new FeatureHead
         {
             Layer = (byte)style.Layer,
             Geometry = (byte)geometry,
             MinZoom = (byte)style.MinZoom,
+            Rank = (byte)style.Rank,
+            Flags = (byte)style.Flags,
             Class = Text(style.Class),
             Name = Text(name),
-            Extra = Text(extra),
+            Ref = Text(reference),
             FirstPart = partStart.Count,
-            Parts = parts.Count,
-            MinX = int.MaxValue,
-            MinY = int.MaxValue,
-            MaxX = int.MinValue,
-            MaxY = int.MinValue,
+            Parts = parts.Length,
+            West = int.MaxValue,
+            North = int.MaxValue,
+            East = int.MinValue,
+            South = int.MinValue,
         };
-        for (var p = 0; p < parts.Count; p++)
+        foreach (var part in parts)
         {
-            partStart.Add(xy.Count);
-            partInner.Add((byte)(p < inner.Count && inner[p] ? 1 : 0));
-            foreach (var (x, y) in parts[p])
-            {
-                xy.Add(x);
-                xy.Add(y);
-                (head.MinX, head.MinY, head.MaxX, head.MaxY) = (Math.Min(head.MinX, x), Math.Min(head.MinY, y), Math.Max(head.MaxX, x), Math.Max(head.MaxY, y));
-            }
+            partStart.Add(points.Count);
+            foreach (var (x, y) in part)
+                (head.West, head.North, head.East, head.South) = (Math.Min(head.West, x), Math.Min(head.North, y), Math.Max(head.East, x), Math.Max(head.South, y));
+
+            points.AddRange(part);
+            var needed = new byte[part.Length];
+            VertexZoom.Fill(part, needed);
+            zooms.AddRange(needed);
         }
 
         heads.Add(head);
@@ -54,12 +60,20 @@ internal sealed class FeatureWriter
     /// <summary>Writes the sections.</summary>
     public void Write(PreparedFileWriter writer)
     {
-        partStart.Add(xy.Count);
-        writer.Add("tiles.heads", heads.ToArray());
+        partStart.Add(points.Count);
+        // Stable, so that equals stay in the order of the map.
+        FeatureHead[] ordered = [.. heads.OrderBy(head => head.Layer).ThenBy(head => head.Rank)];
+        writer.Add("tiles.heads", ordered);
         writer.Add("tiles.parts", partStart.ToArray());
-        writer.Add("tiles.inner", partInner.ToArray());
-        writer.Add("tiles.xy", xy.ToArray());
+        writer.Add("tiles.points", points.ToArray());
+        writer.Add("tiles.zooms", zooms.ToArray());
         writer.AddText("tiles.texts", texts);
+        Tree("tiles.coarse", zoom => zoom < FineZoom);
+        Tree("tiles.fine", zoom => zoom >= FineZoom);
+
+        void Tree(string name, Predicate<int> isIn) => BoxTree.Build(
+            name, [.. Enumerable.Range(0, ordered.Length).Where(i => isIn(ordered[i].MinZoom))],
+            i => (ordered[i].West, ordered[i].North, ordered[i].East, ordered[i].South)).Save(writer);
     }
 
     private int Text(string text)
@@ -74,13 +88,6 @@ internal sealed class FeatureWriter
     }
 }
 
-/// <summary>What is known of a feature before its points are looked at.</summary>
-internal struct FeatureHead
-{
-    public int Class, Name, Extra, FirstPart, Parts, MinX, MinY, MaxX, MaxY;
-    public byte Layer, Geometry, MinZoom, Spare;
-}
-
 /// <summary>The tiles' part of a prepared map.</summary>
 internal sealed class TilesPart : IMapPart
 {
@@ -88,12 +95,12 @@ internal sealed class TilesPart : IMapPart
     public string Name => "tiles";
 
     /// <inheritdoc />
-    public int FormatVersion => 1;
+    public int FormatVersion => 2;
 
     /// <inheritdoc />
     public void Prepare(MapSource source, PreparedFileWriter writer, CancellationToken ct)
     {
         source.Report("Gathering what the map shows.");
-        new FeatureCollector().Collect(source.Reader, ct).Write(writer);
+        FeatureCollector.Collect(source.Reader, ct).Write(writer);
     }
 }

@@ -3,27 +3,31 @@ namespace Dispatch.Roads.Tiles;
 /// <summary>Cuts lines and rings to a square.</summary>
 internal static class TileClip
 {
-    /// <summary>A ring cut to the square, still closed; Sutherland and Hodgman (1974). Empty if nothing is left.</summary>
-    public static List<(double X, double Y)> Ring(List<(double X, double Y)> ring, double least, double most)
+    /// <summary>A ring cut to the square, not closed; Sutherland and Hodgman (1974). Empty if nothing is left.</summary>
+    /// <param name="ring">The ring, its first point not repeated; used up.</param>
+    /// <param name="spare">Room to work in; the result is in one of the two.</param>
+    public static List<(double X, double Y)> Ring(List<(double X, double Y)> ring, List<(double X, double Y)> spare, double least, double most)
     {
-        var result = ring;
-        for (var side = 0; side < 4 && result.Count > 0; side++)
+        var (input, output) = (ring, spare);
+        for (var side = 0; side < 4 && input.Count > 0; side++)
         {
-            var (input, output) = (result, new List<(double, double)>(result.Count + 4));
-            for (var i = 0; i < input.Count; i++)
+            output.Clear();
+            var previous = input[^1];
+            var wasIn = Inside(previous, side, least, most);
+            foreach (var current in input)
             {
-                var (current, previous) = (input[i], input[(i + input.Count - 1) % input.Count]);
-                var (isIn, wasIn) = (Inside(current, side, least, most), Inside(previous, side, least, most));
+                var isIn = Inside(current, side, least, most);
                 if (isIn != wasIn)
                     output.Add(Cross(previous, current, side, least, most));
                 if (isIn)
                     output.Add(current);
+                (previous, wasIn) = (current, isIn);
             }
 
-            result = output;
+            (input, output) = (output, input);
         }
 
-        return result;
+        return input;
     }
 
     /// <summary>A line cut to the square, in the pieces that lie in it; Liang and Barsky (1984) for each of its segments.</summary>

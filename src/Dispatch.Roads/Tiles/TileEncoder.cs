@@ -8,130 +8,129 @@ internal sealed class TileEncoder
     /// <summary>Units across a tile.</summary>
     public const int Extent = 4096;
 
-    private readonly SortedDictionary<TileLayer, Layer> layers = [];
+    private static readonly string[] LayerNames = [.. Enum.GetNames<TileLayer>().Select(name => name.ToLowerInvariant())];
 
-    /// <summary>Adds a feature; parts are in tile units, rings closed by themselves.</summary>
-    public void Add(TileLayer layer, TileGeometry geometry, IReadOnlyList<List<(int X, int Y)>> parts, ReadOnlySpan<(string Key, string Value)> attributes)
+    private readonly Layer?[] layers = new Layer?[LayerNames.Length];
+    private readonly TileBytes tags = new();
+    private readonly TileBytes commands = new();
+    private readonly TileBytes feature = new();
+    private Layer current = new();
+    private int x;
+    private int y;
+
+    /// <summary>Begins a feature; parts and attributes follow, then <see cref="End"/>.</summary>
+    public void Begin(TileLayer layer)
     {
-        if (!layers.TryGetValue(layer, out var target))
-            layers[layer] = target = new Layer();
-        target.Add(geometry, parts, attributes);
+        current = layers[(int)layer] ??= new Layer();
+        tags.Clear();
+        commands.Clear();
+        (x, y) = (0, 0);
+    }
+
+    /// <summary>Adds a part in tile units; a ring closes by itself.</summary>
+    public void Part(TileGeometry geometry, ReadOnlySpan<(int X, int Y)> part)
+    {
+        commands.Varint(1 | 1 << 3);
+        Move(part[0]);
+        if (part.Length > 1)
+        {
+            commands.Varint(2u | (uint)(part.Length - 1) << 3);
+            foreach (var point in part[1..])
+                Move(point);
+        }
+
+        if (geometry == TileGeometry.Polygon)
+            commands.Varint(7 | 1 << 3);
+    }
+
+    /// <summary>Adds a text; an empty one is left out.</summary>
+    public void Attribute(string key, string value)
+    {
+        if (value.Length == 0)
+            return;
+
+        tags.Varint(Index(current.Keys, key));
+        tags.Varint(Index(current.Values, (value, -1)));
+    }
+
+    /// <summary>Adds a number, 0 or more.</summary>
+    public void Attribute(string key, int value)
+    {
+        tags.Varint(Index(current.Keys, key));
+        tags.Varint(Index(current.Values, ("", value)));
+    }
+
+    /// <summary>Ends the feature.</summary>
+    public void End(TileGeometry geometry)
+    {
+        feature.Clear();
+        feature.Message(2, tags.Written);
+        feature.Number(3, (uint)geometry);
+        feature.Message(4, commands.Written);
+        current.Features.Message(2, feature.Written);
     }
 
     /// <summary>The tile; empty if nothing is in it.</summary>
     public byte[] ToBytes()
     {
-        var tile = new Bytes();
-        foreach (var (layer, content) in layers)
-            tile.Message(3, content.ToBytes(layer.ToString().ToLowerInvariant()));
-        return tile.ToArray();
+        var (tile, content) = (new TileBytes(), new TileBytes());
+        for (var i = 0; i < layers.Length; i++)
+        {
+            if (layers[i] is not { } layer)
+                continue;
+
+            content.Clear();
+            layer.Write(content, LayerNames[i]);
+            tile.Message(3, content.Written);
+        }
+
+        return tile.Written.ToArray();
     }
+
+    private void Move((int X, int Y) point)
+    {
+        commands.Varint(ZigZag(point.X - x));
+        commands.Varint(ZigZag(point.Y - y));
+        (x, y) = point;
+    }
+
+    private static uint Index<T>(Dictionary<T, uint> known, T one) where T : notnull
+    {
+        if (!known.TryGetValue(one, out var index))
+            known[one] = index = (uint)known.Count;
+        return index;
+    }
+
+    private static uint ZigZag(int value) => (uint)(value << 1 ^ value >> 31);
 
     private sealed class Layer
     {
-        private readonly Dictionary<string, uint> keys = [];
-        private readonly Dictionary<string, uint> values = [];
-        private readonly Bytes features = new();
+        public Dictionary<string, uint> Keys { get; } = [];
 
-        public void Add(TileGeometry geometry, IReadOnlyList<List<(int X, int Y)>> parts, ReadOnlySpan<(string Key, string Value)> attributes)
+        public Dictionary<(string Text, int Number), uint> Values { get; } = [];
+
+        public TileBytes Features { get; } = new();
+
+        public void Write(TileBytes to, string name)
         {
-            var (tags, commands, feature) = (new Bytes(), new Bytes(), new Bytes());
-            foreach (var (key, value) in attributes)
+            to.Number(15, 2);
+            to.Message(1, Encoding.UTF8.GetBytes(name));
+            to.Raw(Features.Written);
+            foreach (var key in Keys.Keys)
+                to.Message(3, Encoding.UTF8.GetBytes(key));
+
+            var value = new TileBytes();
+            foreach (var (text, number) in Values.Keys)
             {
-                if (value.Length == 0)
-                    continue;
-                tags.Varint(Index(keys, key));
-                tags.Varint(Index(values, value));
+                value.Clear();
+                if (number < 0)
+                    value.Message(1, Encoding.UTF8.GetBytes(text));
+                else
+                    value.Number(5, (uint)number);
+                to.Message(4, value.Written);
             }
 
-            var (x, y) = (0, 0);
-            foreach (var part in parts)
-            {
-                commands.Varint(1 | 1 << 3);
-                Move(commands, part[0], ref x, ref y);
-                if (part.Count > 1)
-                {
-                    commands.Varint(2u | (uint)(part.Count - 1) << 3);
-                    for (var i = 1; i < part.Count; i++)
-                        Move(commands, part[i], ref x, ref y);
-                }
-
-                if (geometry == TileGeometry.Polygon)
-                    commands.Varint(7 | 1 << 3);
-            }
-
-            feature.Message(2, tags.ToArray());
-            feature.Number(3, (uint)geometry);
-            feature.Message(4, commands.ToArray());
-            features.Message(2, feature.ToArray());
+            to.Number(5, Extent);
         }
-
-        public byte[] ToBytes(string name)
-        {
-            var layer = new Bytes();
-            layer.Number(15, 2);
-            layer.Message(1, Encoding.UTF8.GetBytes(name));
-            layer.Raw(features.ToArray());
-            foreach (var key in keys.Keys)
-                layer.Message(3, Encoding.UTF8.GetBytes(key));
-            foreach (var value in values.Keys)
-            {
-                var text = new Bytes();
-                text.Message(1, Encoding.UTF8.GetBytes(value));
-                layer.Message(4, text.ToArray());
-            }
-
-            layer.Number(5, Extent);
-            return layer.ToArray();
-        }
-
-        private static void Move(Bytes commands, (int X, int Y) point, ref int x, ref int y)
-        {
-            commands.Varint(ZigZag(point.X - x));
-            commands.Varint(ZigZag(point.Y - y));
-            (x, y) = point;
-        }
-
-        private static uint Index(Dictionary<string, uint> known, string text)
-        {
-            if (!known.TryGetValue(text, out var index))
-                known[text] = index = (uint)known.Count;
-            return index;
-        }
-
-        private static uint ZigZag(int value) => (uint)(value << 1 ^ value >> 31);
-    }
-
-    /// <summary>Protocol buffer fields, one after the other.</summary>
-    private sealed class Bytes
-    {
-        private readonly System.Buffers.ArrayBufferWriter<byte> written = new();
-
-        public void Varint(uint value)
-        {
-            var room = written.GetSpan(5);
-            var used = 0;
-            for (; value >= 0x80; value >>= 7)
-                room[used++] = (byte)(value | 0x80);
-            room[used++] = (byte)value;
-            written.Advance(used);
-        }
-
-        public void Number(int field, uint value)
-        {
-            Varint((uint)field << 3);
-            Varint(value);
-        }
-
-        public void Message(int field, ReadOnlySpan<byte> content)
-        {
-            Varint((uint)field << 3 | 2);
-            Varint((uint)content.Length);
-            Raw(content);
-        }
-
-        public void Raw(ReadOnlySpan<byte> content) => System.Buffers.BuffersExtensions.Write(written, content);
-
-        public byte[] ToArray() => written.WrittenSpan.ToArray();
     }
 }

@@ -5,8 +5,10 @@ namespace Dispatch.Roads;
 
 /// <summary>Vector tiles of a map, made when they are asked for. Thread-safe.</summary>
 /// <remarks>
-/// Layers: landuse(class), green(class, name), water(name), waterways(class, name), buildings, railways(class),
-/// roads(class, name, bridge, tunnel, oneway), places(class, name), housenumbers(name).
+/// Layers in drawing order, with what is told of their features: landuse(class), green(class), water(class), waterways(class, name),
+/// areas(class), buildings(class), railways(class, bridge), boundaries(class), roads(class, name, link, bridge, tunnel, oneway),
+/// roadnames(class, name, ref), areanames(class, name), places(class, name, rank), housenumbers(number). Of a road, <c>link</c>,
+/// <c>bridge</c> and <c>tunnel</c> are "yes" or absent, and <c>oneway</c> is "yes", "-1" (against the line) or absent.
 /// </remarks>
 public sealed class VectorTiles
 {
@@ -16,23 +18,26 @@ public sealed class VectorTiles
     /// <summary>Highest zoom that has tiles; a map shows beyond it by enlarging.</summary>
     public const int MaxZoom = 16;
 
-    private const int Buffer = 80;
-    private const int GridZoom = 14;
-    private const int CoarseZoom = 10;
+    private const int Buffer = 80; // tile units around a tile that are drawn as well, so that wide lines do not end at its edge
+    private const int PointsPerLetter = 4; // of a screen, which a street must have for its name to be sent at all
 
     private readonly FeatureHead[] heads;
     private readonly int[] partStart;
-    private readonly byte[] partInner;
-    private readonly int[] xy;
+    private readonly (int X, int Y)[] points;
+    private readonly byte[] zooms;
     private readonly string[] texts;
-    private readonly Dictionary<(int X, int Y), List<int>> fine;
-    private readonly Dictionary<(int X, int Y), List<int>> coarse;
+    private readonly BoxTree coarse;
+    private readonly BoxTree fine;
 
-    private VectorTiles(FeatureHead[] heads, int[] partStart, byte[] partInner, int[] xy, string[] texts)
+    private VectorTiles(PreparedFile prepared)
     {
-        (this.heads, this.partStart, this.partInner, this.xy, this.texts) = (heads, partStart, partInner, xy, texts);
-        fine = Grid(GridZoom, _ => true);
-        coarse = Grid(CoarseZoom, head => head.MinZoom < 12);
+        heads = prepared.Read<FeatureHead>("tiles.heads");
+        partStart = prepared.Read<int>("tiles.parts");
+        points = prepared.Read<(int X, int Y)>("tiles.points");
+        zooms = prepared.Read<byte>("tiles.zooms");
+        texts = prepared.ReadText("tiles.texts");
+        coarse = BoxTree.Load(prepared, "tiles.coarse");
+        fine = BoxTree.Load(prepared, "tiles.fine");
     }
 
     /// <summary>One tile as protocol buffer, not compressed; empty where there is nothing.</summary>
@@ -43,161 +48,74 @@ public sealed class VectorTiles
     {
         if (zoom is < MinZoom or > MaxZoom || x < 0 || y < 0 || x >= 1 << zoom || y >= 1 << zoom)
             return [];
+
         var shift = WebMercator.Bits - zoom;
-        var scale = (double)TileEncoder.Extent / (1L << shift);
-        var (left, top) = ((long)x << shift, (long)y << shift);
-        var reach = (long)(Buffer / scale);
-        var (right, bottom) = (left + (1L << shift) + reach, top + (1L << shift) + reach);
-        var encoder = new TileEncoder();
-        foreach (var index in Candidates(zoom, x, y))
+        var frame = new TileFrame(zoom, (long)x << shift, (long)y << shift, (double)TileEncoder.Extent / (1L << shift));
+        var reach = (long)(Buffer / frame.Scale);
+        var (right, bottom) = (frame.Left + (1L << shift) + reach, frame.Top + (1L << shift) + reach);
+        var found = new List<int>();
+        coarse.Find(frame.Left - reach, frame.Top - reach, right, bottom, found);
+        if (zoom >= FeatureWriter.FineZoom)
+            fine.Find(frame.Left - reach, frame.Top - reach, right, bottom, found);
+        found.Sort();
+
+        var (encoder, shape) = (new TileEncoder(), new TileShape(frame, -Buffer, TileEncoder.Extent + Buffer));
+        foreach (var index in found)
         {
             ref readonly var head = ref heads[index];
-            if (head.MinZoom > zoom || head.MaxX < left - reach || head.MinX > right || head.MaxY < top - reach || head.MinY > bottom)
-                continue;
-            // An area smaller than a few points of the screen is left out.
-            if (head.Geometry == (byte)TileGeometry.Polygon && (head.MaxX - head.MinX) * scale < 12 && (head.MaxY - head.MinY) * scale < 12)
-                continue;
-            Add(encoder, head, left, top, scale, zoom);
+            if (head.MinZoom <= zoom && !IsTooSmall(head, frame))
+                Add(encoder, shape, head, zoom);
         }
 
         return encoder.ToBytes();
     }
 
-    internal static VectorTiles Load(PreparedFile prepared) => new(
-        prepared.Read<FeatureHead>("tiles.heads"), prepared.Read<int>("tiles.parts"), prepared.Read<byte>("tiles.inner"),
-        prepared.Read<int>("tiles.xy"), prepared.ReadText("tiles.texts"));
+    internal static VectorTiles Load(PreparedFile prepared) => new(prepared);
 
-    private void Add(TileEncoder encoder, in FeatureHead head, long left, long top, double scale, int zoom)
+    // An area of a point and a half of the screen is not seen, nor is a name longer than its street read.
+    private bool IsTooSmall(in FeatureHead head, in TileFrame frame)
     {
+        var extent = Math.Max((double)head.East - head.West, (double)head.South - head.North) * frame.Scale;
+        if (head.Geometry == (byte)TileGeometry.Polygon)
+            return extent < 12;
+        return head.Layer == (byte)TileLayer.RoadNames && frame.Zoom < MaxZoom
+            && extent < 8 * PointsPerLetter * Math.Min(texts[head.Name].Length, 24);
+    }
+
+    private void Add(TileEncoder encoder, TileShape shape, in FeatureHead head, int zoom)
+    {
+        encoder.Begin((TileLayer)head.Layer);
         var geometry = (TileGeometry)head.Geometry;
-        var parts = new List<List<(int X, int Y)>>();
+        var any = false;
         for (var part = head.FirstPart; part < head.FirstPart + head.Parts; part++)
         {
-            var line = Points(part, left, top, scale, zoom, geometry);
-            switch (geometry)
-            {
-                case TileGeometry.Point when line[0] is { X: >= 0 and < TileEncoder.Extent, Y: >= 0 and < TileEncoder.Extent }:
-                    parts.Add([((int)line[0].X, (int)line[0].Y)]);
-                    break;
-                case TileGeometry.Line:
-                    foreach (var piece in TileClip.Line(line, -Buffer, TileEncoder.Extent + Buffer))
-                        Keep(parts, Whole(piece), 2);
-                    break;
-                case TileGeometry.Polygon:
-                    Keep(parts, Wound(Whole(TileClip.Ring(line, -Buffer, TileEncoder.Extent + Buffer)), partInner[part] == 1), 3);
-                    break;
-            }
+            var line = points.AsSpan(partStart[part]..partStart[part + 1]);
+            var isWanted = shape.Add(encoder, geometry, line, zooms.AsSpan(partStart[part]..partStart[part + 1]), isHole: part > head.FirstPart);
+            // Holes without what they are in would be drawn as land in nowhere.
+            if (!isWanted && part == head.FirstPart && geometry == TileGeometry.Polygon)
+                return;
+            any |= isWanted;
         }
 
-        if (parts.Count == 0)
+        if (!any)
             return;
-        var extra = texts[head.Extra];
-        encoder.Add((TileLayer)head.Layer, geometry, parts,
-        [
-            ("class", texts[head.Class]), ("name", texts[head.Name]),
-            ("bridge", extra.Contains('b', StringComparison.Ordinal) ? "yes" : ""), ("tunnel", extra.Contains('t', StringComparison.Ordinal) ? "yes" : ""),
-            ("oneway", extra.Contains('o', StringComparison.Ordinal) ? "yes" : ""),
-        ]);
+
+        Describe(encoder, head);
+        encoder.End(geometry);
     }
 
-    // Points closer than a quarter of a screen point to the last kept one are left out; ends are always kept.
-    private List<(double X, double Y)> Points(int part, long left, long top, double scale, int zoom, TileGeometry geometry)
+    private void Describe(TileEncoder encoder, in FeatureHead head)
     {
-        var least = geometry == TileGeometry.Point || zoom >= 15 ? 0.0 : 4.0;
-        var (first, end) = (partStart[part], partStart[part + 1]);
-        var line = new List<(double X, double Y)>((end - first) / 2);
-        for (var i = first; i < end; i += 2)
-        {
-            var (x, y) = ((xy[i] - left) * scale, (xy[i + 1] - top) * scale);
-            if (i > first && i < end - 2 && Math.Abs(x - line[^1].X) < least && Math.Abs(y - line[^1].Y) < least)
-                continue;
-            line.Add((x, y));
-        }
-
-        if (geometry == TileGeometry.Polygon && line.Count > 1 && line[0] == line[^1])
-            line.RemoveAt(line.Count - 1);
-        return line;
-    }
-
-    private static List<(int X, int Y)> Whole(List<(double X, double Y)> line)
-    {
-        var whole = new List<(int X, int Y)>(line.Count);
-        foreach (var (x, y) in line)
-        {
-            var point = ((int)Math.Round(x), (int)Math.Round(y));
-            if (whole.Count == 0 || whole[^1] != point)
-                whole.Add(point);
-        }
-
-        return whole;
-    }
-
-    // Outer rings have positive area in tile units (y down), inner ones negative: specification 4.3.4.4.
-    private static List<(int X, int Y)> Wound(List<(int X, int Y)> ring, bool isInner)
-    {
-        var area = 0L;
-        for (var i = 0; i < ring.Count; i++)
-        {
-            var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
-            area += (long)a.X * b.Y - (long)b.X * a.Y;
-        }
-
-        if (area == 0)
-            return [];
-        if (area > 0 == isInner)
-            ring.Reverse();
-        return ring;
-    }
-
-    private static void Keep(List<List<(int X, int Y)>> parts, List<(int X, int Y)> part, int least)
-    {
-        if (part.Count >= least)
-            parts.Add(part);
-    }
-
-    private IEnumerable<int> Candidates(int zoom, int x, int y)
-    {
-        var (grid, gridZoom) = zoom >= 12 ? (fine, GridZoom) : (coarse, CoarseZoom);
-        if (zoom < CoarseZoom)
-            return grid.Where(cell => cell.Key.X >> (CoarseZoom - zoom) == x && cell.Key.Y >> (CoarseZoom - zoom) == y).SelectMany(cell => cell.Value).Distinct().Order();
-        if (zoom >= gridZoom)
-            return grid.TryGetValue((x >> (zoom - gridZoom), y >> (zoom - gridZoom)), out var one) ? one : [];
-        var across = 1 << (gridZoom - zoom);
-        var found = new SortedSet<int>();
-        for (var column = x * across; column < (x + 1) * across; column++)
-        {
-            for (var row = y * across; row < (y + 1) * across; row++)
-            {
-                if (grid.TryGetValue((column, row), out var cell))
-                    found.UnionWith(cell);
-            }
-        }
-
-        return found;
-    }
-
-    // A feature stands in every cell that its box touches, with room for the buffer of tiles.
-    private Dictionary<(int X, int Y), List<int>> Grid(int zoom, Func<FeatureHead, bool> isIn)
-    {
-        var grid = new Dictionary<(int X, int Y), List<int>>();
-        var shift = WebMercator.Bits - zoom;
-        var margin = (1 << shift) / 32;
-        for (var i = 0; i < heads.Length; i++)
-        {
-            var head = heads[i];
-            if (!isIn(head))
-                continue;
-            for (var x = Math.Max(0, head.MinX - margin) >> shift; x <= (head.MaxX + margin) >> shift; x++)
-            {
-                for (var y = Math.Max(0, head.MinY - margin) >> shift; y <= (head.MaxY + margin) >> shift; y++)
-                {
-                    if (!grid.TryGetValue((x, y), out var cell))
-                        grid[(x, y)] = cell = [];
-                    cell.Add(i);
-                }
-            }
-        }
-
-        return grid;
+        var layer = (TileLayer)head.Layer;
+        encoder.Attribute("class", texts[head.Class]);
+        encoder.Attribute(layer == TileLayer.HouseNumbers ? "number" : "name", texts[head.Name]);
+        encoder.Attribute("ref", texts[head.Ref]);
+        var flags = (TileFlags)head.Flags;
+        encoder.Attribute("link", (flags & TileFlags.Link) != 0 ? "yes" : "");
+        encoder.Attribute("bridge", (flags & TileFlags.Bridge) != 0 ? "yes" : "");
+        encoder.Attribute("tunnel", (flags & TileFlags.Tunnel) != 0 ? "yes" : "");
+        encoder.Attribute("oneway", (flags & TileFlags.OneWay) != 0 ? "yes" : (flags & TileFlags.OneWayBack) != 0 ? "-1" : "");
+        if (layer == TileLayer.Places)
+            encoder.Attribute("rank", head.Rank);
     }
 }

@@ -34,7 +34,16 @@ internal static class MapEndpoints
             if (z < VectorTiles.MinZoom || z > VectorTiles.MaxZoom || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z)
                 return Results.NotFound();
             // A tile of a version never changes; one that is asked for under an old version's name is not kept.
-            http.Response.Headers.CacheControl = version == Short(map) ? "public, max-age=31536000, immutable" : "no-store";
+            var isThisVersion = version == Short(map);
+            http.Response.Headers.CacheControl = isThisVersion ? "public, max-age=31536000, immutable" : "no-store";
+            if (isThisVersion)
+            {
+                var tag = $"\"{version}\"";
+                http.Response.Headers.ETag = tag;
+                if (http.Request.Headers.IfNoneMatch == tag)
+                    return Results.StatusCode(StatusCodes.Status304NotModified);
+            }
+
             var tile = map.Tiles.Tile(z, x, y);
             return tile.Length == 0 ? Results.NoContent() : Results.Bytes(tile, "application/vnd.mapbox-vector-tile");
         }).AllowAnonymous().ExcludeFromDescription();

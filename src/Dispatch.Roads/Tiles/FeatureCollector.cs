@@ -10,7 +10,7 @@ internal sealed class FeatureCollector
 
     private readonly List<long> nodeIds = [];
     private readonly List<int> firstNode = [0];
-    private readonly Dictionary<long, int> memberWays = [];
+    private readonly Dictionary<long, int> memberWays = []; // ways that relations name: their nodes' place, or -1 as long as they are absent
     private readonly Dictionary<int, int> shownOfMember = [];
     private readonly List<ShownWay> shown = [];
     private readonly List<int> coasts = [];
@@ -56,7 +56,7 @@ internal sealed class FeatureCollector
 
     private void AddWay(in ShownWay way)
     {
-        if (way.Style is null && way.NameClass is null && way.HouseNumber.Length == 0)
+        if (way.Style is null && !(way.IsArea && way.NameClass is not null) && way.HouseNumber.Length == 0)
             return;
 
         var line = Line(NodesOf(way.Nodes));
@@ -65,7 +65,7 @@ internal sealed class FeatureCollector
 
         if (way.Style is { } style)
             features.Add(style, style.Layer is TileLayer.Roads or TileLayer.Waterways ? way.Name : "", "", way.IsArea ? TileGeometry.Polygon : TileGeometry.Line, line);
-        if (way.NameClass is { } nameClass)
+        if (way is { IsArea: true, NameClass: { } nameClass })
             AddAreaName(nameClass, way.Name, line);
         if (way.HouseNumber.Length > 0)
             features.Add(new FeatureStyle(TileLayer.HouseNumbers, "", 16), way.HouseNumber, "", TileGeometry.Point, [RingShape.Inside(line)]);
@@ -91,7 +91,7 @@ internal sealed class FeatureCollector
             {
                 foreach (var (way, _) in relation.Members)
                 {
-                    if (memberWays.TryGetValue(way, out var border) && Line(NodesOf(border)) is { Length: > 1 } line)
+                    if (memberWays.GetValueOrDefault(way, -1) is >= 0 and var border && Line(NodesOf(border)) is { Length: > 1 } line)
                         features.Add(style.Value, "", "", TileGeometry.Line, line);
                 }
 
@@ -120,7 +120,7 @@ internal sealed class FeatureCollector
     {
         foreach (var (way, isInner) in relation.Members)
         {
-            if (isInner || !memberWays.TryGetValue(way, out var nodes))
+            if (isInner || memberWays.GetValueOrDefault(way, -1) is not (>= 0 and var nodes))
                 continue;
 
             if (!shownOfMember.TryGetValue(nodes, out var found) || shown[found].AreaStyle is null)
@@ -137,7 +137,7 @@ internal sealed class FeatureCollector
 
     private List<(int X, int Y)[]> RingsOf(ShownRelation relation, bool isInner)
     {
-        var ways = relation.Members.Where(member => member.IsInner == isInner && memberWays.ContainsKey(member.Way))
+        var ways = relation.Members.Where(member => member.IsInner == isInner && memberWays.GetValueOrDefault(member.Way, -1) >= 0)
             .Select(member => NodesOf(memberWays[member.Way]).ToArray());
         var rings = new List<(int X, int Y)[]>();
         foreach (var ring in LineJoining.Rings(ways))
@@ -225,7 +225,7 @@ internal sealed class FeatureCollector
                     collector.shownOfMember[nodes] = collector.shown.Count;
                 var nameStyle = line is { } road && !isArea ? LineRules.Name(tags, road) : null;
                 collector.shown.Add(new ShownWay(
-                    nodes, isArea, style, area, nameStyle, isArea ? nameClass : null, tags["name"] ?? "", nameStyle is null ? "" : tags["ref"] ?? "", number));
+                    nodes, isArea, style, area, nameStyle, nameClass, tags["name"] ?? "", nameStyle is null ? "" : tags["ref"] ?? "", number));
             }
         }
     }

@@ -1,5 +1,7 @@
 using Dispatch.LoadTests;
 using Dispatch.LoadTests.Planning;
+using Dispatch.LoadTests.Roads;
+using Dispatch.LoadTests.Planning.Live;
 
 return args switch
 {
@@ -8,13 +10,23 @@ return args switch
     ["start", var program, .. var arguments] => await StartTime.MeasureAsync(program, arguments),
     ["day", var program, .. var arguments] => await WholeDay.RunAsync(program, arguments),
     ["planning", "bench", .. var arguments] => await PlanningBench.RunAsync(arguments),
+    ["roads", .. var arguments] => RoadsBench.Run(arguments),
+    ["planning", "insert", .. var arguments] => InsertBench.Run(arguments),
+    ["planning", "offer", .. var arguments] => OfferBench.Run(arguments),
+    ["planning", "events", .. var arguments] => EventsBench.Run(arguments),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine(
-        "Say what to measure: commit URL [VISITS], against a running demo; or start PROGRAM [ARGUMENTS], five starts to ready; or day PROGRAM [ARGUMENTS], "
-        + "a demo day at sixty times; or planning bench, the planner's table.");
+    Console.Error.WriteLine("""
+        Say what to measure:
+          start PROGRAM [ARGUMENTS]    five starts of the published program to ready
+          commit URL [VISITS]          urgent visits committed against a running demo
+          day PROGRAM [ARGUMENTS]      a demo day at sixty times
+          planning bench               the planner's table
+          planning insert|offer|events the planner in live use
+          roads                        the road engine's tables
+        """);
     return 2;
 }

@@ -5,6 +5,7 @@ using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
 using Dispatch.Roads.Prepared;
 using Dispatch.Roads.Snapping;
+using Dispatch.Roads.Traffic;
 
 namespace Dispatch.Roads;
 
@@ -14,12 +15,14 @@ public sealed class RoadMap : IDisposable
     private readonly RoadNetwork network;
     private readonly SnapGrid grid;
     private readonly RoadMetric metric;
+    private readonly Topology topology;
 
     private RoadMap(PreparedFile prepared, string version)
     {
         Version = version;
         network = RoadNetwork.Load(prepared);
-        metric = RoadMetric.Of(network, Topology.Load(prepared, network));
+        topology = Topology.Load(prepared, network);
+        metric = RoadMetric.Of(network, topology);
         grid = SnapGrid.Load(prepared, network);
         Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
         Tiles = VectorTiles.Load(prepared);
@@ -84,11 +87,46 @@ public sealed class RoadMap : IDisposable
         return grid.Find(place, options, count);
     }
 
-    /// <summary>A query of its own for one thread.</summary>
-    public RoadQuery CreateQuery() => new(metric);
+    /// <summary>What driving costs on the map as it was prepared: free roads, and everything open that ever is.</summary>
+    public RoadMetric PreparedMetric => metric;
+
+    /// <summary>Weighs the map anew; queries go on by the old metric meanwhile. Takes tenths of a second at most.</summary>
+    /// <param name="changes">What is closed or slower; of two that slow a street both do.</param>
+    /// <param name="minuteOfWeek">Minutes since Monday 00:00, local time: what is not open then is closed. Null: whatever ever is open is.</param>
+    /// <param name="threads">How many threads may work at it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The minute is not in the week.</exception>
+    public RoadMetric Customize(IReadOnlyList<RoadChange> changes, int? minuteOfWeek = null, int threads = 2) =>
+        Customize(changes, minuteOfWeek, [], threads);
+
+    /// <summary>A query of its own for one thread, by the prepared metric or by <paramref name="by"/>.</summary>
+    public RoadQuery CreateQuery(RoadMetric? by = null) => new(by ?? metric);
+
+    /// <summary>A table of places that grows place by place, for one thread.</summary>
+    public RoadPlaces CreatePlaces(RoadMetric? by = null) => new(by ?? metric);
 
     /// <summary>The slow judge of the fast search, for one thread.</summary>
-    public RoadJudge CreateJudge() => new(metric);
+    public RoadJudge CreateJudge(RoadMetric? by = null) => new(by ?? metric);
+
+    /// <summary>As <see cref="Customize(IReadOnlyList{RoadChange}, int?, int)"/>, with what was learned of each directed segment.</summary>
+    /// <param name="factors">By directed segment: how many times as long as on the prepared map a drive takes; empty for none.</param>
+    internal RoadMetric Customize(IReadOnlyList<RoadChange> changes, int? minuteOfWeek, ReadOnlySpan<float> factors, int threads) =>
+        Customize(topology, metric, changes, minuteOfWeek, factors, threads);
+
+    internal static RoadMetric Customize(Topology topology, RoadMetric prepared, IReadOnlyList<RoadChange> changes, int? minuteOfWeek,
+        ReadOnlySpan<float> factors, int threads)
+    {
+        var state = new TrafficState(prepared).Times(factors);
+        if (minuteOfWeek is { } minute)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(minute, nameof(minuteOfWeek));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(minute, WeekTimes.MinutesOfWeek, nameof(minuteOfWeek));
+            state.At(minute);
+        }
+
+        foreach (var change in changes)
+            state.With(change);
+        return state.Weigh(topology, threads);
+    }
 
     /// <summary>Ends the use of the map. What it holds today is memory alone, so nothing else happens.</summary>
     public void Dispose()

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Network;
 
@@ -9,6 +11,8 @@ public sealed class RoadMetric
 {
     internal const int ClosedTurn = int.MaxValue;
 
+    private string? version;
+
     internal RoadMetric(RoadNetwork network, Topology topology, long[] directedCosts, int[] turnMilliseconds, int threads)
     {
         Network = network;
@@ -16,6 +20,10 @@ public sealed class RoadMetric
         TurnMilliseconds = turnMilliseconds;
         Hierarchy = new Hierarchy(topology, this, threads);
     }
+
+    /// <summary>Names what driving costs: 16 hexadecimal digits, another one whenever a time or a closure differs.</summary>
+    public string Version => version ??= Convert.ToHexStringLower(SHA256.HashData(
+        [.. MemoryMarshal.AsBytes(DirectedCosts.AsSpan()), .. MemoryMarshal.AsBytes(TurnMilliseconds.AsSpan())]).AsSpan(0, 8));
 
     internal RoadNetwork Network { get; }
 

@@ -25,7 +25,7 @@ internal static class PlanningBench
         if (options is null)
             return 2;
         var (rows, seeds, file, program, isFull) = options.Value;
-        var instances = Path.Combine(Environment.GetEnvironmentVariable("DISPATCH_SHARED") ?? Path.Combine(Root(), "..", "shared"), "benchmarks");
+        var instances = Path.Combine(Environment.GetEnvironmentVariable("DISPATCH_SHARED") ?? Path.Combine(Repository.Root(), "..", "shared"), "benchmarks");
         if (!File.Exists(program) || !Directory.Exists(instances))
         {
             await Console.Error.WriteLineAsync(File.Exists(program) ? $"There are no instances in {instances}." : $"There is no program {program}; publish it (see loadtests/README.md), or say --program FILE.");
@@ -73,7 +73,7 @@ internal static class PlanningBench
     {
         var rows = BenchRows.All.Where(row => row != "vrptw24").ToArray();
         var (seeds, file, isFull) = (1, "planning.csv", false);
-        var program = Path.Combine(Root(), "src", "Dispatch.Host", "bin", "Release", "net10.0", "dispatch");
+        var program = Path.Combine(Repository.Root(), "src", "Dispatch.Host", "bin", "Release", "net10.0", "dispatch");
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = i + 1 < arguments.Length ? arguments[i + 1] : null;
@@ -102,16 +102,5 @@ internal static class PlanningBench
         }
 
         return (rows, seeds, file, program, isFull);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Dispatch.sln")))
-                return folder.FullName;
-        }
-
-        return Environment.CurrentDirectory;
     }
 }

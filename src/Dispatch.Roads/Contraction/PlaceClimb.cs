@@ -32,8 +32,9 @@ internal static class PlaceClimb
         for (var directed = 2 * place.Segment; directed < 2 * place.Segment + 2; directed++)
         {
             var state = metric.Network.StartStates[directed];
-            if (state >= 0 && metric.IsOpen(directed))
-                costs[tree.PositionOf(tree.NodeOf[state])] = headStart - place.CostFromBegin(metric, directed);
+            var behind = place.CostFromBegin(metric, directed);
+            if (state >= 0 && behind != DriveCost.Unreachable)
+                costs[tree.PositionOf(tree.NodeOf[state])] = headStart - behind;
         }
     }
 
@@ -45,9 +46,9 @@ internal static class PlaceClimb
         var group = tree.GroupOf[place.Segment];
         for (var node = tree.FirstNode[group]; node < tree.FirstNode[group + 1]; node++)
         {
-            var directed = metric.Network.DirectedOf[tree.StateOf[node]];
-            if (metric.IsOpen(directed))
-                costs[tree.PositionOf(node)] = place.CostFromBegin(metric, directed);
+            var before = place.CostFromBegin(metric, metric.Network.DirectedOf[tree.StateOf[node]]);
+            if (before != DriveCost.Unreachable)
+                costs[tree.PositionOf(node)] = before;
         }
     }
 

@@ -25,9 +25,10 @@ internal sealed class SameSegment(Hierarchy hierarchy)
             if (around[which] >= DriveCost.Endless)
                 continue;
 
-            // There is a way round only where both ends are open.
-            var (end, beginning) = (2 * source.Segment + (which >> 1), 2 * source.Segment + (which & 1));
-            best = Math.Min(best, source.CostToEnd(metric, end) + around[which] + target.CostFromBegin(metric, beginning));
+            var toEnd = source.CostToEnd(metric, 2 * source.Segment + (which >> 1));
+            var fromBegin = target.CostFromBegin(metric, 2 * source.Segment + (which & 1));
+            if (toEnd != DriveCost.Unreachable && fromBegin != DriveCost.Unreachable)
+                best = Math.Min(best, toEnd + around[which] + fromBegin);
         }
 
         return best < DriveCost.Longest ? best : DriveCost.Unreachable;

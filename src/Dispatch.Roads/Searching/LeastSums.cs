@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Dispatch.Roads.Network;
 
 namespace Dispatch.Roads.Searching;
 
@@ -66,6 +67,23 @@ internal static class LeastSums
         }
 
         best.CopyTo(least);
+    }
+
+    /// <summary>The least sum of two rows of one length; <see cref="DriveCost.Endless"/> when it is no less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static long OfPair(ReadOnlySpan<long> one, ReadOnlySpan<long> other)
+    {
+        var wide = Vector<long>.Count;
+        var least = new Vector<long>(DriveCost.Endless);
+        var position = 0;
+        for (; position <= one.Length - wide; position += wide)
+            least = Vector.Min(least, new Vector<long>(one[position..]) + new Vector<long>(other[position..]));
+        var best = DriveCost.Endless;
+        for (var lane = 0; lane < wide; lane++)
+            best = Math.Min(best, least[lane]);
+        for (; position < one.Length; position++)
+            best = Math.Min(best, one[position] + other[position]);
+        return best;
     }
 
     internal static void OfSomePlain<T>(

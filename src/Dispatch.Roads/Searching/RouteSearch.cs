@@ -64,7 +64,8 @@ internal sealed class RouteSearch
         for (var directed = 2 * source.Segment; directed < 2 * source.Segment + 2; directed++)
         {
             var state = network.StartStates[directed];
-            if (state < 0 || !hierarchy.Metric.IsOpen(directed))
+            var toEnd = source.CostToEnd(hierarchy.Metric, directed);
+            if (state < 0 || toEnd == DriveCost.Unreachable)
                 continue;
 
             for (var arc = network.FirstArc[state]; arc < network.FirstArc[state + 1]; arc++)
@@ -75,8 +76,7 @@ internal sealed class RouteSearch
                 var node = tree.NodeOf[network.ArcHeads[arc]];
                 var first = tree.GroupOfNode[node];
                 from.Costs.AsSpan(0, tree.ChainEnd(first)).Fill(DriveCost.Endless);
-                from.Costs[tree.PositionOf(node)] =
-                    source.CostToEnd(hierarchy.Metric, directed) + DriveCost.Of(hierarchy.Metric.TurnMilliseconds[arc], 0);
+                from.Costs[tree.PositionOf(node)] = toEnd + DriveCost.Of(hierarchy.Metric.TurnMilliseconds[arc], 0);
                 from.Climb(hierarchy, outward: true, first);
                 if (Meet(tree.Common(first, group), out var at) != cost)
                     continue;

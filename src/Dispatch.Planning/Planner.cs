@@ -36,31 +36,7 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Problem.HasTies)
             return TiedSearch.Complete(plan);
-        var work = new WorkingPlan(plan);
-        var problem = plan.Problem;
-        foreach (var visit in plan.Unassigned
-            .OrderBy(v => problem.Visits[v].Urgency)
-            .ThenBy(v => problem.Visits[v].Deadline)
-            .ThenBy(v => problem.Visits[v].Windows is { Count: > 0 } windows ? windows[^1].End : PlanVisit.None))
-        {
-            Score? least = null;
-            var (technician, position) = (-1, -1);
-            for (var t = 0; t < problem.Technicians.Length; t++)
-            {
-                if (!problem.CanDo(t, visit))
-                    continue;
-                for (var p = problem.Technicians[t].Frozen.Count; p <= work.Route(t).Length; p++)
-                {
-                    if (work.Evaluate(visit, t, p) is { } change && (least is null || change < least))
-                        (least, technician, position) = (change, t, p);
-                }
-            }
-
-            if (technician >= 0)
-                work.Insert(visit, technician, position);
-        }
-
-        return work.ToPlan();
+        return DaySearch.Complete(plan);
     }
 
     /// <summary>Improves a plan; never gives one that is worse than what it started from.</summary>
@@ -77,6 +53,6 @@ public static class Planner
             return TiedSearch.Improve(start, options, better, cancellation);
         if (RestockDay.Supports(start.Problem))
             return RestockSearch.Improve(start, options, better, cancellation);
-        return new RuinAndRecreate(start, options.Seed).Run(start, options.Iterations, better, cancellation);
+        return DaySearch.Improve(start, options, better, cancellation);
     }
 }

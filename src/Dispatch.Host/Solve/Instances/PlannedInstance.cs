@@ -27,8 +27,6 @@ internal sealed class PlannedInstance : Instance
     public override Solution Solve(SolveRun run)
     {
         run.Clock.Reserve(Problem.Visits.Length * 2e-5);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation);
-        end.CancelAfter(TimeSpan.FromSeconds(Math.Max(0.001, run.Clock.SearchSeconds - run.Clock.Elapsed)));
         var first = Planner.FirstPlan(Problem);
         run.Trace.Better(Cost(first), Missing(first));
         var options = new PlannerOptions
@@ -38,7 +36,7 @@ internal sealed class PlannedInstance : Instance
             Threads = run.Options.Threads,
             Spent = () => run.Clock.Spent,
         };
-        var best = Planner.Improve(first, options, plan => run.Trace.Better(Cost(plan), Missing(plan)), end.Token);
+        var best = Planner.Improve(first, options, plan => run.Trace.Better(Cost(plan), Missing(plan)), run.Cancellation);
         return ToSolution(best);
     }
 

@@ -1,0 +1,209 @@
+namespace Dispatch.Planning.Search;
+
+/// <summary>
+/// Tours of days whose times are priced: soft windows, promises, deadlines, overtime, waiting, breaks at the first chance. A trial is
+/// timed from the place of the visit on, only until everything is as it was, or dearer than what is known.
+/// </summary>
+/// <remarks>Of a node: Ready1 is when it is left, Ready0 is 1 while the break is still to be taken, and Latest1 is 0 where all before is possible.</remarks>
+internal sealed class PricedTours : Tours
+{
+    private readonly StopPrices prices;
+    private readonly PlanWeights weights;
+    private readonly PlanBreak?[] pauses;
+    private readonly long[] costUpTo;
+    private readonly long[] arcsFrom;
+    private readonly Int128[] urgency;
+    private readonly long[] soft;
+    private readonly bool[] isStrictShift;
+    private readonly int[] shiftEnd;
+    private readonly long[] lateSoft = new long[5];
+    private readonly int[] seen;
+    private int stamp;
+    private int best;
+    private long least;
+
+    public PricedTours(FlatDay day, UrgencyPrices urgencyPrices)
+        : base(day, urgencyPrices)
+    {
+        (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
+        (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
+        (urgency, soft) = (new Int128[day.RouteCount], new long[day.RouteCount]);
+        isStrictShift = [.. day.Problem.Technicians.Select(technician => technician.IsShiftStrict)];
+        shiftEnd = [.. day.Problem.Technicians.Select(technician => Math.Max(technician.ShiftEnd, technician.AvailableFrom))];
+        for (var u = 0; u < lateSoft.Length; u++)
+            lateSoft[u] = urgencyPrices.SoftLate(u);
+    }
+
+    /// <summary>Whether a problem has no rule but these.</summary>
+    public static bool Covers(Problem problem) =>
+        problem.Weights.WorkSecond == 0
+        && VanRoom.Covers(problem)
+        && problem.Technicians.All(technician => technician.MostWorkSeconds == PlanVisit.None && technician.Break is null or { IsStrict: false });
+
+    public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
+    {
+        (best, least) = (-1, long.MaxValue);
+        stamp++;
+        if (!isWide)
+        {
+            foreach (var near in day.Near.Before(visit))
+            {
+                if (RouteOf(near.Visit) >= 0)
+                    Offer(near.Visit, visit, ref dice);
+            }
+
+            foreach (var near in day.Near.After(visit))
+            {
+                if (RouteOf(near.Visit) >= 0)
+                    Offer(Previous(near.Visit), visit, ref dice);
+            }
+        }
+
+        if (best < 0)
+        {
+            for (var route = 0; route < day.RouteCount; route++)
+            {
+                if (Length(route) > 0)
+                    TryRoute(route, visit, ref dice);
+            }
+        }
+
+        for (var i = 0; i < Empties.KindCount; i++)
+            Offer(day.Start(Empties.Of(i)), visit, ref dice);
+        return (best, least);
+    }
+
+    public override (int Behind, long Change) CheapestAmongChanged(int visit, ref Dice dice)
+    {
+        (best, least) = (-1, long.MaxValue);
+        stamp++;
+        foreach (var route in Changed)
+            TryRoute(route, visit, ref dice);
+        return (best, least);
+    }
+
+    protected override void Loaded(int route)
+    {
+        var (start, end) = (day.Start(route), day.End(route));
+        var place = new Place(stops[start].Open, pauses[route] is not null, 0, true);
+        (nodes[start].Ready1, nodes[start].Ready0, nodes[start].Latest1, costUpTo[start]) = (place.Time, place.IsPausing ? 1 : 0, 0, 0);
+        var (exact, weighed) = ((Int128)0, 0L);
+        for (var node = start; node != end; node = nodes[node].Next)
+            nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
+        for (var node = nodes[start].Next; node != end; node = nodes[node].Next)
+        {
+            place = Visit(place, route, node, nodes[node].Previous == start, nodes[nodes[node].Previous].DriveNext, nodes[node].Previous, out var begin);
+            (nodes[node].Ready1, nodes[node].Ready0, nodes[node].Latest1, costUpTo[node]) = (place.Time, place.IsPausing ? 1 : 0, place.IsPossible ? 0 : 1, place.Cost);
+            var minutes = prices.LateMinutes(node, begin);
+            exact += Prices.ExactLate(prices.Urgency(node)) * minutes;
+            weighed += lateSoft[prices.Urgency(node)] * minutes;
+        }
+
+        place = Home(place, route, nodes[nodes[end].Previous].DriveNext, nodes[end].Previous);
+        arcsFrom[end] = 0;
+        for (var node = nodes[end].Previous; node >= 0; node = nodes[node].Previous)
+            arcsFrom[node] = arcsFrom[nodes[node].Next] + Arc(node, nodes[node].Next, nodes[node].DriveNext);
+        var isUsed = Length(route) > 0;
+        Book(route, isUsed ? place.Cost - weighed + day.FixedCost[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
+        BookLate(exact - urgency[route], weighed - soft[route]);
+        (urgency[route], soft[route]) = (exact, weighed);
+    }
+
+    protected override void Inserted(int route, int visit) => Loaded(route);
+
+    protected override void Removed(int route, int first, int last) => Loaded(route);
+
+    protected override void Restored(int route) => Loaded(route);
+
+    private void TryRoute(int route, int visit, ref Dice dice)
+    {
+        for (var behind = LastFixed(route); behind != day.End(route); behind = nodes[behind].Next)
+            Offer(behind, visit, ref dice);
+    }
+
+    private void Offer(int behind, int visit, ref Dice dice)
+    {
+        var route = nodes[behind].Route;
+        if (seen[behind] == stamp || !day.MayDo(route, visit) || !HasRoom(route, visit) || !IsOpenBehind(behind))
+            return;
+        seen[behind] = stamp;
+        if (Blinks(ref dice))
+            return;
+
+        var change = Trial(route, behind, visit);
+        if (change < least)
+            (best, least) = (behind, change);
+    }
+
+    // What a visit behind a node would add; long.MaxValue where a hard rule forbids it, or where it is no less than the least known.
+    private long Trial(int route, int behind, int visit)
+    {
+        ref readonly var from = ref nodes[behind];
+        var isUsed = Length(route) > 0;
+        var whole = isUsed ? routeCost[route] + soft[route] - day.FixedCost[route] : -day.FixedCost[route];
+        if (from.Latest1 != 0)
+            return long.MaxValue;
+        var place = new Place(from.Ready1, from.Ready0 != 0, costUpTo[behind], true);
+        var drive = day.Drive(stops[behind].Place, stops[visit].Place);
+        place = Visit(place, route, visit, behind >= day.VisitCount, drive, behind, out _);
+        var (last, next) = (visit, from.Next);
+        drive = day.Drive(stops[visit].Place, stops[next].Place);
+        while (place.IsPossible && next < day.VisitCount)
+        {
+            // Nothing behind costs less than its driving.
+            if (least != long.MaxValue && place.Cost + arcsFrom[next] - whole >= least)
+                return long.MaxValue;
+            place = Visit(place, route, next, false, drive, last, out _);
+            ref readonly var was = ref nodes[next];
+            if (place.Time == was.Ready1 && place.IsPausing == (was.Ready0 != 0) && was.Latest1 == 0)
+                return IsBroken(route) ? long.MaxValue : place.Cost - costUpTo[next];
+            (last, drive, next) = (next, was.DriveNext, was.Next);
+        }
+
+        if (!place.IsPossible)
+            return long.MaxValue;
+        place = Home(place, route, drive, last);
+        return place.IsPossible ? place.Cost - whole : long.MaxValue;
+    }
+
+    private Place Visit(in Place at, int route, int visit, bool isFirst, int drive, int from, out int start)
+    {
+        start = 0;
+        if (drive >= FlatDay.Far)
+            return at with { IsPossible = false };
+        var (time, isPausing, cost) = (at.Time, at.IsPausing, at.Cost);
+        if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + stops[visit].Duration > pause.Latest))
+        {
+            var begin = Math.Max(time, pause.Earliest);
+            cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
+            (time, isPausing) = (begin + pause.Seconds, false);
+        }
+
+        start = prices.Start(visit, time + drive);
+        var early = start - time - drive;
+        cost += (long)early * (isFirst ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
+        var (price, isPossible) = prices.Of(visit, route, start);
+        cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(visit, start);
+        return new Place(start + stops[visit].Duration, isPausing, cost, at.IsPossible && isPossible);
+    }
+
+    private Place Home(in Place at, int route, int drive, int from)
+    {
+        if (drive >= FlatDay.Far)
+            return at with { IsPossible = false };
+        var (time, cost) = (at.Time, at.Cost);
+        if (at.IsPausing && pauses[route] is { } pause && time + drive > pause.Earliest)
+        {
+            var begin = Math.Max(time, pause.Earliest);
+            cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
+            time = begin + pause.Seconds;
+        }
+
+        var overtime = Math.Max(0, time + drive - shiftEnd[route]);
+        return new Place(time + drive, false, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && !(isStrictShift[route] && overtime > 0));
+    }
+
+    private long Arc(int from, int to, int drive) => day.ArcCost(stops[from].Place, stops[to].Place, drive);
+
+    private readonly record struct Place(int Time, bool IsPausing, long Cost, bool IsPossible);
+}

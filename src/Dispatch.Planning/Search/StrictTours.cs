@@ -1,0 +1,332 @@
+using System.Runtime.CompilerServices;
+
+namespace Dispatch.Planning.Search;
+
+/// <summary>
+/// Tours of days whose time rules are all strict and where only driving costs: a place for a visit is tested in constant time.
+/// </summary>
+/// <remarks>
+/// Each node knows the earliest it can be left and the latest it can be reached for all before and after it to hold, with the break of
+/// the route taken or not: what arrives between the two is possible, since later is never better. Several windows keep that; working
+/// time, which is bounded for whole routes, joins as segments do (Vidal et al. 2013).
+/// </remarks>
+internal sealed class StrictTours : Tours
+{
+    private readonly bool hasTold;
+    private readonly bool hasManyWindows;
+    private readonly bool isDrivingAlone;
+    private readonly Pause[] pauses;
+    private readonly int[] seen;
+    private readonly int[] checkedAt;
+    private readonly bool[] isAllowed;
+    private readonly WorkingTime? work;
+    private int stamp;
+
+    // The visit under test.
+    private StopFacts facts;
+    private int best;
+    private long least;
+
+    public StrictTours(FlatDay day, UrgencyPrices prices)
+        : base(day, prices)
+    {
+        var problem = day.Problem;
+        hasTold = problem.Weights.OtherTechnician != 0 && problem.Visits.Any(visit => visit.ToldTechnician >= 0);
+        hasManyWindows = problem.Visits.Any(visit => visit.Windows.Count > 1);
+        isDrivingAlone = !hasTold && problem.Weights.Distance == 0;
+        pauses = [.. day.Pauses.Select(pause => new Pause(pause))];
+        (seen, checkedAt, isAllowed) = (new int[day.NodeCount], new int[day.RouteCount], new bool[day.RouteCount]);
+        work = problem.Technicians.Any(technician => technician.MostWorkSeconds != PlanVisit.None) ? new WorkingTime(day, nodes) : null;
+    }
+
+    /// <summary>Whether all rules of a problem are strict, and can be tested so.</summary>
+    public static bool Covers(Problem problem)
+    {
+        var weights = problem.Weights;
+        return weights is { WaitingTenths: 0, IdleTenths: 0, WorkSecond: 0 }
+            && VanRoom.Covers(problem)
+            && problem.Technicians.All(technician => technician.IsShiftStrict && technician.Break is null or { IsStrict: true })
+            && problem.Visits.All(visit => visit is { Deadline: PlanVisit.None, PinnedStart: PlanVisit.None, PromiseStart: PlanVisit.None, PromiseEnd: PlanVisit.None }
+                && (visit.IsWindowStrict || visit.Windows.Count == 0))
+            && (problem.Technicians.All(technician => technician.MostWorkSeconds == PlanVisit.None)
+                || (problem.Technicians.All(technician => technician.Break is null) && problem.Visits.All(visit => visit.Windows.Count <= 1)));
+    }
+
+    public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
+    {
+        Prepare(visit);
+        if (isWide)
+            return Everywhere(visit, ref dice);
+        foreach (var near in day.Near.Before(visit))
+        {
+            ref var node = ref Node(near.Visit);
+            if (node.Route < 0)
+                continue;
+            seen[near.Visit] = stamp;
+            Try(ref node, near.Visit, near.Drive, visit, ref dice);
+        }
+
+        foreach (var near in day.Near.After(visit))
+        {
+            ref var node = ref Node(near.Visit);
+            if (node.Route < 0 || seen[node.Previous] == stamp)
+                continue;
+            Try(ref Node(node.Previous), node.Previous, day.Drive(stops[node.Previous].Place, facts.Place), visit, ref dice);
+        }
+
+        TryEmpties(visit, ref dice);
+        return best < 0 ? Everywhere(visit, ref dice) : (best, least);
+    }
+
+    public override (int Behind, long Change) CheapestAmongChanged(int visit, ref Dice dice)
+    {
+        Prepare(visit);
+        foreach (var route in Changed)
+            TryRoute(route, visit, ref dice);
+        return (best, least);
+    }
+
+    protected override void Loaded(int route)
+    {
+        var (cost, start) = (0L, day.Start(route));
+        for (var node = start; node != day.End(route); node = nodes[node].Next)
+        {
+            nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
+            cost += Arc(node) + (node < day.VisitCount && hasTold ? day.ToldCost(route, node) : 0);
+        }
+
+        var pause = pauses[route];
+        (nodes[start].Ready0, nodes[start].Ready1) = pause.IsThere ? (stops[start].Open, FlatDay.Never) : (FlatDay.Never, stops[start].Open);
+        (nodes[day.End(route)].Latest0, nodes[day.End(route)].Latest1) = (-FlatDay.Never, stops[day.End(route)].Close);
+        Forward(nodes[start].Next, day.End(route), pause);
+        Backward(nodes[day.End(route)].Previous, start, pause);
+        Finish(route, cost + day.FixedCost[route]);
+    }
+
+    protected override void Inserted(int route, int visit)
+    {
+        ref var node = ref Node(visit);
+        var (before, after) = (node.Previous, node.Next);
+        var change = Length(route) == 1 ? day.FixedCost[route] : -Arc(before, after, nodes[before].DriveNext);
+        nodes[before].DriveNext = day.Drive(stops[before].Place, stops[visit].Place);
+        node.DriveNext = day.Drive(stops[visit].Place, stops[after].Place);
+        change += Arc(before) + Arc(visit) + (hasTold ? day.ToldCost(route, visit) : 0);
+        Forward(visit, visit, pauses[route]);
+        Backward(visit, visit, pauses[route]);
+        Finish(route, routeCost[route] + change);
+    }
+
+    protected override void Removed(int route, int first, int last)
+    {
+        var (before, after) = (nodes[first].Previous, nodes[last].Next);
+        var change = -Arc(before, first, nodes[before].DriveNext);
+        for (var node = first; node != after; node = nodes[node].Next)
+            change -= Arc(node) + (hasTold ? day.ToldCost(route, node) : 0);
+        nodes[before].DriveNext = day.Drive(stops[before].Place, stops[after].Place);
+        change += Length(route) == 0 ? -day.FixedCost[route] : Arc(before);
+        Forward(after, after, pauses[route]);
+        Backward(before, before, pauses[route]);
+        Finish(route, routeCost[route] + change);
+    }
+
+    protected override void Restored(int route) => work?.Compute(route);
+
+    private void Finish(int route, long cost)
+    {
+        work?.Compute(route);
+        if (Length(route) == 0)
+        {
+            Book(route, 0, false);
+            return;
+        }
+
+        ref var start = ref nodes[day.Start(route)];
+        var holds = pauses[route].IsThere ? start.Ready0 <= start.Latest0 : start.Ready1 <= start.Latest1;
+        Book(route, cost, !holds || !IsWithinRoom(route) || (work is not null && work.Of(route) > day.Problem.Technicians[route].MostWorkSeconds));
+    }
+
+    private void Prepare(int visit)
+    {
+        stamp++;
+        (facts, best, least) = (stops[visit], -1, long.MaxValue);
+    }
+
+    private (int Behind, long Change) Everywhere(int visit, ref Dice dice)
+    {
+        for (var route = 0; route < day.RouteCount; route++)
+        {
+            if (Length(route) > 0)
+                TryRoute(route, visit, ref dice);
+        }
+
+        TryEmpties(visit, ref dice);
+        return (best, least);
+    }
+
+    private void TryRoute(int route, int visit, ref Dice dice)
+    {
+        if (!IsAllowed(route, visit))
+            return;
+        var end = day.End(route);
+        for (var behind = LastFixed(route); behind != end; behind = Node(behind).Next)
+        {
+            ref var node = ref Node(behind);
+            if (Math.Min(node.Ready0, node.Ready1) > facts.Close)
+                break;
+            Try(ref node, behind, day.Drive(stops[behind].Place, facts.Place), visit, ref dice);
+        }
+    }
+
+    private void TryEmpties(int visit, ref Dice dice)
+    {
+        for (var i = 0; i < Empties.KindCount; i++)
+        {
+            var start = day.Start(Empties.Of(i));
+            Try(ref Node(start), start, day.Drive(stops[start].Place, facts.Place), visit, ref dice);
+        }
+    }
+
+    private void Try(ref TourNode node, int behind, int drive, int visit, ref Dice dice)
+    {
+        ref readonly var next = ref stops[node.Next];
+        var driveOn = day.Drive(facts.Place, next.Place);
+        var route = node.Route;
+        long change;
+        if (isDrivingAlone)
+        {
+            change = (drive + driveOn - node.DriveNext) * (long)day.DriveWeight;
+            if (Length(route) == 0)
+                change = (drive + driveOn) * (long)day.DriveWeight + day.FixedCost[route];
+        }
+        else
+        {
+            change = day.ArcCost(stops[behind].Place, facts.Place, drive) + day.ArcCost(facts.Place, next.Place, driveOn)
+                + (Length(route) == 0 ? day.FixedCost[route] : -Arc(behind)) + (hasTold ? day.ToldCost(route, visit) : 0);
+        }
+
+        if (change >= least || !IsAllowed(route, visit) || !IsOpenBehind(behind))
+            return;
+        if (Blinks(ref dice))
+            return;
+
+        ref var after = ref Node(node.Next);
+        var arrive = node.Ready1 + drive;
+        var ready = Leave(visit, arrive);
+        if (ready + driveOn > after.Latest1)
+        {
+            ref readonly var pause = ref pauses[route];
+            if (!pause.IsThere)
+                return;
+            var withBreak = Math.Min(ready, Leave(visit, pause.Arrive(node.Ready0, drive)));
+            var without = Leave(visit, node.Ready0 + drive);
+            if (Math.Min(withBreak + driveOn, pause.Arrive(without, driveOn)) > after.Latest1 && without + driveOn > after.Latest0)
+                return;
+        }
+
+        if (work is not null && work.With(visit, behind, drive, driveOn) > day.Problem.Technicians[route].MostWorkSeconds)
+            return;
+        (best, least) = (behind, change);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAllowed(int route, int visit)
+    {
+        if (checkedAt[route] != stamp)
+        {
+            checkedAt[route] = stamp;
+            isAllowed[route] = day.MayDo(route, visit) && HasRoom(route, visit);
+        }
+
+        return isAllowed[route];
+    }
+
+    // When a visit that is reached then can be left.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Leave(int visit, int arrive)
+    {
+        ref readonly var stop = ref stops[visit];
+        if (arrive > stop.Close)
+            return FlatDay.Never;
+        return (hasManyWindows && visit < day.VisitCount ? EarliestStart(visit, arrive) : Math.Max(arrive, stop.Open)) + stop.Duration;
+    }
+
+    // The latest a visit can be reached to be left by then.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Reach(int visit, int leave)
+    {
+        ref readonly var stop = ref stops[visit];
+        var latest = Math.Min(leave - stop.Duration, stop.Close);
+        if (latest < stop.Open)
+            return -FlatDay.Never;
+        return hasManyWindows && visit < day.VisitCount ? LatestStart(visit, latest) : latest;
+    }
+
+    private int EarliestStart(int visit, int arrive)
+    {
+        foreach (var window in day.Problem.Visits[visit].Windows)
+        {
+            if (arrive <= window.End)
+                return Math.Max(arrive, window.Start);
+        }
+
+        return arrive;
+    }
+
+    private int LatestStart(int visit, int latest)
+    {
+        var windows = day.Problem.Visits[visit].Windows;
+        for (var i = windows.Count - 1; i >= 0; i--)
+        {
+            if (latest >= windows[i].Start)
+                return Math.Min(latest, windows[i].End);
+        }
+
+        return windows.Count == 0 ? latest : -FlatDay.Never;
+    }
+
+    // From a node to the end, or until nothing changes behind the last that did.
+    private void Forward(int node, int last, in Pause pause)
+    {
+        ref var before = ref Node(nodes[node].Previous);
+        for (var isBehind = false; node >= 0; node = nodes[node].Next)
+        {
+            ref var at = ref Node(node);
+            var ready1 = Leave(node, before.Ready1 + before.DriveNext);
+            var ready0 = FlatDay.Never;
+            if (pause.IsThere)
+            {
+                ready0 = Leave(node, before.Ready0 + before.DriveNext);
+                ready1 = Math.Min(ready1, Leave(node, pause.Arrive(before.Ready0, before.DriveNext)));
+            }
+
+            if (isBehind && ready0 == at.Ready0 && ready1 == at.Ready1)
+                return;
+            (at.Ready0, at.Ready1) = (ready0, ready1);
+            isBehind |= node == last;
+            before = ref at;
+        }
+    }
+
+    private void Backward(int node, int last, in Pause pause)
+    {
+        ref var after = ref Node(nodes[node].Next);
+        for (var isBefore = false; node >= 0; node = nodes[node].Previous)
+        {
+            ref var at = ref Node(node);
+            var leave1 = after.Latest1 - at.DriveNext;
+            var latest1 = Reach(node, leave1);
+            var latest0 = -FlatDay.Never;
+            if (pause.IsThere)
+                latest0 = Reach(node, Math.Max(after.Latest0 - at.DriveNext, pause.Leave(after.Latest1, at.DriveNext)));
+            if (isBefore && latest0 == at.Latest0 && latest1 == at.Latest1)
+                return;
+            (at.Latest0, at.Latest1) = (latest0, latest1);
+            isBefore |= node == last;
+            after = ref at;
+        }
+    }
+
+    private long Arc(int node) => Arc(node, nodes[node].Next, nodes[node].DriveNext);
+
+    private long Arc(int from, int to, int drive) => day.ArcCost(stops[from].Place, stops[to].Place, drive);
+}

@@ -1,0 +1,76 @@
+namespace Dispatch.Planning.Search;
+
+/// <summary>
+/// Chooses strings of visits and takes them off: near one visit, each from another route, as long as the average route allows; every
+/// other string leaves one of its visits in place. Christiaens and Vanden Berghe (Transportation Science 2020).
+/// </summary>
+internal sealed class StringRemoval(Tours tours, int averageRemoved)
+{
+    private const int LongestString = 10;
+
+    private readonly int[] removed = new int[tours.Day.VisitCount];
+    private int count;
+
+    /// <summary>Takes strings off, and gives the visits.</summary>
+    public Span<int> Take(ref Dice dice)
+    {
+        count = 0;
+        var day = tours.Day;
+        var average = tours.UsedRoutes == 0 ? 1 : Math.Max(1, (day.VisitCount - tours.AbsentCount) / tours.UsedRoutes);
+        // Whole short routes now and then: from a tight one nothing shorter leads on.
+        var longest = Math.Min(LongestString, dice.Below(8) == 0 ? LongestString : average);
+        var strings = 1 + dice.Below(Math.Max(1, 4 * averageRemoved / (1 + longest) - 1));
+        var seed = dice.Below(day.VisitCount);
+        Ruin(seed, longest, ref strings, ref dice);
+        foreach (var near in day.Near.Around(seed))
+        {
+            if (strings == 0)
+                break;
+            Ruin(near, longest, ref strings, ref dice);
+        }
+
+        return removed.AsSpan(0, count);
+    }
+
+    private void Ruin(int visit, int longest, ref int strings, ref Dice dice)
+    {
+        var route = tours.RouteOf(visit);
+        if (route < 0 || tours.HasChanged(route) || !tours.IsFree(visit))
+            return;
+        strings--;
+        var free = tours.Length(route) - tours.FixedLength(route);
+        var length = 1 + dice.Below(Math.Min(longest, free));
+        var spares = length > 1 && length < free && dice.Below(2) == 0;
+        var wanted = spares ? length + 1 : length;
+
+        // So many before the visit as chance and the route's ends want.
+        var (first, before, after) = (visit, 0, 1);
+        for (var node = tours.Next(visit); after < wanted && node < tours.Day.VisitCount; node = tours.Next(node))
+            after++;
+        var back = Math.Max(wanted - after, dice.Below(wanted));
+        while (before < back && tours.Previous(first) is var previous && previous < tours.Day.VisitCount && tours.IsFree(previous))
+            (first, before) = (previous, before + 1);
+        var last = first;
+        var from = count;
+        removed[count++] = first;
+        for (var i = 1; i < wanted && tours.Next(last) < tours.Day.VisitCount; i++)
+        {
+            last = tours.Next(last);
+            removed[count++] = last;
+        }
+
+        var taken = count - from;
+        var spared = spares && taken > 1 ? dice.Below(taken) : -1;
+        if (spared < 0)
+        {
+            tours.TakeOff(first, last);
+            return;
+        }
+
+        if (spared > 0)
+            tours.TakeOff(first, removed[from + spared - 1]);
+        if (spared < taken - 1)
+            tours.TakeOff(removed[from + spared + 1], last);
+        removed[from + spared] = removed[--count];
+    }
+}

@@ -1,0 +1,51 @@
+namespace Dispatch.Planning.Search;
+
+/// <summary>Technicians who are alike in everything but their number; of their empty routes one is worth a test.</summary>
+internal sealed class TechnicianKinds
+{
+    private TechnicianKinds(int[] of, int count) => (Of, Count) = (of, count);
+
+    /// <summary>The kind of each technician, 0 first.</summary>
+    public int[] Of { get; }
+
+    /// <summary>How many kinds there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Finds them; a technician to whom a visit is pinned, told or refused is of a kind of his own.</summary>
+    public static TechnicianKinds In(Problem problem)
+    {
+        var named = new bool[problem.Technicians.Length];
+        foreach (var visit in problem.Visits)
+        {
+            if (visit.PinnedTechnician >= 0)
+                named[visit.PinnedTechnician] = true;
+            if (visit.ToldTechnician >= 0 && visit.ToldTechnician < named.Length)
+                named[visit.ToldTechnician] = true;
+            foreach (var excluded in visit.Excluded)
+            {
+                if (excluded >= 0 && excluded < named.Length)
+                    named[excluded] = true;
+            }
+        }
+
+        var (of, count) = (new int[named.Length], 0);
+        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool), PlanBreak?), int>();
+        for (var t = 0; t < of.Length; t++)
+        {
+            var technician = problem.Technicians[t];
+            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0)
+            {
+                of[t] = count++;
+                continue;
+            }
+
+            var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
+            var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
+                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut), technician.Break);
+            if (!known.TryGetValue(key, out of[t]))
+                known.Add(key, of[t] = count++);
+        }
+
+        return new TechnicianKinds(of, count);
+    }
+}

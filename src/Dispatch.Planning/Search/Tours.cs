@@ -1,0 +1,397 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Dispatch.Planning.Search;
+
+/// <summary>A node on a route, with what was computed of it when the route last changed.</summary>
+/// <remarks>Ready and Latest hold without the break taken before (0) and with it (1); what they mean is up to the kind of tours.</remarks>
+internal struct TourNode
+{
+    public int Next, Previous, Route, DriveNext, Ready0, Ready1, Latest0, Latest1;
+}
+
+/// <summary>
+/// A plan under work: routes as linked lists over flat nodes, changed in place, with what each costs. A change runs from
+/// <see cref="Begin"/> through removals and insertions and can be taken back by <see cref="Undo"/>; nothing is allocated meanwhile.
+/// </summary>
+internal abstract class Tours
+{
+    private const int BlinkEvery = 200;
+
+    protected readonly FlatDay day;
+    protected readonly TourNode[] nodes;
+    protected readonly StopFacts[] stops;
+    protected readonly long[] routeCost;
+    protected readonly int[] used;
+    private readonly int[] lengths;
+    private readonly bool[] isBroken;
+    private readonly bool[] isFixed;
+    private readonly int[] lastFixed;
+    private readonly int[] absent;
+    private readonly int[] absentAt;
+
+    // What Undo needs: the changed routes as they were.
+    private readonly int[] changedAt;
+    private readonly int[] changed;
+    private readonly int[] savedUsed;
+    private readonly (long Cost, int Length, bool IsBroken)[] savedRoute;
+    private int[] savedIds;
+    private TourNode[] savedNodes;
+    private int blinkIn = int.MaxValue;
+    private int round;
+    private int savedCount;
+
+    protected Tours(FlatDay day, UrgencyPrices prices)
+    {
+        this.day = day;
+        Prices = prices;
+        stops = day.Stops;
+        nodes = new TourNode[day.NodeCount];
+        (routeCost, lengths, isBroken, lastFixed) = (new long[day.RouteCount], new int[day.RouteCount], new bool[day.RouteCount], new int[day.RouteCount]);
+        used = new int[day.RouteCount * day.Van.Dimensions];
+        (savedUsed, savedRoute) = (new int[used.Length], new (long, int, bool)[day.RouteCount]);
+        isFixed = new bool[day.NodeCount];
+        (absent, absentAt) = (new int[day.VisitCount], new int[day.VisitCount]);
+        (changedAt, changed) = (new int[day.RouteCount], new int[day.RouteCount]);
+        (savedIds, savedNodes) = (new int[day.NodeCount], new TourNode[day.NodeCount]);
+        ExactOut = [.. day.Problem.Visits.Select(prices.ExactOut)];
+        SoftOut = [.. day.Problem.Visits.Select(prices.SoftOut)];
+        Empties = new EmptyRoutes(day);
+    }
+
+    /// <summary>What is planned.</summary>
+    public FlatDay Day => day;
+
+    /// <summary>What all routes cost, and all visits that have a price and are on none.</summary>
+    public long Cost { get; private set; }
+
+    /// <summary>Exact urgency: comes before all cost.</summary>
+    public Int128 Urgency { get; private set; }
+
+    /// <summary>Urgency as the search weighs it, in the unit of cost.</summary>
+    public long SoftUrgency { get; private set; }
+
+    /// <summary>Routes that break a hard rule: what a removal may leave, and a plan may start with.</summary>
+    public int Broken { get; private set; }
+
+    /// <summary>How many routes are in use.</summary>
+    public int UsedRoutes { get; private set; }
+
+    /// <summary>Visits on no route, in no order.</summary>
+    public ReadOnlySpan<int> Absent => absent.AsSpan(0, AbsentCount);
+
+    /// <summary>How many they are.</summary>
+    public int AbsentCount { get; private set; }
+
+    /// <summary>Routes that nobody uses.</summary>
+    public EmptyRoutes Empties { get; }
+
+    /// <summary>The routes that changed since <see cref="Begin"/>.</summary>
+    public ReadOnlySpan<int> Changed => changed.AsSpan(0, ChangedCount);
+
+    protected UrgencyPrices Prices { get; }
+
+    private Int128[] ExactOut { get; }
+
+    private long[] SoftOut { get; }
+
+    private int ChangedCount { get; set; }
+
+    /// <summary>The route of a visit; -1 for none.</summary>
+    public int RouteOf(int visit) => nodes[visit].Route;
+
+    /// <summary>How many visits a route has.</summary>
+    public int Length(int route) => lengths[route];
+
+    /// <summary>How many of them may not be touched.</summary>
+    public int FixedLength(int route) => day.Problem.Technicians[route].Frozen.Count;
+
+    /// <summary>Whether the search may move a visit.</summary>
+    public bool IsFree(int visit) => !isFixed[visit];
+
+    /// <summary>Whether a route breaks a hard rule.</summary>
+    public bool IsBroken(int route) => isBroken[route];
+
+    /// <summary>The node after one.</summary>
+    public int Next(int node) => nodes[node].Next;
+
+    /// <summary>The node before one.</summary>
+    public int Previous(int node) => nodes[node].Previous;
+
+    /// <summary>Takes the routes of a plan.</summary>
+    public void Load(int[][] routes)
+    {
+        (Cost, Urgency, SoftUrgency, Broken, UsedRoutes, AbsentCount) = (0, 0, 0, 0, 0, 0);
+        Array.Clear(routeCost);
+        Array.Clear(lengths);
+        Array.Clear(isBroken);
+        Array.Clear(used);
+        Array.Clear(isFixed);
+        Empties.Clear();
+        for (var v = 0; v < day.VisitCount; v++)
+        {
+            nodes[v].Route = -1;
+            Leave(v);
+        }
+
+        for (var r = 0; r < routes.Length; r++)
+        {
+            var (last, frozen) = (day.Start(r), FixedLength(r));
+            nodes[last].Route = nodes[day.End(r)].Route = r;
+            nodes[last].Previous = nodes[day.End(r)].Next = -1;
+            lastFixed[r] = last;
+            for (var i = 0; i < routes[r].Length; i++)
+            {
+                var v = routes[r][i];
+                Join(v, r);
+                (nodes[v].Previous, nodes[last].Next) = (last, v);
+                last = v;
+                if (i >= frozen)
+                    continue;
+                isFixed[v] = true;
+                lastFixed[r] = v;
+            }
+
+            (nodes[last].Next, nodes[day.End(r)].Previous) = (day.End(r), last);
+            lengths[r] = routes[r].Length;
+            UsedRoutes += lengths[r] > 0 ? 1 : 0;
+            if (lengths[r] == 0)
+                Empties.Add(r);
+            Loaded(r);
+        }
+    }
+
+    /// <summary>The routes as a plan has them.</summary>
+    public int[][] ToRoutes()
+    {
+        var routes = new int[day.RouteCount][];
+        for (var r = 0; r < routes.Length; r++)
+        {
+            routes[r] = new int[lengths[r]];
+            for (var (i, node) = (0, nodes[day.Start(r)].Next); i < lengths[r]; i++, node = nodes[node].Next)
+                routes[r][i] = node;
+        }
+
+        return routes;
+    }
+
+    /// <summary>From now on one place in a hundred is overlooked.</summary>
+    public void BeginBlinking() => blinkIn = BlinkEvery / 2;
+
+    /// <summary>Begins a change.</summary>
+    public void Begin() => (round, ChangedCount, savedCount) = (round + 1, 0, 0);
+
+    /// <summary>Whether a route changed since <see cref="Begin"/>.</summary>
+    public bool HasChanged(int route) => changedAt[route] == round;
+
+    /// <summary>Takes visits that follow each other off their route: from first to last, which are free.</summary>
+    public void TakeOff(int first, int last)
+    {
+        var route = nodes[first].Route;
+        Remember(route);
+        var (before, after) = (nodes[first].Previous, nodes[last].Next);
+        for (var node = first; node != after; node = nodes[node].Next)
+        {
+            Part(node, route);
+            lengths[route]--;
+            Leave(node);
+        }
+
+        (nodes[before].Next, nodes[after].Previous) = (after, before);
+        if (lengths[route] == 0)
+        {
+            UsedRoutes--;
+            Empties.Add(route);
+        }
+
+        Removed(route, first, last);
+    }
+
+    /// <summary>Puts a visit that is on no route behind a node.</summary>
+    public void PutBehind(int visit, int node)
+    {
+        var route = nodes[node].Route;
+        Remember(route);
+        if (lengths[route]++ == 0)
+        {
+            UsedRoutes++;
+            Empties.Remove(route);
+        }
+
+        Join(visit, route);
+        var after = nodes[node].Next;
+        (nodes[visit].Previous, nodes[visit].Next) = (node, after);
+        nodes[node].Next = nodes[after].Previous = visit;
+        Inserted(route, visit);
+    }
+
+    /// <summary>Takes back everything since <see cref="Begin"/>.</summary>
+    public void Undo()
+    {
+        foreach (var route in Changed)
+        {
+            for (var node = nodes[day.Start(route)].Next; node < day.VisitCount; node = nodes[node].Next)
+                Leave(node);
+        }
+
+        var at = 0;
+        foreach (var route in Changed)
+        {
+            var was = savedRoute[route];
+            Book(route, was.Cost, was.IsBroken);
+            if (lengths[route] == 0 != (was.Length == 0))
+            {
+                UsedRoutes += was.Length == 0 ? -1 : 1;
+                if (was.Length == 0)
+                    Empties.Add(route);
+                else
+                    Empties.Remove(route);
+            }
+
+            lengths[route] = was.Length;
+            for (var k = route * day.Van.Dimensions; k < (route + 1) * day.Van.Dimensions; k++)
+                used[k] = savedUsed[k];
+            for (var i = 0; i < was.Length + 2; i++, at++)
+            {
+                var id = savedIds[at];
+                if (id < day.VisitCount)
+                    Enter(id);
+                nodes[id] = savedNodes[at];
+            }
+
+            Restored(route);
+        }
+    }
+
+    /// <summary>
+    /// The node behind which a visit costs least, with the change of cost; -1 if a hard rule forbids every place that was looked at.
+    /// </summary>
+    /// <param name="isWide">Whether all routes are looked at, not only the places beside near visits and empty routes.</param>
+    public abstract (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice);
+
+    /// <summary>The same over the routes that have changed since <see cref="Begin"/>.</summary>
+    public abstract (int Behind, long Change) CheapestAmongChanged(int visit, ref Dice dice);
+
+    /// <summary>Computes a route from nothing, and books its cost.</summary>
+    protected abstract void Loaded(int route);
+
+    /// <summary>Brings a route up to date after a visit was linked in.</summary>
+    protected abstract void Inserted(int route, int visit);
+
+    /// <summary>Brings a route up to date after a stretch was taken out, whose nodes still know each other and their old neighbours.</summary>
+    protected abstract void Removed(int route, int first, int last);
+
+    /// <summary>After a route's nodes and cost are as they were before.</summary>
+    protected virtual void Restored(int route)
+    {
+    }
+
+    /// <summary>Whether a visit may stand right behind a node: nothing goes among the fixed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected bool IsOpenBehind(int node) =>
+        (node < day.VisitCount && !isFixed[node]) || lastFixed[nodes[node].Route] == node;
+
+    /// <summary>The last node of a route that may not be touched: its start, or the last that is frozen.</summary>
+    protected int LastFixed(int route) => lastFixed[route];
+
+    /// <summary>Whether this place is overlooked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected bool Blinks(ref Dice dice)
+    {
+        if (--blinkIn > 0)
+            return false;
+        blinkIn = 1 + dice.Below(BlinkEvery);
+        return true;
+    }
+
+    protected ref TourNode Node(int node) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), node);
+
+    /// <summary>Whether a visit fits into the van besides what the route uses up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected bool HasRoom(int route, int visit)
+    {
+        var dimensions = day.Van.Dimensions;
+        for (var k = 0; k < dimensions; k++)
+        {
+            if (day.Van.Needs[visit * dimensions + k] > day.Van.Room[route * dimensions + k] - used[route * dimensions + k])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what the route uses up is there.</summary>
+    protected bool IsWithinRoom(int route)
+    {
+        for (var k = route * day.Van.Dimensions; k < (route + 1) * day.Van.Dimensions; k++)
+        {
+            if (used[k] > day.Van.Room[k])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes what a route now costs and whether a hard rule is broken.</summary>
+    protected void Book(int route, long cost, bool broken)
+    {
+        Cost += cost - routeCost[route];
+        routeCost[route] = cost;
+        Broken += (broken ? 1 : 0) - (isBroken[route] ? 1 : 0);
+        isBroken[route] = broken;
+    }
+
+    /// <summary>Notes a change of lateness.</summary>
+    protected void BookLate(Int128 exact, long soft) => (Urgency, SoftUrgency) = (Urgency + exact, SoftUrgency + soft);
+
+    private void Join(int visit, int route)
+    {
+        Enter(visit);
+        nodes[visit].Route = route;
+        for (var k = 0; k < day.Van.Dimensions; k++)
+            used[route * day.Van.Dimensions + k] += day.Van.Needs[visit * day.Van.Dimensions + k];
+    }
+
+    private void Part(int visit, int route)
+    {
+        nodes[visit].Route = -1;
+        for (var k = 0; k < day.Van.Dimensions; k++)
+            used[route * day.Van.Dimensions + k] -= day.Van.Needs[visit * day.Van.Dimensions + k];
+    }
+
+    private void Leave(int visit)
+    {
+        nodes[visit].Route = -1;
+        absentAt[visit] = AbsentCount;
+        absent[AbsentCount++] = visit;
+        Cost += day.SkipCost[visit];
+        Urgency += ExactOut[visit];
+        SoftUrgency += SoftOut[visit];
+    }
+
+    private void Enter(int visit)
+    {
+        var last = absent[--AbsentCount];
+        absent[absentAt[visit]] = last;
+        absentAt[last] = absentAt[visit];
+        Cost -= day.SkipCost[visit];
+        Urgency -= ExactOut[visit];
+        SoftUrgency -= SoftOut[visit];
+    }
+
+    private void Remember(int route)
+    {
+        if (changedAt[route] == round)
+            return;
+        changedAt[route] = round;
+        changed[ChangedCount++] = route;
+        savedRoute[route] = (routeCost[route], lengths[route], isBroken[route]);
+        for (var k = route * day.Van.Dimensions; k < (route + 1) * day.Van.Dimensions; k++)
+            savedUsed[k] = used[k];
+        for (var node = day.Start(route); node >= 0; node = nodes[node].Next)
+        {
+            savedIds[savedCount] = node;
+            savedNodes[savedCount++] = nodes[node];
+        }
+    }
+}

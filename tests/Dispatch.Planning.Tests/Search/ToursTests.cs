@@ -1,0 +1,136 @@
+using CsCheck;
+using Dispatch.Planning.Search;
+
+namespace Dispatch.Planning.Tests.Search;
+
+/// <summary>What the search knows of its routes, against the plain definition of a route's times and price.</summary>
+public sealed class ToursTests
+{
+    [Fact]
+    public void The_cheapest_place_of_strict_days_is_what_timing_every_place_finds() =>
+        StrictDays.Problems.Sample(problem =>
+        {
+            Assert.True(StrictTours.Covers(problem));
+            Compare(problem, prices => new StrictTours(new FlatDay(problem), prices));
+        }, iter: 3000);
+
+    [Fact]
+    public void The_cheapest_place_of_priced_days_is_what_timing_every_place_finds() =>
+        SmallDays.Problems.Sample(problem =>
+        {
+            Assert.True(PricedTours.Covers(problem));
+            Compare(problem, prices => new PricedTours(new FlatDay(problem), prices));
+        }, iter: 3000);
+
+    [Fact]
+    public void The_cheapest_place_of_any_day_is_what_timing_every_place_finds() =>
+        StrictDays.Problems.Sample(problem => Compare(problem, prices => new PlainTours(new FlatDay(problem), prices)), iter: 300);
+
+    [Fact]
+    public void Strict_plans_keep_every_rule_and_cost_what_their_routes_do() =>
+        StrictDays.Problems.Sample(problem =>
+        {
+            var plan = Planner.Improve(Planner.FirstPlan(problem), new PlannerOptions { Iterations = 150 });
+            var times = new RouteTimes();
+            for (var t = 0; t < plan.Routes.Length; t++)
+            {
+                times.Compute(problem, t, plan.Routes[t]);
+                Assert.True(times.IsPossible);
+                Assert.All(plan.Routes[t], visit => Assert.True(problem.CanDo(t, visit)));
+            }
+        }, iter: 500);
+
+    private static void Compare(Problem problem, Func<UrgencyPrices, Tours> make)
+    {
+        if (problem.Visits.Length == 0)
+            return;
+        var prices = new UrgencyPrices(problem, 1000);
+        var tours = make(prices);
+        tours.Load(Plan.Empty(problem).Routes);
+        var dice = new Dice((ulong)problem.Visits.Length);
+        for (var round = 0; round < 12; round++)
+        {
+            tours.Begin();
+            var before = tours.ToRoutes();
+            var (cost, urgency) = (tours.Cost, tours.Urgency);
+            for (var change = 0; change < 3; change++)
+                Change(problem, prices, tours, ref dice);
+            Same(problem, prices, tours);
+            if (dice.Below(3) > 0)
+                continue;
+            tours.Undo();
+            Assert.Equal(before.Select(route => string.Join(' ', route)), tours.ToRoutes().Select(route => string.Join(' ', route)));
+            Assert.Equal((cost, urgency), (tours.Cost, tours.Urgency));
+            Same(problem, prices, tours);
+        }
+    }
+
+    private static void Change(Problem problem, UrgencyPrices prices, Tours tours, ref Dice dice)
+    {
+        var visit = dice.Below(problem.Visits.Length);
+        if (tours.RouteOf(visit) >= 0)
+        {
+            var last = visit;
+            while (dice.Below(2) == 0 && tours.Next(last) < problem.Visits.Length)
+                last = tours.Next(last);
+            tours.TakeOff(visit, last);
+            return;
+        }
+
+        var (behind, change) = tours.Cheapest(visit, true, ref dice);
+        // What a broken route costs means nothing.
+        if (tours.Broken == 0)
+            Assert.Equal(Least(problem, prices, tours.ToRoutes(), visit), behind < 0 ? null : change);
+        if (behind >= 0)
+            tours.PutBehind(visit, behind);
+    }
+
+    private static long? Least(Problem problem, UrgencyPrices prices, int[][] routes, int visit)
+    {
+        var times = new RouteTimes();
+        long? least = null;
+        for (var t = 0; t < routes.Length; t++)
+        {
+            if (!problem.CanDo(t, visit))
+                continue;
+            var before = Price(times.Compute(problem, t, routes[t]), prices);
+            for (var at = 0; at <= routes[t].Length; at++)
+            {
+                var after = Price(times.Compute(problem, t, [.. routes[t][..at], visit, .. routes[t][at..]]), prices);
+                if (times.IsPossible && (least is null || after - before < least))
+                    least = after - before;
+            }
+        }
+
+        return least;
+    }
+
+    private static void Same(Problem problem, UrgencyPrices prices, Tours tours)
+    {
+        var plan = new Plan(problem, tours.ToRoutes());
+        var times = new RouteTimes();
+        var broken = 0;
+        for (var t = 0; t < plan.Routes.Length; t++)
+        {
+            times.Compute(problem, t, plan.Routes[t]);
+            broken += plan.Routes[t].Length > 0 && !times.IsPossible ? 1 : 0;
+        }
+
+        Assert.Equal(broken, tours.Broken);
+        if (broken > 0)
+            return;
+        Assert.Equal(plan.Score.Cost, tours.Cost);
+        var exact = plan.Unassigned.Aggregate((Int128)0, (sum, visit) => sum + prices.ExactOut(problem.Visits[visit]));
+        for (var u = 0; u < 5; u++)
+            exact += prices.ExactLate(u) * plan.Score.LateMinutes(u);
+        Assert.Equal(exact, tours.Urgency);
+    }
+
+    private static long Price(Score score, UrgencyPrices prices)
+    {
+        var price = score.Cost;
+        for (var u = 0; u < 5; u++)
+            price += prices.SoftLate(u) * score.LateMinutes(u);
+        return price;
+    }
+}

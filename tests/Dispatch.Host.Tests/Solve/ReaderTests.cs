@@ -7,14 +7,17 @@ namespace Dispatch.Host.Tests.Solve;
 
 public sealed class ReaderTests
 {
-    public static TheoryData<string> Formats() => [.. SmallInstances.All.Keys];
+    // A file beside an instance is a format of its own here.
+    private static readonly Dictionary<string, string> Files = new(SmallInstances.All) { ["kovacs-technicians"] = SmallInstances.Technicians, ["trsp-releases"] = SmallInstances.Releases };
+
+    public static TheoryData<string> Formats() => [.. Files.Keys];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public void An_instance_cut_short_at_any_byte_is_read_or_refused_in_one_sentence(string format)
     {
         using var folder = new Folder();
-        var whole = Encoding.UTF8.GetBytes(SmallInstances.All[format]);
+        var whole = Encoding.UTF8.GetBytes(Files[format]);
         var refused = 0;
         for (var length = 0; length < whole.Length; length++)
             refused += Refused(folder, format, whole[..length]) ? 1 : 0;
@@ -27,7 +30,7 @@ public sealed class ReaderTests
     public void An_instance_with_any_bytes_changed_is_read_or_refused_in_one_sentence(string format)
     {
         using var folder = new Folder();
-        var whole = Encoding.UTF8.GetBytes(SmallInstances.All[format]);
+        var whole = Encoding.UTF8.GetBytes(Files[format]);
         var pieces = (byte[][])[[0], [255], "-"u8.ToArray(), "NaN"u8.ToArray(), "1e999"u8.ToArray(), "99999999999"u8.ToArray(), "]"u8.ToArray(), "\n"u8.ToArray(), "\"\""u8.ToArray(), [], "0.5"u8.ToArray(), "null"u8.ToArray()];
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 6], Gen.Int[0, pieces.Length - 1]).Array[1, 3].Sample(
             changes =>
@@ -55,6 +58,9 @@ public sealed class ReaderTests
     [InlineData("trsp", "[1,0]\n4", "[1]\n4", "the list of parts has 1 numbers, not 2")]
     [InlineData("hhcrsp", "[\"s1\",\"s2\"]", "[\"s2\"]", "Nobody has the skill")]
     [InlineData("hhcrsp", "[30,45]", "[45,30]", "patients[2].synchronization.distance: this is no [least, most]")]
+    [InlineData("kovacs", "1\t1\t0\t0\r\n4", "1\t1\t0\r\n4", "line 7: A task (2 domains of 2 levels) has 12 numbers, here there are 11")]
+    [InlineData("kovacs-technicians", "2\t1\t2", "2\t1\t3", "line 8: A level is 3")]
+    [InlineData("trsp-releases", "4\t0", "3\t0", "request 3 stands twice")]
     [InlineData("vroom", "\"id\":2", "\"id\":1", "jobs[1].id: the job 1 stands twice")]
     [InlineData("vroom", "[4000,6000]", "[1000,6000]", "jobs[0].time_windows: two windows overlap")]
     [InlineData("vroom", "{\"type\":\"job\",\"id\":2}", "{\"type\":\"job\",\"id\":9}", "vehicles[0].steps[3]: there is no job 9")]
@@ -65,7 +71,7 @@ public sealed class ReaderTests
     public void The_sentence_says_what_is_wrong_and_where(string format, string old, string changed, string words)
     {
         using var folder = new Folder();
-        var text = SmallInstances.All[format];
+        var text = Files[format];
         var at = text.IndexOf(old, StringComparison.Ordinal);
         Assert.True(at >= 0, "there is nothing to change");
         var error = Assert.Throws<RefusedException>(() => Read(folder, format, Encoding.UTF8.GetBytes(text[..at] + changed + text[(at + old.Length)..])));
@@ -106,6 +112,14 @@ public sealed class ReaderTests
     {
         var file = Path.Combine(folder.Path, "instance.txt");
         File.WriteAllBytes(file, bytes);
-        InstanceFormats.Read(SolveTests.Options(file, format, Path.Combine(folder.Path, "out.json")));
+        var options = SolveTests.Options(file, format.Split('-') is ["kovacs" or "trsp", var other] ? format[..^(other.Length + 1)] : format, Path.Combine(folder.Path, "out.json"));
+        if (format is "kovacs-technicians" or "trsp-releases")
+        {
+            var beside = Path.Combine(folder.Path, "whole.txt");
+            File.WriteAllText(beside, SmallInstances.All[options.Format]);
+            options = format == "trsp-releases" ? options with { InstanceFile = beside, ReleaseFile = file } : options with { InstanceFile = beside, TechniciansFile = file };
+        }
+
+        InstanceFormats.Read(options);
     }
 }

@@ -22,9 +22,18 @@ internal static class SmallInstances
         ["trsp"] = "SMALL\n\nINFO\nCREW COUNT  SKILLS  TOOLS   SPARE PARTS\n2      2       2       2\n\nDEPOT TECHNICIANS AND REQUESTS\nID   X     Y     TWS    TWE    Serv   SKILLS   TOOLS    SPARE PARTS\n"
             + "0 5 5 0 200 0 [] [] []\n1 0 0 0 200 0 [0,1] [0] [1,0]\n2 9 9 0 200 0 [1] [1] [0,2]\n3 1 4 0 90 5 [0] [0] [1,0]\n4 2 7 10 100 5 [0] [1] [0,0]\n5 8 3 0 120 5 [1] [] [0,1]\n6 6 8 20 80 5 [1] [0] [1,1]\n",
         ["hhcrsp"] = HomeCare,
+        ["kovacs"] = "Capacity: 200\r\nCustomer: 5\r\n\r\nCUST NO. XCOORD. YCOORD. DEMAND READY TIME DUE DATE SERVICE TIME cost d11 d12 d21 d22\r\n"
+            + "1\t5\t5\t0\t0\t200\t0\t0\t0\t0\t0\t0\r\n2\t1\t4\t5\t0\t90\t5\t100\t1\t0\t0\t0\r\n3\t2\t7\t5\t10\t100\t5\t100\t1\t1\t0\t0\r\n"
+            + "4\t8\t3\t5\t0\t120\t5\t100\t0\t0\t1\t1\r\n5\t6\t8\t5\t20\t80\t5\t100\t2\t0\t0\t0\r\n",
         ["live-day"] = LiveDay(),
         ["vroom"] = Vroom,
     };
+
+    /// <summary>The technicians that belong to the small instance of kovacs.</summary>
+    public const string Technicians = "Technicians\r\nNumber of Technicians: 2\r\ndomains: 2\r\nproficiency level: 2\r\n\r\nID\tdomain1\tdomain2\r\n1\t2\t0\r\n2\t1\t2\r\n";
+
+    /// <summary>When each request of the small instance of trsp becomes known.</summary>
+    public const string Releases = "SMALL\nID\tRD\n3\t-1\n4\t0\n5\t12.5\n6\t20\n";
 
     /// <summary>The ending that a solution of the format needs.</summary>
     public static string Ending(string format) => format is "live-day" or "hhcrsp" or "vroom" ? ".json" : ".sol";

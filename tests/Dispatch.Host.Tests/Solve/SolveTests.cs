@@ -29,6 +29,7 @@ public sealed class SolveTests
     [InlineData("trsp", "trsp/crew25/R101.100_25-5-5-5.txt")]
     [InlineData("pdptw", "pdptw/li_lim_100/lr112.txt")]
     [InlineData("hhcrsp", "hhcrsp/toy.json")]
+    [InlineData("kovacs", "strsp-kovacs/tasks_noTeam/R101_6x6_noTeam.txt")]
     [InlineData("hhcrsp", "hhcrsp/italian/instance_003-rome-r19-p44-s4-sim22.3-seq22.9.json")]
     [InlineData("live-day", "live-day/live-300x30-s11.json")]
     public async Task Published_instances_are_solved_as_plain_walk_and_referee_want_it(string format, string name)
@@ -85,8 +86,13 @@ public sealed class SolveTests
     }
 
     /// <summary>Half a second's search with seed 1.</summary>
-    internal static SolveOptions Options(string file, string format, string output) =>
-        new(file, format, null, null, null, null, 0.5, 1, 1, output, null);
+    internal static SolveOptions Options(string file, string format, string output)
+    {
+        var technicians = format == "kovacs" && Path.GetFileName(file) == "instance.txt" ? Path.Combine(Path.GetDirectoryName(file)!, "technicians.txt") : null;
+        if (technicians is not null && !File.Exists(technicians))
+            File.WriteAllText(technicians, SmallInstances.Technicians);
+        return new(file, format, null, null, technicians, null, 0.5, 1, 1, output, null);
+    }
 
     private static async Task SolveAsync(Folder folder, string file, string format)
     {
@@ -100,6 +106,6 @@ public sealed class SolveTests
         }
 
         if (!said.ToString().Contains(" 0 routes", StringComparison.Ordinal))
-            await Referee.JudgeAsync(SmallInstances.Family(format), file, options.OutFile);
+            await Referee.JudgeAsync([SmallInstances.Family(format), file, options.OutFile, .. options.TechniciansFile is { } technicians ? (string[])["--technicians", technicians] : []]);
     }
 }

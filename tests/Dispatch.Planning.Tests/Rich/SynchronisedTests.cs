@@ -43,7 +43,9 @@ public sealed class SynchronisedTests
                     var technician = able[random.Next(able.Length)];
                     if (!routes.IsDouble(visit) || routes.TechnicianOf[2 * visit + 1] != technician)
                         routes.Give(2 * visit, technician);
+                    var least = routes.LeastLoss();
                     var change = routes.Weigh();
+                    Assert.True(least <= change + 1e-6);
                     Assert.Equal(routes.ToPlan().Cost - before, change, 1e-6);
                     if (random.Next(2) == 0)
                     {

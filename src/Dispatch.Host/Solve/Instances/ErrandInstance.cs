@@ -3,7 +3,7 @@ using Dispatch.Planning.Rich.Errands;
 
 namespace Dispatch.Host.Solve.Instances;
 
-/// <summary>An instance with shipments, all vehicles alike, solved as errands.</summary>
+/// <summary>An instance solved as errands.</summary>
 internal sealed class ErrandInstance : Instance
 {
     /// <summary>What is planned.</summary>
@@ -11,6 +11,9 @@ internal sealed class ErrandInstance : Instance
 
     /// <summary>The number of each errand in the file.</summary>
     public required int[] ErrandNumbers { get; init; }
+
+    /// <summary>The number of each vehicle in the file; none where all are alike and routes are counted.</summary>
+    public int[]? VehicleNumbers { get; init; }
 
     /// <summary>What a plan costs, as the family counts.</summary>
     public required Func<ErrandPlan, double> Cost { get; init; }
@@ -27,11 +30,14 @@ internal sealed class ErrandInstance : Instance
     public Solution ToSolution(ErrandPlan plan)
     {
         var routes = new List<SolutionRoute>();
-        foreach (var items in plan.Routes.Where(items => items.Length > 0))
+        for (var v = 0; v < plan.Routes.Count; v++)
         {
+            var items = plan.Routes[v];
+            if (items.Length == 0)
+                continue;
             var steps = items.Select(item => new SolutionStep(
                 Day.Errands[item].PickedUpAt >= 0 ? "delivery" : Day.Errands.Any(errand => errand.PickedUpAt == item) ? "pickup" : "job", ErrandNumbers[item]));
-            routes.Add(new SolutionRoute(routes.Count + 1, [new SolutionStep("start"), .. steps, new SolutionStep("end")]));
+            routes.Add(new SolutionRoute(VehicleNumbers is null ? routes.Count + 1 : VehicleNumbers[v], [new SolutionStep("start"), .. steps, new SolutionStep("end")]));
         }
 
         return new Solution(routes, [.. plan.Unassigned.Select(errand => new UnassignedTask(ErrandNumbers[errand], "job"))], Cost(plan));

@@ -4,7 +4,7 @@ namespace Dispatch.Host.Solve.Instances;
 internal static class InstanceFormats
 {
     /// <summary>Their names on the command line.</summary>
-    public static readonly string[] Names = ["vrptw", "sdvrptw", "mdvrptw", "pcvrptw", "pdptw", "trsp", "hhcrsp", "euro", "live-day", "vroom"];
+    public static readonly string[] Names = ["vrptw", "sdvrptw", "mdvrptw", "pcvrptw", "pdptw", "trsp", "hhcrsp", "kovacs", "euro", "live-day", "vroom"];
 
     /// <summary>Reads an instance.</summary>
     /// <exception cref="RefusedException">It is malformed; the sentence has the place in the file.</exception>
@@ -19,6 +19,7 @@ internal static class InstanceFormats
                 "pdptw" => LiLimFile.Read(options.InstanceFile),
                 "trsp" => TrspFile.Read(options.InstanceFile, options.ReleaseFile),
                 "hhcrsp" => HomeCareFile.Read(options.InstanceFile),
+                "kovacs" => KovacsFile.Read(options.InstanceFile, options.TechniciansFile),
                 "live-day" => LiveDayFile.Read(options.InstanceFile),
                 "vroom" => VroomFile.Read(options.InstanceFile, options.MapFile),
                 _ => throw new RefusedException($"There is no format '{options.Format}'; use {string.Join(", ", Names)}."),

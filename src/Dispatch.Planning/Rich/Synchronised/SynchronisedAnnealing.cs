@@ -52,14 +52,8 @@ internal sealed class SynchronisedAnnealing
                 }
             }
 
-            if (!Change())
-            {
-                routes.Undo();
-                continue;
-            }
-
-            var loss = routes.Weigh();
-            if (loss > 0 && loss >= -temperature * Math.Log(1 - dice.Unit()))
+            var limit = -temperature * Math.Log(1 - dice.Unit());
+            if (!Change() || IsOver(routes.LeastLoss(), limit) || IsOver(routes.Weigh(), limit))
             {
                 routes.Undo();
                 continue;
@@ -83,7 +77,13 @@ internal sealed class SynchronisedAnnealing
         var losses = new List<double>();
         for (var i = 0; i < 2000; i++)
         {
-            var loss = Change() ? routes.Weigh() : 0;
+            var loss = 0.0;
+            if (Change())
+            {
+                routes.LeastLoss();
+                loss = routes.Weigh();
+            }
+
             routes.Undo();
             if (loss > 1e-9)
                 losses.Add(loss);
@@ -92,6 +92,8 @@ internal sealed class SynchronisedAnnealing
         losses.Sort();
         return losses.Count == 0 ? 1 : losses[losses.Count / 4];
     }
+
+    private static bool IsOver(double loss, double limit) => loss > 0 && loss >= limit;
 
     private bool Change() => dice.Below(100) switch
     {

@@ -9,6 +9,7 @@ namespace Dispatch.Planning.Rich.Synchronised;
 internal sealed class SynchronisedRoutes
 {
     private const int Office = -1;
+    private const int Settled = -2;
 
     private readonly SynchronisedDay day;
     private readonly double[] travel;
@@ -38,6 +39,7 @@ internal sealed class SynchronisedRoutes
     private readonly int[] timedAt;
     private readonly int[] endedAt;
     private readonly int[] current;
+    private readonly int[] entry;
     private readonly int[] touchedAt;
     private readonly int[] touched;
     private readonly int[] timed;
@@ -47,6 +49,7 @@ internal sealed class SynchronisedRoutes
     private int givenCount;
     private int round;
     private int first;
+    private int final;
     private (int Kind, int A, int B) turned;
     private double newTravelSum;
     private double newLateSum;
@@ -70,7 +73,7 @@ internal sealed class SynchronisedRoutes
         }
 
         (newBefore, newEnd, newLate, timedAt, endedAt) = (new int[tasks], new double[tasks], new double[visits], new int[visits], new int[visits]);
-        (current, touchedAt, touched) = (new int[day.Skills.Length], new int[day.Skills.Length], new int[day.Skills.Length]);
+        (current, entry, touchedAt, touched) = (new int[day.Skills.Length], new int[day.Skills.Length], new int[day.Skills.Length], new int[day.Skills.Length]);
         (timed, given) = (new int[visits], new (int, int)[tasks + 4]);
         Load(plan);
     }
@@ -121,7 +124,7 @@ internal sealed class SynchronisedRoutes
         if (from == to)
             return;
         Shift(from, to);
-        first = Math.Min(first, Math.Min(from, to));
+        (first, final) = (Math.Min(first, Math.Min(from, to)), Math.Max(final, Math.Max(from, to)));
         turned = (1, from, to);
         Touch(who[2 * visit]);
         if (isDouble[visit])
@@ -132,7 +135,7 @@ internal sealed class SynchronisedRoutes
     public void Swap(int a, int b)
     {
         Exchange(position[a], position[b]);
-        first = Math.Min(first, Math.Min(position[a], position[b]));
+        (first, final) = (Math.Min(first, Math.Min(position[a], position[b])), Math.Max(final, Math.Max(position[a], position[b])));
         turned = (2, position[a], position[b]);
         foreach (var visit in (ReadOnlySpan<int>)[a, b])
         {
@@ -151,15 +154,53 @@ internal sealed class SynchronisedRoutes
         Touch(who[task]);
         Touch(technician);
         who[task] = technician;
-        first = Math.Min(first, position[task >> 1]);
+        (first, final) = (Math.Min(first, position[task >> 1]), Math.Max(final, position[task >> 1]));
     }
 
-    /// <summary>What the change costs more.</summary>
+    /// <summary>The least that the change can cost more: its travel, with nobody late any more. Most changes are turned down by it, for a part of the work.</summary>
+    public double LeastLoss()
+    {
+        var travelled = 0.0;
+        for (var i = 0; i < touchedCount; i++)
+            entry[touched[i]] = current[touched[i]] = LastBefore(touched[i], first);
+        // Behind the last place that changed only the next task of each route follows another than it did.
+        var ahead = touchedCount;
+        for (var at = first; at < order.Length && ahead > 0; at++)
+        {
+            var visit = order[at];
+            for (var task = 2 * visit; task <= 2 * visit + (isDouble[visit] ? 1 : 0); task++)
+            {
+                var technician = who[task];
+                if (touchedAt[technician] != round)
+                    continue;
+                var predecessor = current[technician];
+                if (predecessor == Settled)
+                    continue;
+                if (predecessor != before[task])
+                    travelled += Drive(predecessor, visit) - Drive(before[task], visit);
+                current[technician] = task;
+                if (at <= final)
+                    continue;
+                current[technician] = Settled;
+                ahead--;
+            }
+        }
+
+        for (var i = 0; i < touchedCount; i++)
+        {
+            if (current[touched[i]] != Settled)
+                travelled += Home(current[touched[i]]) - Home(last[touched[i]]);
+        }
+
+        return travelled - lateSum - lateMost;
+    }
+
+    /// <summary>What the change costs more; after <see cref="LeastLoss"/>.</summary>
     public double Weigh()
     {
         (newTravelSum, newLateSum, newLateMost) = (travelSum, lateSum, 0);
         for (var i = 0; i < touchedCount; i++)
-            current[touched[i]] = LastBefore(touched[i], first);
+            current[touched[i]] = entry[touched[i]];
         for (var at = first; at < order.Length; at++)
         {
             var visit = order[at];
@@ -213,7 +254,7 @@ internal sealed class SynchronisedRoutes
     private void Begin()
     {
         round++;
-        (touchedCount, timedCount, givenCount, first, turned) = (0, 0, 0, int.MaxValue, default);
+        (touchedCount, timedCount, givenCount, first, final, turned) = (0, 0, 0, int.MaxValue, -1, default);
     }
 
     private void Touch(int technician)
@@ -305,6 +346,8 @@ internal sealed class SynchronisedRoutes
                 (lateMost, latest) = (late[visit], visit);
         }
     }
+
+    private double Drive(int task, int visit) => travel[((task >> 1) + 1) * places + visit + 1];
 
     private double Home(int task) => travel[((task >> 1) + 1) * places];
 

@@ -19,15 +19,19 @@ internal static class SolveCommand
         var seed = new Option<ulong>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--out") { Description = "Where the solution goes: FILE.sol, or FILE.json in VROOM's shape.", Required = true };
         var trace = new Option<string?>("--trace") { Description = "A CSV of seconds, cost and unassigned at each improvement." };
+        var keep = new Option<bool>("--keep-routes") { Description = "For vroom: the routes of the vehicles' steps stay as they are; times are told, and what they break." };
         var command = new Command("solve", "Plans an instance of the literature, a live day, or VROOM's input.")
         {
-            instance, format, convention, release, technicians, map, seconds, threads, seed, output, trace,
+            instance, format, convention, release, technicians, map, seconds, threads, seed, output, trace, keep,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new SolveOptions(
                 parsed.GetValue(instance)!, parsed.GetValue(format)!, parsed.GetValue(convention), parsed.GetValue(release), parsed.GetValue(technicians),
-                parsed.GetValue(map), parsed.GetValue(seconds), parsed.GetValue(threads), parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(trace));
+                parsed.GetValue(map), parsed.GetValue(seconds), parsed.GetValue(threads), parsed.GetValue(seed), parsed.GetValue(output)!, parsed.GetValue(trace))
+            {
+                KeepsRoutes = parsed.GetValue(keep),
+            };
             await RunAsync(options, SolveClock.SinceProcessStart, Console.Out, cancellation);
             return ExitCode.Done;
         });
@@ -41,7 +45,7 @@ internal static class SolveCommand
         Check(options);
         var clock = start(options.Seconds);
         var trace = new SolveTrace(clock);
-        var instance = InstanceFormats.Read(options);
+        var instance = await ReadAsync(options, said);
         if (instance.NeedsJson && !options.IsJson)
             throw new RefusedException($"A solution of {options.Format} holds more than .sol can; give --out a name that ends in .json.");
         var solution = instance.Solve(new SolveRun(options, clock, trace, cancellation));
@@ -59,6 +63,20 @@ internal static class SolveCommand
         await said.WriteLineAsync(FormattableString.Invariant($"cost {Math.Round(solution.Cost, 4)}, {solution.Routes.Count} routes, {solution.Unassigned.Count} unassigned, {clock.Elapsed:0.0} s"));
     }
 
+    private static async Task<Instance> ReadAsync(SolveOptions options, TextWriter said)
+    {
+        try
+        {
+            return InstanceFormats.Read(options);
+        }
+        catch (RefusedException error) when (options.Format == "vroom")
+        {
+            // Whoever reads VROOM's answers looks for its code.
+            await said.WriteLineAsync(VroomAnswer.Refusal(error.Message));
+            throw;
+        }
+    }
+
     private static void Check(SolveOptions options)
     {
         if (!InstanceFormats.Names.Contains(options.Format))
@@ -74,6 +92,8 @@ internal static class SolveCommand
         Only(options.ReleaseFile, "--release", "trsp", options.Format);
         Only(options.TechniciansFile, "--technicians", "kovacs", options.Format);
         Only(options.MapFile, "--map", "vroom", options.Format);
+        if (options.KeepsRoutes && options.Format != "vroom")
+            throw new RefusedException($"--keep-routes belongs to --format vroom, not {options.Format}.");
         if (Path.GetDirectoryName(Path.GetFullPath(options.OutFile)) is { } folder && !Directory.Exists(folder))
             throw new RefusedException($"There is no folder {folder} for the solution; make it first.");
     }

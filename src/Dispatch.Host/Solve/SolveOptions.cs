@@ -25,6 +25,9 @@ internal sealed record SolveOptions(
     string OutFile,
     string? TraceFile)
 {
+    /// <summary>Whether the routes of a vroom input are kept as they are, and only their times and what they break is told.</summary>
+    public bool KeepsRoutes { get; init; }
+
     /// <summary>Whether the solution is written as JSON.</summary>
     public bool IsJson => OutFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -65,7 +65,10 @@ public sealed class ReaderTests
     [InlineData("vroom", "[4000,6000]", "[1000,6000]", "jobs[0].time_windows: two windows overlap")]
     [InlineData("vroom", "{\"type\":\"job\",\"id\":2}", "{\"type\":\"job\",\"id\":9}", "vehicles[0].steps[3]: there is no job 9")]
     [InlineData("vroom", "\"location_index\":3", "\"location\":[1.5,2.5]", "shipments[0].pickup: 'location_index' is missing")]
-    [InlineData("vroom", "\"max_tasks\":2", "\"max_distance\":2", "vehicles[1].max_distance: this is not supported")]
+    [InlineData("vroom", "\"max_tasks\":2", "\"max_distance\":2", "vehicles[1].max_distance: there are no distances")]
+    [InlineData("vroom", "\"max_tasks\":2", "\"costs\":{\"per_km\":2}", "vehicles[1].costs.per_km: there are no distances")]
+    [InlineData("vroom", "\"setup\":60", "\"setup_per_type\":{\"van\":-1}", "jobs[0].setup_per_type.van: -1 is outside")]
+    [InlineData("vroom", "[[1000,2000]]}]", "[[1000,2000]]},{\"id\":5}]", "vehicles[0].breaks[1].id: the break 5 stands twice")]
     [InlineData("live-day", "\"loc\":4,\"duration\":600", "\"loc\":9,\"duration\":600", "visits[2].loc: 9 is outside of 0 to 4")]
     [InlineData("live-day", "[0,400,", "[0,", "matrix[0]: the row has 4 numbers, not 5")]
     public void The_sentence_says_what_is_wrong_and_where(string format, string old, string changed, string words)

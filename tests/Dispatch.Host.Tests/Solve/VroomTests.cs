@@ -82,20 +82,91 @@ public sealed class VroomTests
         var input = new JsonObject
         {
             ["jobs"] = new JsonArray(new JsonObject { ["id"] = 1, ["location"] = At(0.45) }, new JsonObject { ["id"] = 2, ["location"] = At(0.55) }),
-            ["vehicles"] = new JsonArray(new JsonObject { ["id"] = 1, ["start"] = At(0.5), ["end"] = At(0.5) }),
+            ["vehicles"] = new JsonArray(new JsonObject { ["id"] = 1, ["start"] = At(0.5), ["end"] = At(0.5) }, new JsonObject { ["id"] = 2, ["start"] = At(0.4) }),
         };
         var summary = (await SolveAsync(folder, input, 0.1, map))["summary"]!;
         Assert.Equal(0, Number(summary, "unassigned"));
         Assert.True(Number(summary, "duration") > 0 && Number(summary, "distance") > 0);
     }
 
+    [Fact]
+    public async Task Times_by_type_of_vehicle_and_the_price_of_working_decide_who_goes()
+    {
+        using var folder = new Folder();
+        var input = JsonNode.Parse(
+            """
+            {"jobs":[{"id":1,"location_index":1,"service":600,"service_per_type":{"van":300},"setup":60,"setup_per_type":{"bike":120}}],
+            "vehicles":[{"id":1,"type":"bike","start_index":0,"end_index":0,"costs":{"per_task_hour":3600}},{"id":2,"type":"van","start_index":0,"end_index":0,"costs":{"per_task_hour":3600}}],
+            "matrices":{"car":{"durations":[[0,100],[100,0]]}}}
+            """)!;
+        var route = (await SolveAsync(folder, input, 0.1))["routes"]![0]!;
+        Assert.Equal((2, 300, 60, 560), (Number(route, "vehicle"), Number(route, "service"), Number(route, "setup"), Number(route, "cost")));
+    }
+
+    [Fact]
+    public async Task No_route_is_longer_than_its_vehicle_may_go_and_no_break_is_taken_with_too_much_on_board()
+    {
+        using var folder = new Folder();
+        var input = JsonNode.Parse(
+            """
+            {"jobs":[{"id":1,"location_index":1,"delivery":[3]},{"id":2,"location_index":2,"delivery":[1]}],
+            "vehicles":[{"id":1,"start_index":0,"end_index":0,"capacity":[4],"max_distance":5000,"breaks":[{"id":9,"service":60,"description":"noon","time_windows":[[0,90]],"max_load":[1]}]}],
+            "matrices":{"car":{"durations":[[0,50,60],[50,0,60],[60,60,0]],"distances":[[0,1000,2000],[1000,0,1500],[2000,1500,0]]}}}
+            """)!;
+        var steps = (await SolveAsync(folder, input, 0.1))["routes"]![0]!["steps"]!.AsArray();
+        Assert.Equal(["start", "job", "break", "job", "end"], steps.Select(step => (string)step!["type"]!));
+        Assert.Equal((1, 4500, "noon"), (Number(steps[1]!, "id"), Number(steps[4]!, "distance"), (string)steps[2]!["description"]!));
+        input["vehicles"]![0]!["max_distance"] = 4000;
+        var answer = await SolveAsync(folder, input, 0.1);
+        Assert.Equal(1, Number(answer["summary"]!, "unassigned"));
+    }
+
+    [Fact]
+    public async Task Routes_that_are_kept_are_told_with_what_they_break()
+    {
+        using var folder = new Folder();
+        var input = JsonNode.Parse(
+            """
+            {"jobs":[{"id":1,"location_index":1,"service":600,"skills":[4]},{"id":2,"location_index":2,"time_windows":[[0,100]],"delivery":[9]},{"id":3,"location_index":1}],
+            "shipments":[{"pickup":{"id":1,"location_index":1},"delivery":{"id":1,"location_index":2}}],
+            "vehicles":[{"id":7,"start_index":0,"end_index":0,"capacity":[4],"max_tasks":2,"max_travel_time":100,"time_window":[0,800],"breaks":[{"id":1}],
+            "steps":[{"type":"start"},{"type":"job","id":1,"service_after":200},{"type":"delivery","id":1},{"type":"job","id":2},{"type":"end"}]}],
+            "matrices":{"car":{"durations":[[0,50,60],[50,0,60],[60,60,0]]}}}
+            """)!;
+        var answer = await SolveAsync(folder, input, 0.1, keeps: true);
+        var route = answer["routes"]![0]!;
+        var steps = route["steps"]!.AsArray();
+        string[] Causes(JsonNode node) => [.. node["violations"]!.AsArray().Select(violation => (string)violation!["cause"]!).Order()];
+        Assert.Equal([150L, 200, 860, 860, 920], steps.Select(step => Number(step!, "arrival")));
+        Assert.Equal(["load", "skills"], Causes(steps[1]!));
+        Assert.Equal(["load", "precedence"], Causes(steps[2]!));
+        Assert.Equal((760, 120), (Number(steps[3]!["violations"]![0]!, "duration"), Number(steps[4]!["violations"]![0]!, "duration")));
+        Assert.Equal(["delay", "load", "max_tasks", "max_travel_time", "missing_break", "precedence", "skills"], Causes(route));
+        Assert.Equal(Causes(route), Causes(answer["summary"]!));
+        Assert.Equal([3L, 1], answer["unassigned"]!.AsArray().Select(task => Number(task!, "id")));
+    }
+
+    [Fact]
+    public async Task An_input_that_cannot_be_is_answered_with_code_2_and_writes_nothing()
+    {
+        using var folder = new Folder();
+        var file = Path.Combine(folder.Path, "input.json");
+        await File.WriteAllTextAsync(file, """{"jobs":[{"id":1}],"vehicles":[{"id":1,"start_index":0}],"matrices":{"car":{"durations":[[0]]}}}""", TestContext.Current.CancellationToken);
+        var options = SolveTests.Options(file, "vroom", Path.Combine(folder.Path, "out.json"));
+        using var said = new StringWriter();
+        await Assert.ThrowsAsync<RefusedException>(() => SolveCommand.RunAsync(options, given => new SolveClock(given, 0), said, TestContext.Current.CancellationToken));
+        var answer = JsonNode.Parse(said.ToString())!;
+        Assert.Equal((2, true), ((int)answer["code"]!, ((string)answer["error"]!).Contains("jobs[0]: 'location_index' is missing", StringComparison.Ordinal)));
+        Assert.False(File.Exists(options.OutFile));
+    }
+
     private static long Number(JsonNode node, string name) => (long)node[name]!;
 
-    private static async Task<JsonNode> SolveAsync(Folder folder, JsonNode input, double seconds, string? map = null)
+    private static async Task<JsonNode> SolveAsync(Folder folder, JsonNode input, double seconds, string? map = null, bool keeps = false)
     {
         var file = Path.Combine(folder.Path, "input.json");
         await File.WriteAllTextAsync(file, input.ToJsonString());
-        var options = SolveTests.Options(file, "vroom", Path.Combine(folder.Path, "out.json")) with { MapFile = map, Seconds = seconds };
+        var options = SolveTests.Options(file, "vroom", Path.Combine(folder.Path, "out.json")) with { MapFile = map, Seconds = seconds, KeepsRoutes = keeps };
         using var said = new StringWriter();
         await SolveCommand.RunAsync(options, given => new SolveClock(given, 0), said, TestContext.Current.CancellationToken);
         return JsonNode.Parse(await File.ReadAllTextAsync(options.OutFile))!;

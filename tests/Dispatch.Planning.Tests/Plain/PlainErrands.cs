@@ -33,8 +33,9 @@ internal static class PlainErrands
         Assert.Equal(Enumerable.Range(0, vehicle.Breaks.Count), items.Where(item => item < 0).Select(item => ~item).Order());
         Assert.True(errands.Length <= vehicle.MostErrands);
         Loads(day, vehicle, errands);
+        Breaks(day, vehicle, items);
         var table = day.Tables[vehicle.Table];
-        var (clock, place, driven, cost) = (vehicle.Earliest, vehicle.Start, 0, 0L);
+        var (clock, place, driven, metres, cost) = (vehicle.Earliest, vehicle.Start, 0, 0, 0L);
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i] < 0)
@@ -42,12 +43,15 @@ internal static class PlainErrands
             var errand = day.Errands[items[i]];
             var leg = Arrive(errand.Place, i);
             Assert.NotEmpty(Open(errand.Windows, clock));
-            clock = Open(errand.Windows, clock).First() + errand.Service + (place == errand.Place ? 0 : errand.Setup);
+            var service = ByType(errand.ServiceByType, vehicle.Type, errand.Service);
+            var setup = place == errand.Place ? 0 : ByType(errand.SetupByType, vehicle.Type, errand.Setup);
+            clock = Open(errand.Windows, clock).First() + service + setup;
+            cost += (long)Math.Round(vehicle.TaskHourCost * service / 3600m, MidpointRounding.AwayFromZero) + (long)Math.Round(vehicle.TaskHourCost * setup / 3600m, MidpointRounding.AwayFromZero);
             (place, driven) = (errand.Place, driven + leg);
         }
 
         driven += Arrive(vehicle.End, items.Length);
-        Assert.True(clock <= vehicle.Latest && driven <= vehicle.MostDriving);
+        Assert.True(clock <= vehicle.Latest && driven <= vehicle.MostDriving && metres <= vehicle.MostMetres);
         return cost;
 
         // Breaks right before a stop are taken on the way there, each as soon as its window is open.
@@ -55,6 +59,7 @@ internal static class PlainErrands
         {
             var leg = place < 0 || to < 0 ? 0 : table.Seconds[place * day.PlaceCount + to];
             cost += place < 0 || to < 0 ? 0 : table.Costs[place * day.PlaceCount + to];
+            metres += place < 0 || to < 0 ? 0 : table.Metres?[place * day.PlaceCount + to] ?? 0;
             var left = leg;
             var first = at;
             while (first > 0 && items[first - 1] < 0)
@@ -96,6 +101,27 @@ internal static class PlainErrands
                 }
 
                 Assert.True(load <= At(vehicle.Capacity, d), "too much is on board");
+            }
+        }
+    }
+
+    private static int ByType(IReadOnlyList<int> own, int type, int usual) => type >= 0 && type < own.Count && own[type] >= 0 ? own[type] : usual;
+
+    // During a break no more is on board than it allows.
+    private static void Breaks(ErrandDay day, ErrandVehicle vehicle, int[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] >= 0)
+                continue;
+            var bound = vehicle.Breaks[~items[i]].MostLoad;
+            for (var d = 0; d < Math.Min(bound.Count, day.Dimensions); d++)
+            {
+                var (done, all) = (items[..i].Where(item => item >= 0).ToArray(), items.Where(item => item >= 0).ToArray());
+                var load = all.Where(item => day.Errands[item].PickedUpAt < 0).Sum(item => At(day.Errands[item].Brings, d))
+                    + done.Sum(item => At(day.Errands[item].Takes, d) - At(day.Errands[item].Brings, d))
+                    + done.Sum(item => day.Errands.Where(other => other.PickedUpAt == item).Sum(other => At(other.Brings, d)));
+                Assert.True(load <= bound[d], "too much is on board during a break");
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class ErrandTests
                         if (!day.May(errand, v) || day.Errands[errand].PickedUpAt >= 0 || (delivery >= 0 && !day.May(delivery, v)))
                             continue;
                         var before = route.Cost;
-                        var place = route.Cheapest(errand, long.MaxValue, ref dice);
+                        var place = ErrandInsertion.Cheapest(day, route, errand, long.MaxValue, ref dice);
                         if (place.At < 0)
                             continue;
                         route.Insert(errand, place.At);
@@ -93,7 +93,7 @@ public sealed class ErrandTests
             {
                 // Ways round are sometimes shorter than the way.
                 var seconds = Enumerable.Range(0, places * places).Select(i => i % (places + 1) == 0 ? 0 : random.Next(1, 60)).ToArray();
-                return new ErrandTable(seconds, random.Next(2) == 0 ? seconds : [.. seconds.Select(time => 3 * time)]);
+                return new ErrandTable(seconds, random.Next(2) == 0 ? seconds : [.. seconds.Select(time => 3 * time)], [.. seconds.Select(time => 10 * time + random.Next(50))]);
             }).ToArray();
             var vehicles = Enumerable.Range(0, random.Next(1, 4)).Select(_ => new ErrandVehicle
             {
@@ -102,8 +102,11 @@ public sealed class ErrandTests
                 Earliest = random.Next(0, 50),
                 Latest = random.Next(300, 900),
                 Capacity = Amounts(12),
-                Breaks = [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => new ErrandBreak(Windows(random, 500), random.Next(5, 40)))],
+                Breaks = [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => new ErrandBreak(Windows(random, 500), random.Next(5, 40)) { MostLoad = random.Next(3) == 0 ? Amounts(6) : [] })],
                 MostErrands = random.Next(4) == 0 ? random.Next(0, 5) : int.MaxValue,
+                Type = random.Next(-1, 2),
+                TaskHourCost = random.Next(3) == 0 ? random.Next(1, 20_000) : 0,
+                MostMetres = random.Next(5) == 0 ? random.Next(500, 3000) : int.MaxValue,
                 MostDriving = random.Next(4) == 0 ? random.Next(50, 300) : int.MaxValue,
                 Table = random.Next(tables.Length),
                 FixedCost = random.Next(3) == 0 ? 100 : 0,
@@ -117,6 +120,8 @@ public sealed class ErrandTests
         Place = random.Next(places),
         Windows = Windows(random, 600),
         Service = random.Next(0, 30),
+        ServiceByType = random.Next(3) == 0 ? [random.Next(-1, 30)] : [],
+        SetupByType = random.Next(3) == 0 ? [-1, random.Next(0, 30)] : [],
         Setup = random.Next(3) == 0 ? 10 : 0,
         SkipCost = random.Next(5) == 0 ? 40 : 100_000,
     };

@@ -21,7 +21,7 @@ internal static class InstanceFormats
                 "hhcrsp" => HomeCareFile.Read(options.InstanceFile),
                 "kovacs" => KovacsFile.Read(options.InstanceFile, options.TechniciansFile),
                 "live-day" => LiveDayFile.Read(options.InstanceFile),
-                "vroom" => VroomFile.Read(options.InstanceFile, options.MapFile),
+                "vroom" => VroomFile.Read(options.InstanceFile, options.MapFile, options.KeepsRoutes),
                 _ => throw new RefusedException($"There is no format '{options.Format}'; use {string.Join(", ", Names)}."),
             };
         }

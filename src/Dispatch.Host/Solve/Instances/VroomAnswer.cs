@@ -1,199 +1,99 @@
 using System.Text;
 using System.Text.Json;
-using Dispatch.Planning.Rich.Errands;
 
 namespace Dispatch.Host.Solve.Instances;
 
 /// <summary>VROOM's output: summary, routes with their steps, and what is unassigned.</summary>
-internal sealed class VroomAnswer(VroomInstance instance, ErrandPlan plan)
+internal sealed class VroomAnswer(VroomInstance instance, IReadOnlyList<VroomRoute> routes, IReadOnlyList<int> unassigned)
 {
-    private readonly ErrandDay day = instance.Day;
+    private readonly bool hasLoads = instance.Day.Dimensions > 0;
 
-    // The driving up to the last place.
-    private long reached;
-
-    /// <summary>What is summed up by step, route and all routes.</summary>
-    private sealed class Sums(int dimensions)
-    {
-        public readonly long[] Delivery = new long[dimensions];
-        public readonly long[] Pickup = new long[dimensions];
-        public long Cost, Setup, Service, Duration, Waiting, Priority, Distance;
-
-        public void Add(Sums other)
-        {
-            for (var d = 0; d < dimensions; d++)
-                (Delivery[d], Pickup[d]) = (Delivery[d] + other.Delivery[d], Pickup[d] + other.Pickup[d]);
-            (Cost, Setup, Service, Duration) = (Cost + other.Cost, Setup + other.Setup, Service + other.Service, Duration + other.Duration);
-            (Waiting, Priority, Distance) = (Waiting + other.Waiting, Priority + other.Priority, Distance + other.Distance);
-        }
-    }
+    /// <summary>The answer to an input that cannot be: code 2 and what is wrong with it.</summary>
+    public static string Refusal(string sentence) => JsonSerializer.Serialize(new { code = 2, error = sentence });
 
     /// <summary>The file; computing times in milliseconds.</summary>
     public string Write(int loading, int solving)
     {
-        using var routes = new MemoryStream();
-        var (all, used) = (new Sums(day.Dimensions), 0);
-        using (var json = new Utf8JsonWriter(routes))
-        {
-            json.WriteStartArray();
-            for (var v = 0; v < day.Vehicles.Length; v++)
-            {
-                if (!plan.Routes[v].Any(item => item >= 0))
-                    continue;
-                used++;
-                all.Add(Route(json, v));
-            }
-
-            json.WriteEndArray();
-        }
-
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("code", 0);
-            json.WriteStartObject("summary");
-            json.WriteNumber("routes", used);
-            json.WriteNumber("unassigned", plan.Unassigned.Count);
-            Write(json, all);
-            json.WriteStartObject("computing_times");
-            json.WriteNumber("loading", loading);
-            json.WriteNumber("solving", solving);
-            json.WriteNumber("routing", 0);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            Summary(json, loading, solving);
             json.WriteStartArray("unassigned");
-            foreach (var task in plan.Unassigned)
+            foreach (var task in unassigned)
             {
                 json.WriteStartObject();
                 json.WriteNumber("id", instance.Tasks[task].Id);
                 json.WriteString("type", instance.Tasks[task].Type);
-                Place(json, day.Errands[task].Place, instance.Tasks[task].Location, instance.Tasks[task].Description);
+                Place(json, instance.Day.Errands[task].Place, instance.Tasks[task].Location, instance.Tasks[task].Description);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.WritePropertyName("routes");
-            json.WriteRawValue(routes.ToArray());
+            json.WriteStartArray("routes");
+            foreach (var route in routes)
+                Route(json, route);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private Sums Route(Utf8JsonWriter json, int v)
+    private void Summary(Utf8JsonWriter json, int loading, int solving)
     {
-        var (vehicle, named, items) = (day.Vehicles[v], instance.Vehicles[v], plan.Routes[v]);
-        var times = ErrandSearch.Times(day, v, items);
-        var sums = new Sums(day.Dimensions);
-        var load = new long[day.Dimensions];
-        foreach (var item in items.Where(item => item >= 0 && day.Errands[item].PickedUpAt < 0))
-            Add(load, day.Errands[item].Brings, 1);
-        json.WriteStartObject();
-        json.WriteNumber("vehicle", named.Id);
-        if (named.Description is not null)
-            json.WriteString("description", named.Description);
-        json.WriteStartArray("steps");
-        // Whoever would wait at the first stop leaves later.
-        var first = items.Length > 0 && items[0] >= 0 ? times.Begin[0] - times.Arrive[0] : 0;
-        var (place, left) = (vehicle.Start, vehicle.Earliest + first);
-        (sums.Cost, reached) = (vehicle.FixedCost, 0);
-        if (place >= 0)
-            Step(json, "start", null, left, 0, 0, 0, sums, load, place, named.Start, null);
-        for (var i = 0; i < items.Length; i++)
-        {
-            var item = items[i];
-            var arrive = i == 0 ? times.Arrive[i] + first : times.Arrive[i];
-            if (item < 0)
-            {
-                // The drive goes on until the break begins.
-                var pause = vehicle.Breaks[~item];
-                var toward = Next(items, i, vehicle);
-                var driven = Math.Min(times.Begin[i] - left, Leg(vehicle, place, toward) - (sums.Duration - reached));
-                sums.Duration += driven;
-                var waits = times.Begin[i] - left - driven;
-                sums.Waiting += waits;
-                sums.Service += pause.Seconds;
-                Step(json, "break", named.Breaks[~item], times.Begin[i] - waits, 0, pause.Seconds, waits, sums, load, -1, null, null);
-                left = times.Begin[i] + pause.Seconds;
-                continue;
-            }
-
-            var errand = day.Errands[item];
-            Go(sums, vehicle, named, place, errand.Place);
-            var (setup, task) = (place == errand.Place ? 0 : errand.Setup, instance.Tasks[item]);
-            sums.Setup += setup;
-            sums.Service += errand.Service;
-            sums.Waiting += times.Begin[i] - arrive;
-            sums.Priority += task.Priority;
-            Add(load, errand.Brings, -1);
-            Add(load, errand.Takes, 1);
-            Add(sums.Delivery, errand.Brings, 1);
-            Add(sums.Pickup, errand.Takes, 1);
-            if (task.Type == "pickup")
-            {
-                Add(load, day.Errands[item + 1].Brings, 1);
-                Add(sums.Pickup, day.Errands[item + 1].Brings, 1);
-            }
-
-            Step(json, task.Type, task.Id, arrive, setup, errand.Service, times.Begin[i] - arrive, sums, load, errand.Place, task.Location, task.Description);
-            (place, left) = (errand.Place, times.Begin[i] + setup + errand.Service);
-        }
-
-        Go(sums, vehicle, named, place, vehicle.End);
-        if (vehicle.End >= 0)
-            Step(json, "end", null, times.Back, 0, 0, 0, sums, load, vehicle.End, named.End, null);
-        json.WriteEndArray();
-        Write(json, sums);
+        var all = new VroomSums(instance.Day.Dimensions);
+        foreach (var route in routes)
+            all.Add(route.Sums);
+        json.WriteStartObject("summary");
+        json.WriteNumber("routes", routes.Count);
+        json.WriteNumber("unassigned", unassigned.Count);
+        Write(json, all);
+        json.WriteStartObject("computing_times");
+        json.WriteNumber("loading", loading);
+        json.WriteNumber("solving", solving);
+        json.WriteNumber("routing", 0);
         json.WriteEndObject();
-        return sums;
+        json.WriteEndObject();
     }
 
-    private void Go(Sums sums, ErrandVehicle vehicle, VroomVehicle named, int from, int to)
-    {
-        if (from >= 0 && to >= 0)
-        {
-            sums.Cost += day.Tables[vehicle.Table].Costs[from * day.PlaceCount + to];
-            sums.Distance += named.Metres?[from * day.PlaceCount + to] ?? 0;
-        }
-
-        reached += Leg(vehicle, from, to);
-        sums.Duration = reached;
-    }
-
-    private int Leg(ErrandVehicle vehicle, int from, int to) => from < 0 || to < 0 ? 0 : day.Tables[vehicle.Table].Seconds[from * day.PlaceCount + to];
-
-    private int Next(int[] items, int at, ErrandVehicle vehicle)
-    {
-        while (at < items.Length && items[at] < 0)
-            at++;
-        return at == items.Length ? vehicle.End : day.Errands[items[at]].Place;
-    }
-
-    private static void Add(long[] into, IReadOnlyList<int> amounts, int sign)
-    {
-        for (var d = 0; d < amounts.Count; d++)
-            into[d] += sign * amounts[d];
-    }
-
-    private void Step(
-        Utf8JsonWriter json, string type, long? id, long arrival, int setup, int service, long waiting, Sums sums, long[] load, int place, double[]? location, string? description)
+    private void Route(Utf8JsonWriter json, VroomRoute route)
     {
         json.WriteStartObject();
-        json.WriteString("type", type);
-        if (id is { } number)
-            json.WriteNumber("id", number);
-        Place(json, place, location, description);
-        json.WriteNumber("arrival", arrival + instance.From);
-        json.WriteNumber("setup", setup);
-        json.WriteNumber("service", service);
-        json.WriteNumber("waiting_time", waiting);
-        json.WriteNumber("duration", sums.Duration);
-        if (instance.HasDistances && type != "break")
-            json.WriteNumber("distance", sums.Distance);
-        Numbers(json, "load", load);
-        json.WriteStartArray("violations");
+        json.WriteNumber("vehicle", route.Vehicle.Id);
+        if (route.Vehicle.Description is not null)
+            json.WriteString("description", route.Vehicle.Description);
+        json.WriteStartArray("steps");
+        foreach (var step in route.Steps)
+            Step(json, step);
         json.WriteEndArray();
+        Write(json, route.Sums);
+        json.WriteEndObject();
+    }
+
+    private void Step(Utf8JsonWriter json, VroomStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", step.Type);
+        if (step.Id is { } number)
+        {
+            json.WriteNumber("id", number);
+            if (step.Type == "job")
+                json.WriteNumber("job", number);
+        }
+
+        Place(json, step.Place, step.Location, step.Description);
+        json.WriteNumber("arrival", step.Arrival + instance.From);
+        json.WriteNumber("setup", step.Setup);
+        json.WriteNumber("service", step.Service);
+        json.WriteNumber("waiting_time", step.Waiting);
+        json.WriteNumber("duration", step.Duration);
+        if (instance.HasDistances && step.Type != "break")
+            json.WriteNumber("distance", step.Distance);
+        if (hasLoads)
+            Numbers(json, "load", step.Load);
+        Violations(json, step.Violations);
         json.WriteEndObject();
     }
 
@@ -213,10 +113,10 @@ internal sealed class VroomAnswer(VroomInstance instance, ErrandPlan plan)
             json.WriteNumber("location_index", place);
     }
 
-    private void Write(Utf8JsonWriter json, Sums sums)
+    private void Write(Utf8JsonWriter json, VroomSums sums)
     {
         json.WriteNumber("cost", (long)Math.Round(sums.Cost / (double)instance.Unit));
-        if (day.Dimensions > 0)
+        if (hasLoads)
         {
             Numbers(json, "delivery", sums.Delivery);
             Numbers(json, "amount", sums.Delivery);
@@ -230,7 +130,21 @@ internal sealed class VroomAnswer(VroomInstance instance, ErrandPlan plan)
         json.WriteNumber("priority", sums.Priority);
         if (instance.HasDistances)
             json.WriteNumber("distance", sums.Distance);
+        Violations(json, sums.Violations);
+    }
+
+    private static void Violations(Utf8JsonWriter json, IEnumerable<VroomViolation> violations)
+    {
         json.WriteStartArray("violations");
+        foreach (var violation in violations)
+        {
+            json.WriteStartObject();
+            json.WriteString("cause", violation.Cause);
+            if (violation.Cause is "delay" or "lead_time")
+                json.WriteNumber("duration", violation.Duration);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

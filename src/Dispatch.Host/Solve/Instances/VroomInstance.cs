@@ -6,7 +6,8 @@ namespace Dispatch.Host.Solve.Instances;
 /// <summary>A VROOM input, solved as errands and answered as VROOM answers.</summary>
 internal sealed class VroomInstance : Instance
 {
-    private ErrandPlan? plan;
+    private VroomRoute[] routes = [];
+    private int[] unassigned = [];
     private double solvedAt;
     private double readAt;
 
@@ -28,6 +29,9 @@ internal sealed class VroomInstance : Instance
     /// <summary>The warm start, by vehicle; none without.</summary>
     public required int[][]? Start { get; init; }
 
+    /// <summary>The routes that are kept as they are, by vehicle; none where routes are searched.</summary>
+    public required KeptStep[][]? Kept { get; init; }
+
     /// <summary>Whether distances are told.</summary>
     public required bool HasDistances { get; init; }
 
@@ -41,14 +45,23 @@ internal sealed class VroomInstance : Instance
     public override Solution Solve(SolveRun run)
     {
         readAt = run.Clock.Elapsed;
-        run.Clock.Reserve(Day.Errands.Length * 2e-5);
-        var options = new PlannerOptions { Iterations = long.MaxValue, Seed = run.Options.Seed, Threads = run.Options.Threads, Spent = () => run.Clock.Spent };
-        plan = ErrandSearch.Run(Day, Start, options, better => run.Trace.Better(better.TravelCost / (double)Unit, better.Unassigned.Count), run.Cancellation);
+        var kept = Kept ?? Search(run);
+        routes = [.. Enumerable.Range(0, Vehicles.Length).Where(v => kept[v].Any(step => step.Item >= 0)).Select(v => VroomWalk.Route(this, v, kept[v]))];
+        unassigned = [.. Enumerable.Range(0, Tasks.Length).Except(kept.SelectMany(steps => steps).Select(step => step.Item))];
         solvedAt = run.Clock.Elapsed;
-        var routes = plan.Routes.Where(items => items.Any(item => item >= 0)).Select(_ => new SolutionRoute(0, []));
-        return new Solution([.. routes], [.. plan.Unassigned.Select(task => new UnassignedTask(Tasks[task].Id, Tasks[task].Type))], plan.TravelCost / (double)Unit);
+        return new Solution(
+            [.. routes.Select(_ => new SolutionRoute(0, []))], [.. unassigned.Select(task => new UnassignedTask(Tasks[task].Id, Tasks[task].Type))],
+            routes.Sum(route => route.Sums.Cost) / (double)Unit);
     }
 
     /// <inheritdoc />
-    public override string Write(Solution solution, bool isJson) => new VroomAnswer(this, plan!).Write((int)(1000 * readAt), (int)(1000 * (solvedAt - readAt)));
+    public override string Write(Solution solution, bool isJson) => new VroomAnswer(this, routes, unassigned).Write((int)(1000 * readAt), (int)(1000 * (solvedAt - readAt)));
+
+    private KeptStep[][] Search(SolveRun run)
+    {
+        run.Clock.Reserve(Day.Errands.Length * 2e-5);
+        var options = new PlannerOptions { Iterations = long.MaxValue, Seed = run.Options.Seed, Threads = run.Options.Threads, Spent = () => run.Clock.Spent };
+        var plan = ErrandSearch.Run(Day, Start, options, better => run.Trace.Better(better.TravelCost / (double)Unit, better.Unassigned.Count), run.Cancellation);
+        return [.. plan.Routes.Select(items => items.Select(item => new KeptStep(item, null, null, null)).ToArray())];
+    }
 }

@@ -1,78 +1,5 @@
 namespace Dispatch.Planning.Rich.Errands;
 
-/// <summary>One thing to do at one place: a job, or one end of a shipment. Times are in the day's own unit.</summary>
-public sealed record Errand
-{
-    /// <summary>Where; an index of the tables.</summary>
-    public required int Place { get; init; }
-
-    /// <summary>When it may begin, ascending; empty means any time.</summary>
-    public IReadOnlyList<(int Start, int End)> Windows { get; init; } = [];
-
-    /// <summary>How long it takes.</summary>
-    public int Service { get; init; }
-
-    /// <summary>What is added where the stop before is at another place.</summary>
-    public int Setup { get; init; }
-
-    /// <summary>Load by dimension that is brought here: on board from the start, or from <see cref="PickedUpAt"/>.</summary>
-    public IReadOnlyList<int> Brings { get; init; } = [];
-
-    /// <summary>Load by dimension that is taken from here to the end of the route. Of the pickup of a shipment: nothing, its delivery says it all.</summary>
-    public IReadOnlyList<int> Takes { get; init; } = [];
-
-    /// <summary>Of the delivery of a shipment: the errand that picks it up, on the same route before; both are done or neither. -1 for a job.</summary>
-    public int PickedUpAt { get; init; } = -1;
-
-    /// <summary>What leaving it out costs; of a shipment, that of the delivery counts.</summary>
-    public required long SkipCost { get; init; }
-}
-
-/// <summary>A break that every route has; it may interrupt a drive.</summary>
-/// <param name="Windows">When it may begin, ascending; empty means any time.</param>
-/// <param name="Seconds">How long it takes.</param>
-public sealed record ErrandBreak(IReadOnlyList<(int Start, int End)> Windows, int Seconds);
-
-/// <summary>Who does errands.</summary>
-public sealed record ErrandVehicle
-{
-    /// <summary>Where the route begins; -1 for at its first errand.</summary>
-    public int Start { get; init; } = -1;
-
-    /// <summary>Where it ends; -1 for at its last errand.</summary>
-    public int End { get; init; } = -1;
-
-    /// <summary>It does not leave before.</summary>
-    public int Earliest { get; init; }
-
-    /// <summary>It is back by then.</summary>
-    public int Latest { get; init; } = Never;
-
-    /// <summary>The room by dimension; dimensions beyond have none.</summary>
-    public IReadOnlyList<int> Capacity { get; init; } = [];
-
-    /// <summary>Its breaks.</summary>
-    public IReadOnlyList<ErrandBreak> Breaks { get; init; } = [];
-
-    /// <summary>The most errands on a route.</summary>
-    public int MostErrands { get; init; } = int.MaxValue;
-
-    /// <summary>The longest driving on a route.</summary>
-    public int MostDriving { get; init; } = int.MaxValue;
-
-    /// <summary>Which table of <see cref="ErrandDay.Tables"/> it drives by.</summary>
-    public int Table { get; init; }
-
-    /// <summary>What it costs to send it out at all.</summary>
-    public long FixedCost { get; init; }
-
-    /// <summary>Later than every time.</summary>
-    public const int Never = 1 << 29;
-}
-
-/// <summary>Times and costs of driving between all places, for a kind of vehicle; row-major.</summary>
-public sealed record ErrandTable(int[] Seconds, int[] Costs);
-
 /// <summary>Errands and vehicles with all that VROOM knows of: several windows, setups, breaks, shipments, loads, kinds of vehicle.</summary>
 public sealed class ErrandDay
 {
@@ -91,7 +18,7 @@ public sealed class ErrandDay
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(may);
         (Errands, Vehicles, Tables, PlaceCount) = ([.. errands], [.. vehicles], [.. tables], placeCount);
-        if (Tables.Length == 0 || Tables.Any(table => table.Seconds.Length != (long)placeCount * placeCount || table.Costs.Length != table.Seconds.Length))
+        if (Tables.Length == 0 || Tables.Any(table => table.Seconds.Length != (long)placeCount * placeCount || table.Costs.Length != table.Seconds.Length || (table.Metres ?? table.Costs).Length != table.Seconds.Length))
             throw new ArgumentException($"A table has not {placeCount} × {placeCount} entries.", nameof(tables));
         if (Vehicles.Any(vehicle => vehicle.Table < 0 || vehicle.Table >= Tables.Length || vehicle.Start >= placeCount || vehicle.End >= placeCount))
             throw new ArgumentException("A vehicle has a place or a table that there is not.", nameof(vehicles));
@@ -118,6 +45,13 @@ public sealed class ErrandDay
                 this.may[e * Vehicles.Length + v] = may(e, v);
         }
 
+        if (Vehicles.Any(vehicle => vehicle.MostMetres < int.MaxValue && Tables[vehicle.Table].Metres is null))
+            throw new ArgumentException("A vehicle has a longest way, but its table has no lengths.", nameof(vehicles));
+        Places = [.. Errands.Select(errand => errand.Place)];
+        Openings = new Openings([.. Errands.Select(errand => errand.Windows)]);
+        var types = Vehicles.Select(vehicle => vehicle.Type).DefaultIfEmpty(-1).Max() + 2;
+        Services = ByType(types, errand => errand.ServiceByType, errand => errand.Service);
+        Setups = ByType(types, errand => errand.SetupByType, errand => errand.Setup);
         Kind = Kinds();
     }
 
@@ -139,11 +73,32 @@ public sealed class ErrandDay
     /// <summary>The delivery of each pickup; -1 for anything else.</summary>
     internal int[] DeliveredAt { get; }
 
+    /// <summary>Where each errand is.</summary>
+    internal int[] Places { get; }
+
+    /// <summary>When each errand may begin.</summary>
+    internal Openings Openings { get; }
+
+    /// <summary>How long each errand takes, by the vehicle's type + 1.</summary>
+    internal int[][] Services { get; }
+
+    /// <summary>What is added where the stop before is at another place, by the vehicle's type + 1.</summary>
+    internal int[][] Setups { get; }
+
     /// <summary>Vehicles of one kind are the same in everything.</summary>
     internal int[] Kind { get; }
 
     /// <summary>Whether a vehicle has the skills for an errand.</summary>
     public bool May(int errand, int vehicle) => may[errand * Vehicles.Length + vehicle];
+
+    /// <summary>How long an errand takes a vehicle.</summary>
+    public int ServiceOf(int errand, int vehicle) => Services[Vehicles[vehicle].Type + 1][errand];
+
+    /// <summary>What is added where the vehicle comes from another place.</summary>
+    public int SetupOf(int errand, int vehicle) => Setups[Vehicles[vehicle].Type + 1][errand];
+
+    private int[][] ByType(int types, Func<Errand, IReadOnlyList<int>> own, Func<Errand, int> usual) =>
+        [.. Enumerable.Range(-1, types).Select(type => Errands.Select(errand => type >= 0 && type < own(errand).Count && own(errand)[type] >= 0 ? own(errand)[type] : usual(errand)).ToArray())];
 
     private int[] Kinds()
     {
@@ -153,9 +108,9 @@ public sealed class ErrandDay
             var skills = new char[Errands.Length];
             for (var e = 0; e < skills.Length; e++)
                 skills[e] = May(e, v) ? '1' : '0';
-            var breaks = string.Join('|', vehicle.Breaks.Select(pause => $"{string.Join(' ', pause.Windows)} {pause.Seconds}"));
+            var breaks = string.Join('|', vehicle.Breaks.Select(pause => $"{string.Join(' ', pause.Windows)} {pause.Seconds} {string.Join(',', pause.MostLoad)}"));
             var text = FormattableString.Invariant(
-                $"{vehicle.Start} {vehicle.End} {vehicle.Earliest} {vehicle.Latest} {vehicle.MostErrands} {vehicle.MostDriving} {vehicle.Table} {vehicle.FixedCost} ")
+                $"{vehicle.Start} {vehicle.End} {vehicle.Earliest} {vehicle.Latest} {vehicle.MostErrands} {vehicle.MostDriving} {vehicle.MostMetres} {vehicle.Table} {vehicle.Type} {vehicle.FixedCost} {vehicle.TaskHourCost} ")
                 + $"{string.Join(' ', vehicle.Capacity)};{breaks};{new string(skills)}";
             return seen.TryGetValue(text, out var kind) ? kind : seen[text] = seen.Count;
         })];

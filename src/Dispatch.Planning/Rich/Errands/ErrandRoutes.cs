@@ -123,7 +123,7 @@ internal sealed class ErrandRoutes : IStringRoutes
                 seenKind[day.Kind[v]] = round;
             }
 
-            var found = routes[v].Cheapest(visit, best.Price, ref dice);
+            var found = ErrandInsertion.Cheapest(day, routes[v], visit, best.Price, ref dice);
             if (found.At >= 0)
                 (best, route) = (found, v);
         }

@@ -93,6 +93,18 @@ public readonly record struct Score : IComparable<Score>
         return Cost.CompareTo(other.Cost);
     }
 
+    /// <summary>Whether in no class more minutes past the deadline stand here than there.</summary>
+    public bool IsNoLaterThan(Score other)
+    {
+        for (var urgency = 0; 2 * urgency < Levels.Count; urgency++)
+        {
+            if (LateMinutes(urgency) > other.LateMinutes(urgency))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether all levels above cost are the same.</summary>
     public bool SameUrgencyAs(Score other)
     {

@@ -102,9 +102,6 @@ public readonly struct Snap : IEquatable<Snap>
 
         var ahead = other.Centimetres > Centimetres;
         var directed = 2 * Segment + (ahead ? 0 : 1);
-        if (!Allows(directed) || !other.Allows(directed))
-            return DriveCost.Unreachable;
-
         var (here, there) = (CostFromBegin(metric, directed), other.CostFromBegin(metric, directed));
         return here == DriveCost.Unreachable || there == DriveCost.Unreachable ? DriveCost.Unreachable : there - here;
     }

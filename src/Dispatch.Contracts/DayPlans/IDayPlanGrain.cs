@@ -36,6 +36,27 @@ public interface IDayPlanGrain : IGrainWithStringKey
     [Alias("offer")]
     Task<IReadOnlyList<OfferedInterval>> OfferIntervalsAsync(VisitId? visit, VisitDetails details, int count);
 
+    /// <summary>All intervals that this day has for a visit: the best of each technician and part of the day, cheapest first, at most <paramref name="count"/>. Changes nothing.</summary>
+    /// <param name="count">1 to 200.</param>
+    [Alias("day-offers")]
+    Task<IReadOnlyList<VisitOffer>> OffersAsync(VisitId? visit, VisitDetails details, int count);
+
+    /// <summary>Two plans side by side: the present one and the one that would be. Changes nothing.</summary>
+    [Alias("what-if")]
+    Task<PlanComparison> CompareAsync(WhatIf question);
+
+    /// <summary>Why a visit is where it is, by technician; none if it is not on this day.</summary>
+    [Alias("reasons"), ReadOnly]
+    Task<VisitReasonsView?> ReasonsAsync(VisitId visit);
+
+    /// <summary>What each rule costs on a technician's route; none if not on the day's roster.</summary>
+    [Alias("route-costs"), ReadOnly]
+    Task<RouteCostsView?> RouteCostsAsync(TechnicianId technician);
+
+    /// <summary>Takes in that a van lacks a part; what it can no longer do finds another technician.</summary>
+    [Alias("part-missing")]
+    Task<CommandResult> ReportPartMissingAsync(ReportPartMissing command, CommandContext context);
+
     /// <summary>Takes a visit in, at once and always: what nobody can do stands unassigned with its reason.</summary>
     [Alias("insert")]
     Task<CommandResult> InsertAsync(InsertVisit command, CommandContext context);

@@ -1,6 +1,7 @@
 using Dispatch.Contracts.Commands;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
+using Dispatch.Domain.Promises;
 using NodaTime;
 using Orleans;
 
@@ -44,7 +45,16 @@ public sealed record StopView(
     Instant StartAt,
     Instant EndAt,
     bool IsFrozen,
-    bool IsPinned);
+    bool IsPinned)
+{
+    /// <summary>When the technician will arrive, with the territory's share of certainty (90 % by default); none once arrived.</summary>
+    [Id(0)]
+    public ArrivalInterval? Likely { get; init; }
+
+    /// <summary>How likely it is that the arrival leaves the promise at its end, or comes after the deadline, in hundredths; 0 without either, or once arrived.</summary>
+    [Id(1)]
+    public int LatePercent { get; init; }
+}
 
 /// <summary>A technician's ordered stops on one day.</summary>
 /// <param name="Version">The plan's version that last changed it.</param>
@@ -79,7 +89,16 @@ public sealed record PlanScore(
     int OvertimeMinutes,
     int PromisesKept,
     int PromisesBroken,
-    int ChurnSpent);
+    int ChurnSpent)
+{
+    /// <summary>The plan's figures in full, with what each rule costs.</summary>
+    [Id(0)]
+    public PlanFigures? Figures { get; init; }
+
+    /// <summary>What the planner has disturbed of its own accord, and how much it may.</summary>
+    [Id(1)]
+    public ChurnAccount? Churn { get; init; }
+}
 
 /// <summary>The day as a whole.</summary>
 /// <param name="IsPlanning">The planner is at work in the background.</param>

@@ -72,6 +72,10 @@ public sealed record TerritorySettings(
     RunwayParameters Runway,
     IReadOnlyList<TechnicianId> OnCall)
 {
+    /// <summary>What the provider wants of its plans; older entries have the defaults.</summary>
+    [Id(0)]
+    public PlanningSettings Planning { get; init; } = PlanningSettings.Default;
+
     /// <summary>The defaults.</summary>
     public static TerritorySettings Default { get; } = new(
         60, 30, 10, 60, 30, new LocalTime(21, 0), new LocalTime(8, 0), 30, 120, 120, 300, 15, 10, 120, RunwayParameters.Unsigned, []);

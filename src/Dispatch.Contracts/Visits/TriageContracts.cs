@@ -1,4 +1,5 @@
 using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Urgency;
 using NodaTime;
@@ -39,4 +40,11 @@ public interface IIntakeGrain : IGrainWithStringKey
     /// <summary>The visit that a request comes to.</summary>
     [Alias("draft")]
     Task<VisitDraft> DraftAsync(RequestVisit request, Instant at);
+
+    /// <summary>The best intervals for a caller, spread over days, in the order of choice; changes nothing.</summary>
+    /// <param name="visit">The visit that would move; none for a new one.</param>
+    /// <param name="count">1 to 10.</param>
+    /// <param name="days">Over so many days, beginning today, 1 to 14; none takes the territory's.</param>
+    [Alias("offers")]
+    Task<OffersAnswer> OffersAsync(VisitId? visit, VisitDetails details, int count, int? days);
 }

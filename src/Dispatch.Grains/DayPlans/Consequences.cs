@@ -9,6 +9,7 @@ using Dispatch.Domain.Urgency;
 using Dispatch.Domain.Visits;
 using Dispatch.Grains.Desk;
 using Dispatch.Grains.Journaling;
+using Dispatch.Grains.LearnedTimes;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.Patients;
 using Dispatch.Grains.Visits;
@@ -68,6 +69,8 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
             };
             deliveries.Add(new Outgoing(
                 ReceiverName.Visit(id), new TellProgress(status, after.HolderOf(id), visit.EndedAt ?? visit.ArrivedAt ?? visit.SetOutAt ?? picture.Now, visit.Outcome)));
+            if (visit.IsOver && after.HolderOf(id) is { } technician && DayObservations.Of(picture, id, technician) is { Count: > 0 } observed)
+                deliveries.Add(new Outgoing(ReceiverName.LearnedTimes(territory), new TellTimesObserved(observed)));
         }
     }
 

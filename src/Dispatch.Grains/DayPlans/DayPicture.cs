@@ -24,13 +24,16 @@ internal sealed class DayPicture
 {
     private readonly TravelTable table;
     private readonly Instant dayStart;
+    private readonly DayArrivals arrivals;
     private readonly Dictionary<TechnicianId, List<StopTime>> begun = [];
     private IReadOnlyList<RouteTime>? allTimes;
 
     /// <param name="table">Holds every place of the day.</param>
+    /// <param name="arrivals">What the territory has learned of how long things take; none for the prior.</param>
     /// <param name="dayStart">Midnight in the territory's zone; the planner's second 0.</param>
-    public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings)
+    public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings, DayArrivals? arrivals = null)
     {
+        this.arrivals = arrivals ?? new DayArrivals();
         (Territory, State, this.table, this.dayStart, Now, Settings) = (territory, state, table, dayStart, now, settings);
         TechnicianIds = [.. state.Technicians.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
         VisitIds = [.. state.Visits.Values.Where(visit => visit.IsAhead && table.Holds(visit.Details.Place)).Select(visit => visit.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
@@ -41,6 +44,7 @@ internal sealed class DayPicture
             begun[id] = Begun(state.Technicians[id]);
 
         var builder = new DayProblem(this, table);
+        Parts = builder.Parts;
         var routes = TechnicianIds.Select(id => state.Technicians[id].Route.Where(VisitIndex.ContainsKey).Select(visit => VisitIndex[visit]).ToArray()).ToArray();
         FreeProblem = builder.Make([.. routes.Select(_ => Array.Empty<int>())]);
         Problem = new Problem(
@@ -73,6 +77,9 @@ internal sealed class DayPicture
     /// <summary>Index of each visit that is ahead.</summary>
     public IReadOnlyDictionary<VisitId, int> VisitIndex { get; }
 
+    /// <summary>The kinds of parts of the planner's columns.</summary>
+    public IReadOnlyList<PartId> Parts { get; }
+
     /// <summary>What is ahead, as a problem.</summary>
     public Problem Problem { get; }
 
@@ -87,6 +94,9 @@ internal sealed class DayPicture
 
     /// <summary>The planner's seconds as an instant.</summary>
     public Instant At(int seconds) => dayStart + Duration.FromSeconds(seconds);
+
+    /// <summary>How many of a part the van still carries, by the books and by what was reported, those for what is ahead included.</summary>
+    public int LeftOf(TechnicianId technician, PartId part) => DayProblem.Left(this, State.Technicians[technician], part);
 
     /// <summary>Stops that are over or under way.</summary>
     public IReadOnlyList<StopTime> BegunOf(TechnicianId technician) => begun[technician];
@@ -139,6 +149,10 @@ internal sealed class DayPicture
 
     /// <summary>Times of all routes as they now are.</summary>
     public IReadOnlyList<RouteTime> AllTimes() => allTimes ??= [.. Enumerable.Range(0, TechnicianIds.Length).Select(t => Times(t, Plan))];
+
+    /// <summary>When somebody will likely be there; none once somebody is, or where nobody comes.</summary>
+    public LikelyArrival? Likely(TechnicianId technician, VisitId visit) =>
+        arrivals.Of(this, technician).TryGetValue(visit, out var likely) ? likely : null;
 
     /// <summary>Times of one route as it now is.</summary>
     public RouteTime TimesOf(TechnicianId technician) => AllTimes()[TechnicianIndex[technician]];

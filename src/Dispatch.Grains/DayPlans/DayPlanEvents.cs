@@ -55,9 +55,26 @@ internal sealed record RoutesChanged(
     CommandId Change, string Actor, Instant At, Reason What, IReadOnlyList<RouteNow> Routes, IReadOnlyList<Placement> Before,
     IReadOnlyList<Placement> After, bool IsUndoable, CommandId? Undoes, CommandId? Redoes) : DayPlanEvent
 {
+    /// <summary>What the planner gained by moving each visit; empty where people moved them.</summary>
+    public IReadOnlyList<VisitGain> Gains { get; init; } = [];
+
+    /// <summary>Promised visits that the planner gave to another technician of its own accord.</summary>
+    public int PromisedMoved { get; init; }
+
+    /// <summary>Promises that the planner broke of its own accord.</summary>
+    public int PromisesBroken { get; init; }
+
     /// <summary>The visit that came in by this change: to take the change back calls it off; none otherwise.</summary>
     public VisitId? Books { get; init; }
 }
+
+/// <summary>What was gained by moving a visit.</summary>
+internal sealed record VisitGain(VisitId Visit, Reason Why);
+
+/// <summary>A van turned out to carry fewer of a part than the books say.</summary>
+/// <param name="Short">How many fewer.</param>
+[JournalName("part-missing", 1)]
+internal sealed record PartMissing(TechnicianId Technician, PartId Part, int Short) : DayPlanEvent;
 
 /// <summary>A visit was pinned or unpinned.</summary>
 [JournalName("visit-pinned", 1)]

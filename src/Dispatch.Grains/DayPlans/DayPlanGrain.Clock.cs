@@ -19,6 +19,7 @@ internal sealed partial class DayPlanGrain
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(30);
+    private static readonly Duration LearnEvery = Duration.FromMinutes(20);
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
     // Since when an estimate has lain outside its promise; not journaled, for it only delays a message by a minute after a restart.
@@ -84,6 +85,8 @@ internal sealed partial class DayPlanGrain
         if (State.IsOpen && !State.IsClosed)
         {
             await RenewRosterAsync();
+            if (Now - learnedAt >= LearnEvery)
+                await LearnAsync();
             var context = House("clock");
             await DecideAsync(context, Drift, followsAlways: true);
             if (Now >= DayEnd)

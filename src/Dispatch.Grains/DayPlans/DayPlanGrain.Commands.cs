@@ -2,10 +2,7 @@ using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
-using Dispatch.Domain.Promises;
 using Dispatch.Grains.Journaling;
-using Dispatch.Planning;
-using Dispatch.Planning.Insertion;
 
 namespace Dispatch.Grains.DayPlans;
 
@@ -19,33 +16,6 @@ internal sealed partial class DayPlanGrain
     {
         var (picture, visit) = await WithDraftAsync(null, details);
         return InsertRules.Options(picture, visit, Version);
-    }
-
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<OfferedInterval>> OfferIntervalsAsync(VisitId? visit, VisitDetails details, int count)
-    {
-        var (picture, id) = await WithDraftAsync(visit, details);
-        if (!picture.VisitIndex.TryGetValue(id, out var index))
-            return [];
-        var edit = new RouteEdit(picture);
-        edit.TakeOff(id);
-        var plan = edit.Plan(picture.FreeProblem);
-        var offers = new List<(InsertionChoice Choice, ArrivalInterval Interval)>();
-        var choices = Enumerable.Range(0, picture.TechnicianIds.Length)
-            .SelectMany(t => Enumerable.Range(0, plan.Routes[t].Length + 1).Select(position => VisitInsertion.At(plan, index, t, position)))
-            .OfType<InsertionChoice>().OrderBy(choice => choice.Change);
-        foreach (var choice in choices)
-        {
-            var interval = PromiseRule.Around(picture.At(choice.Start), picture.Settings.PromiseMinutes, Now);
-            // Intervals that overlap by more than half are the same to a patient.
-            if (offers.All(offer => (offer.Interval.Start - interval.Start).TotalMinutes is var apart && Math.Abs(apart) >= picture.Settings.PromiseMinutes / 2.0))
-                offers.Add((choice, interval));
-            if (offers.Count >= Math.Clamp(count, 1, 10))
-                break;
-        }
-
-        return [.. offers.OrderBy(offer => offer.Interval.Start).Select((offer, i) =>
-            new OfferedInterval($"{i + 1}", offer.Interval, (int)Math.Ceiling(offer.Choice.ExtraDriveSeconds / 60.0)))];
     }
 
     /// <inheritdoc />
@@ -100,6 +70,14 @@ internal sealed partial class DayPlanGrain
     }
 
     /// <inheritdoc />
+    public async Task<CommandResult> ReportPartMissingAsync(ReportPartMissing command, CommandContext context)
+    {
+        var result = await DecideAsync(context, picture => PartRules.Take(picture, command, context, PictureOf));
+        Search();
+        return result;
+    }
+
+    /// <inheritdoc />
     public Task<CommandResult> AnswerProposalAsync(AnswerProposal command, CommandContext context) =>
         DecideAsync(context, picture => OutRules.Answer(picture, command, context));
 
@@ -115,7 +93,10 @@ internal sealed partial class DayPlanGrain
                 return await yesterday.ReportAsync(technician, fact, context);
         }
 
-        return await DecideAsync(context, picture => FactRules.Take(picture, technician, fact, context));
+        var result = await DecideAsync(context, picture => FactRules.Take(picture, technician, fact, context));
+        if (fact is RunsLate or CannotDoVisit)
+            Search();
+        return result;
     }
 
     /// <inheritdoc />

@@ -31,11 +31,24 @@ internal sealed partial class DayPlanGrain
         var (cancellation, seed, wakeUp) = (searching.Token, ++searches, planWake!);
         planner.Queue(() =>
         {
-            var better = Planner.Improve(picture.Plan, new PlannerOptions { Iterations = Iterations, Seed = seed }, null, cancellation);
+            var better = Planner.Improve(WithinChurn(picture), new PlannerOptions { Iterations = Iterations, Seed = seed }, null, cancellation);
             found = (picture, better);
             if (!cancellation.IsCancellationRequested)
                 wakeUp.Change(Soon, Timeout.InfiniteTimeSpan);
         });
+    }
+
+    // Once the day's churn is spent, promised visits stay with whom they are: the search looks for nothing that could not be taken.
+    private static Plan WithinChurn(DayPicture picture)
+    {
+        if (picture.State.PlannerMoved < picture.Settings.Planning.MostVisitsMoved)
+            return picture.Plan;
+        var (plan, problem) = (picture.Plan, picture.Problem);
+        var stays = new Problem(
+            problem.Technicians,
+            [.. problem.Visits.Select((visit, v) => visit.PromiseEnd != PlanVisit.None && visit.PinnedTechnician < 0 && plan.TechnicianOf[v] >= 0 ? visit with { PinnedTechnician = plan.TechnicianOf[v] } : visit)],
+            problem.Travel, problem.Weights);
+        return new Plan(stays, plan.Routes);
     }
 
     private async Task TakeFoundAsync(CancellationToken cancellation)
@@ -50,14 +63,20 @@ internal sealed partial class DayPlanGrain
             {
                 if (PlanRebase.Onto(picture, result.Then, result.Found) is not { } rebased)
                     return Decision<DayPlanEvent>.Nothing;
-                var moved = PlanDifference.Between(picture.Plan, rebased).Count(move => move.From != move.To);
-                var saved = Math.Max(0, (picture.Plan.Score.Cost - rebased.Score.Cost) / 60);
+                var plan = rebased.Plan;
+                var moved = PlanDifference.Between(picture.Plan, plan).Count(move => move.From != move.To);
+                var saved = Math.Max(0, (picture.Plan.Score.Cost - plan.Score.Cost) / 60);
                 var edit = new RouteEdit(picture);
-                edit.Take(rebased);
+                edit.Take(plan);
                 return Decision<DayPlanEvent>.Happened(edit.ToEvent(
                     context,
                     new Reason("improved", $"The planner moved {moved} visits and saves {saved} min.", new Dictionary<string, string> { ["moved"] = $"{moved}", ["minutes"] = $"{saved}" }),
-                    isUndoable: false));
+                    isUndoable: false) with
+                {
+                    Gains = [.. rebased.Gains.Select(gain => new VisitGain(picture.VisitIds[gain.Visit], PlanReasons.Gained(picture, plan, gain.Visit, gain.Gain)))],
+                    PromisedMoved = rebased.Moved,
+                    PromisesBroken = rebased.Promises,
+                });
             });
         }
 

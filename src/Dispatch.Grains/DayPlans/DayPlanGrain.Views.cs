@@ -49,7 +49,7 @@ internal sealed partial class DayPlanGrain
             return null;
         var history = await GrainFactory.GetGrain<IVisitGrain>(visit.Value).HistoryAsync();
         var why = found.Technician is { } holder && picture.State.Visits[visit].IsAhead ? DayReasons.WhyHere(picture, visit, holder) : found.UnassignedReasons;
-        return new VisitDetailsView(found, why, new Dictionary<string, long>(), history);
+        return new VisitDetailsView(found, picture.State.Visits[visit].Moved is { } moved ? [.. why, moved] : why, PlanReasons.Visit(picture, visit), history);
     }
 
     /// <inheritdoc />
@@ -64,7 +64,7 @@ internal sealed partial class DayPlanGrain
         foreach (var stop in times.Stops)
         {
             var visit = picture.State.Visits[stop.Visit];
-            stops.Add(await StopAsync(visit, DayViews.Stop(visit, stop), from));
+            stops.Add(await StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from));
             from = visit.Details.Place;
         }
 

@@ -6,6 +6,7 @@ using Dispatch.Domain.Time;
 using Dispatch.Grains.Clock;
 using Dispatch.Grains.Feeds;
 using Dispatch.Grains.Journaling;
+using Dispatch.Grains.LearnedTimes;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.Roads;
 using NodaTime;
@@ -21,8 +22,10 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     private readonly TravelTable table;
     private readonly ITravelTimes roads;
     private readonly BackgroundPlanner planner;
+    private readonly DayArrivals arrivals = new();
     private TerritoryProfile? territory;
     private DayPlanState? unopened;
+    private Instant learnedAt;
     private (long Version, Instant At, DayPicture Picture)? cached;
 
     public DayPlanGrain(GrainServices services, ITravelTimes roads, BackgroundPlanner planner) : base(services, "day-plan")
@@ -54,6 +57,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
         if (territory is not null && !State.IsOpen)
             unopened = State.Evolve(new DayOpened(await DayRoster.ReadAsync(GrainFactory, territory, Date)));
         await table.AddAsync(PlacesOf(Day));
+        await LearnAsync();
         wake = new WakeUp(options => this.RegisterGrainTimer(OnTheMinuteAsync, options), Clock);
         planWake = this.RegisterGrainTimer(TakeFoundAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         placing = this.RegisterGrainTimer(PlaceWaitingAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
@@ -74,6 +78,12 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     /// <inheritdoc />
     protected override DayPlanState Evolve(DayPlanState state, DayPlanEvent happened) => state.Evolve(happened);
 
+    private async Task LearnAsync()
+    {
+        arrivals.Learn(await GrainFactory.GetGrain<ILearnedTimesGrain>(TerritoryId.Value).GroupsAsync());
+        learnedAt = Now;
+    }
+
     /// <summary>The day as it now looks.</summary>
     private DayPicture Picture()
     {
@@ -85,7 +95,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     }
 
     private DayPicture PictureOf(DayPlanState state) =>
-        new(TerritoryId, state, table, DayStart, Now, territory?.Settings ?? TerritorySettings.Default);
+        new(TerritoryId, state, table, DayStart, Now, territory?.Settings ?? TerritorySettings.Default, arrivals);
 
     private static IEnumerable<Domain.Places.GeoPoint> PlacesOf(DayPlanState state) =>
         state.Visits.Values.Select(visit => visit.Details.Place)

@@ -19,6 +19,9 @@ internal sealed record DayVisit(
     TechnicianId? PinnedTechnician, Instant? PinnedStart, Instant? SetOutAt, Instant? ArrivedAt, Instant? EndedAt, int ExtraMinutes,
     ImmutableList<TechnicianId> Declined, bool? PatientIsHome, string Outcome, bool WasMovedByHand)
 {
+    /// <summary>What was gained when the planner last moved it; none if it never did, or a person moved it since.</summary>
+    public Reason? Moved { get; init; }
+
     /// <summary>Over, one way or the other.</summary>
     public bool IsOver => Stop is StopState.Done or StopState.CouldNotBeDone;
 
@@ -34,6 +37,9 @@ internal sealed record TechnicianDay(
     RosterEntry Entry, ImmutableList<VisitId> Route, DutyState Duty, string OutReason, Instant? OutUntil, Instant? BreakStartedAt,
     Instant? BreakEndedAt, ImmutableList<VisitId> Known, RouteChangeCard? Card, int CardLevel, long Cards)
 {
+    /// <summary>How many fewer of a part the van carries than the books say.</summary>
+    public ImmutableDictionary<PartId, int> Short { get; init; } = ImmutableDictionary<PartId, int>.Empty;
+
     /// <summary>When who is on call was called in outside of the shift; none otherwise.</summary>
     public Instant? CalledInAt { get; init; }
 
@@ -61,6 +67,12 @@ internal sealed record DayPlanState(
     bool IsClosed)
 {
     private const int ChangesKept = 200;
+
+    /// <summary>Promised visits that the planner has given to another technician of its own accord.</summary>
+    public int PlannerMoved { get; init; }
+
+    /// <summary>Promises that the planner has broken of its own accord.</summary>
+    public int PlannerBroke { get; init; }
 
     public static DayPlanState Empty { get; } = new(
         ImmutableDictionary<TechnicianId, TechnicianDay>.Empty, ImmutableDictionary<VisitId, DayVisit>.Empty, [],
@@ -94,6 +106,8 @@ internal sealed record DayPlanState(
             e.Visit, e.Details, e.TypeName, e.PatientName, StopState.Planned, null, null, null, null, null, null, 0, [], null, "", false)),
         DayVisitEdited e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Details = e.Details }),
         DayVisitLeft e => Without(e.Visit),
+        PartMissing e when Technicians.TryGetValue(e.Technician, out var technician) =>
+            With(technician with { Short = technician.Short.SetItem(e.Part, technician.Short.GetValueOrDefault(e.Part) + e.Short) }),
         RoutesChanged e => Changed(e),
         VisitPinned e => With(Visits[e.Visit] with { PinnedTechnician = e.Technician, PinnedStart = e.Start }),
         FactReported e => FactFold.Take(this, e),
@@ -161,8 +175,16 @@ internal sealed record DayPlanState(
         foreach (var placed in e.After)
         {
             if (state.Visits.TryGetValue(placed.Visit, out var visit))
-                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, WasMovedByHand = visit.WasMovedByHand || e is { IsUndoable: true, Books: null } });
+                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, WasMovedByHand = visit.WasMovedByHand || e is { IsUndoable: true, Books: null }, Moved = null });
         }
+
+        foreach (var gain in e.Gains)
+        {
+            if (state.Visits.TryGetValue(gain.Visit, out var visit))
+                state = state.With(visit with { Moved = gain.Why });
+        }
+
+        state = state with { PlannerMoved = state.PlannerMoved + e.PromisedMoved, PlannerBroke = state.PlannerBroke + e.PromisesBroken };
 
         var changes = state.Changes;
         if (e.Undoes is { } undone)

@@ -38,12 +38,28 @@ internal sealed class DayProblem
         matrix = table.Among(chosen);
     }
 
+    /// <summary>The kinds of parts, by column.</summary>
+    public IReadOnlyList<PartId> Parts => parts;
+
     /// <summary>The problem, with these frozen stops a technician.</summary>
     public Problem Make(IReadOnlyList<int[]> frozen) => new(
         [.. picture.TechnicianIds.Select((id, t) => TechnicianOf(id, frozen[t]))],
         [.. picture.VisitIds.Select(id => VisitOf(id))],
         matrix,
-        PlanWeights.Default);
+        Weights(picture.Settings.Planning));
+
+    private static PlanWeights Weights(PlanningSettings wanted) => new()
+    {
+        Overtime = wanted.OvertimePrice,
+        WaitingTenths = wanted.WaitingTenths,
+        IdleTenths = wanted.IdleTenths,
+        Window = wanted.WindowPrice,
+        PromiseSecond = wanted.PromisePrice,
+        PromiseBroken = wanted.BrokenPromisePrice,
+        OtherTechnician = wanted.OtherTechnicianPrice,
+        BreakLate = wanted.LateBreakPrice,
+        Technician = wanted.TechnicianPrice,
+    };
 
     private PlanTechnician TechnicianOf(TechnicianId id, int[] frozen)
     {
@@ -58,7 +74,7 @@ internal sealed class DayProblem
             AvailableFrom = picture.Seconds(technician.OutUntil is { } until && until > from ? until : from),
             ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
             Skills = SkillsOf(entry),
-            Stock = [.. parts.Select(part => Left(technician, part))],
+            Stock = [.. parts.Select(part => Left(picture, technician, part))],
             Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }
                 ? new PlanBreak(picture.Seconds(earliest), picture.Seconds(latest), entry.BreakMinutes * 60)
                 : null,
@@ -130,10 +146,11 @@ internal sealed class DayProblem
         return skills;
     }
 
-    private int Left(TechnicianDay technician, PartId part)
+    /// <summary>How many of a part are left on a van.</summary>
+    public static int Left(DayPicture picture, TechnicianDay technician, PartId part)
     {
         var used = technician.Route.Select(id => picture.State.Visits[id]).Where(visit => !visit.IsAhead)
             .Sum(visit => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count));
-        return Math.Max(0, technician.Entry.Stock.Where(p => p.Part == part).Sum(p => p.Count) - used);
+        return Math.Max(0, technician.Entry.Stock.Where(p => p.Part == part).Sum(p => p.Count) - used - technician.Short.GetValueOrDefault(part));
     }
 }

@@ -66,7 +66,8 @@ internal static class DayReasons
 
     private static bool IsFrozen(DayPicture picture, int visit) => picture.Problem.Technicians.Any(technician => technician.Frozen.Contains(visit));
 
-    private static Reason OfRule(DayPicture picture, VisitId visit, BlockingRule rule, TechnicianId[] technicians)
+    /// <summary>A hard rule in words, with the technicians whom it stops.</summary>
+    public static Reason OfRule(DayPicture picture, VisitId visit, BlockingRule rule, TechnicianId[] technicians)
     {
         var details = picture.State.Visits[visit].Details;
         var names = string.Join(", ", technicians.Take(3).Select(id => Name(picture, id))) + (technicians.Length > 3 ? $" and {technicians.Length - 3} more" : "");

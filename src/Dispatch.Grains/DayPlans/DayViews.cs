@@ -13,20 +13,25 @@ namespace Dispatch.Grains.DayPlans;
 /// <summary>The day as screens show it; pure.</summary>
 internal static class DayViews
 {
-    private static readonly Duration RiskBefore = Duration.FromMinutes(10);
+    // A promise is at risk when it is as likely as this that nobody is there by its end.
+    private const int RiskPercent = 30;
 
     public static RouteView Route(DayPicture picture, RouteTime times, LocalDate date, long version)
     {
         var technician = picture.State.Technicians[times.Technician];
         return new RouteView(
             times.Technician, date, version, times.StartAt,
-            [.. times.Stops.Select(stop => Stop(picture.State.Visits[stop.Visit], stop))],
+            [.. times.Stops.Select(stop => Stop(picture, times.Technician, picture.State.Visits[stop.Visit], stop))],
             times.BreakStart, technician.Entry.BreakMinutes, times.HomeDriveSeconds, times.HomeAt, times.OvertimeMinutes);
     }
 
-    public static StopView Stop(DayVisit visit, StopTime stop) => new(
-        stop.Visit, visit.Stop, stop.DriveSeconds, stop.DriveMetres, stop.Depart, stop.Arrive, stop.Start, stop.End, stop.IsFrozen,
-        visit.PinnedTechnician is not null || visit.PinnedStart is not null);
+    public static StopView Stop(DayPicture picture, TechnicianId technician, DayVisit visit, StopTime stop)
+    {
+        var likely = visit.Stop is StopState.Planned or StopState.OnTheWay ? picture.Likely(technician, visit.Id) : null;
+        return new StopView(
+            stop.Visit, visit.Stop, stop.DriveSeconds, stop.DriveMetres, stop.Depart, stop.Arrive, stop.Start, stop.End, stop.IsFrozen,
+            visit.PinnedTechnician is not null || visit.PinnedStart is not null) { Likely = likely?.Interval, LatePercent = likely?.LatePercent ?? 0 };
+    }
 
     public static VisitView Visit(DayPicture picture, DayVisit visit, StopTime? stop, TechnicianId? holder, RouteTime? route, long version)
     {
@@ -36,7 +41,7 @@ internal static class DayViews
             d.DueDate, d.DurationMinutes, d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, holder, stop?.Arrive, stop?.End ?? visit.EndedAt,
             visit.Promise, visit.PinnedTechnician, visit.PinnedStart,
             holder is null && visit.IsAhead ? DayReasons.Unassigned(picture, visit.Id) : [],
-            [.. Marks(visit, stop, route)], visit.PatientIsHome, d.Note);
+            [.. Marks(picture, visit, stop, route)], visit.PatientIsHome, d.Note);
     }
 
     public static TechnicianView Technician(TechnicianDay technician) => new(
@@ -59,7 +64,11 @@ internal static class DayViews
 
         var score = new PlanScore(
             state.Visits.Count, picture.Plan.Unassigned.Length, late, times.Sum(route => route.Stops.Sum(stop => stop.DriveSeconds) + route.HomeDriveSeconds),
-            times.Sum(route => route.OvertimeMinutes), kept, broken, state.Changes.Sum(change => change.After.Count));
+            times.Sum(route => route.OvertimeMinutes), kept, broken, state.PlannerMoved + state.PlannerBroke)
+        {
+            Figures = WhatIfRules.Of(Planning.Comparison.PlanFigures.Of(picture.Plan)) with { PromisesKept = kept, PromisesBroken = broken },
+            Churn = new ChurnAccount(state.PlannerMoved, picture.Settings.Planning.MostVisitsMoved, state.PlannerBroke, picture.Settings.Planning.MostPromisesMoved),
+        };
         var actors = state.Changes.Where(change => change.IsUndoable).Select(change => change.Actor).Distinct().ToList();
         return new DayView(
             picture.Territory, date, version, isPlanning, score,
@@ -89,7 +98,7 @@ internal static class DayViews
         _ => VisitStatus.Scheduled,
     };
 
-    private static IEnumerable<string> Marks(DayVisit visit, StopTime? stop, RouteTime? route)
+    private static IEnumerable<string> Marks(DayPicture picture, DayVisit visit, StopTime? stop, RouteTime? route)
     {
         if (stop is not { } time || visit.IsOver)
             yield break;
@@ -99,7 +108,7 @@ internal static class DayViews
         {
             if (PromiseRule.IsBroken(promise, time.Arrive))
                 yield return "promise-broken";
-            else if (visit.Stop != StopState.Arrived && time.Arrive > promise.End - RiskBefore)
+            else if (visit.Stop != StopState.Arrived && route is not null && picture.Likely(route.Technician, visit.Id) is { LatePercent: >= RiskPercent })
                 yield return "promise-at-risk";
         }
 

@@ -13,37 +13,40 @@ using Decided = Decision<DayPlanEvent>;
 /// <summary>Takes visits into the plan: at the option that was chosen, or where it is best.</summary>
 internal static class InsertRules
 {
+    // An option that was shown still stands if the arrival is at most so much later now.
+    private static readonly NodaTime.Duration OptionStands = NodaTime.Duration.FromMinutes(5);
+
     /// <summary>Places one visit that is in the day and on no route. What nobody can do stands unassigned.</summary>
     /// <param name="option">What the dispatcher chose; none lets the plan choose.</param>
     public static Decided Place(DayPicture picture, VisitId visit, InsertionOption? option, CommandContext context)
     {
         var index = picture.VisitIndex[visit];
         var edit = new RouteEdit(picture);
-        var best = VisitInsertion.Best(picture.Plan, index, picture.TechnicianIds.Length);
-        if (best.Count == 0)
-            return Decided.Nothing.Remarking(DayReasons.Unassigned(picture, visit));
-
         var remarks = new List<Reason>();
-        var chosen = best[0];
-        if (option is not null)
+        Plan? plan = null;
+        if (option is not null && picture.TechnicianIndex.TryGetValue(option.Technician, out var wanted)
+            && VisitInsertion.On(picture.Plan, index, wanted) is { } same && picture.At(same.Arrival) - option.ArriveAt <= OptionStands)
+            plan = same.Plan;
+        if (plan is null)
         {
-            var same = best.FirstOrDefault(choice => picture.TechnicianIds[choice.Technician] == option.Technician);
-            var late = same is null ? TimeSpan.MaxValue : (picture.At(same.Arrival) - option.ArriveAt).ToTimeSpan();
-            if (same is not null && late <= TimeSpan.FromMinutes(5))
-            {
-                chosen = same;
-            }
-            else
-            {
-                var who = DayReasons.Name(picture, picture.TechnicianIds[chosen.Technician]);
-                remarks.Add(new Reason(
-                    "option-gone", $"The plan has moved on: {who} has it now.",
-                    new Dictionary<string, string> { ["technician"] = who, ["arrival"] = picture.At(chosen.Arrival).ToString() }));
-            }
+            var inserted = UrgentInsertion.Insert(picture.Plan, index, DayLimits.Of(picture.Settings));
+            if (!inserted.IsPlaced)
+                return Decided.Nothing.Remarking(DayReasons.Unassigned(picture, visit));
+            plan = inserted.Plan;
         }
 
-        edit.Take(chosen);
-        var name = DayReasons.Name(picture, picture.TechnicianIds[chosen.Technician]);
+        edit.Take(plan);
+        var holder = plan.TechnicianOf[index];
+        var name = DayReasons.Name(picture, picture.TechnicianIds[holder]);
+        if (option is not null && picture.TechnicianIds[holder] != option.Technician)
+        {
+            var times = new RouteTimes();
+            times.Compute(plan.Problem, holder, plan.Routes[holder]);
+            remarks.Add(new Reason(
+                "option-gone", $"The plan has moved on: {name} has it now.",
+                new Dictionary<string, string> { ["technician"] = name, ["arrival"] = picture.At(times.Arrive[Array.IndexOf(plan.Routes[holder], index)]).ToString() }));
+        }
+
         return Decided.Happened(edit.ToEvent(
             context, new Reason("inserted", $"New visit to {name}.", new Dictionary<string, string> { ["technician"] = name }), isUndoable: false)).Remarking(remarks);
     }
@@ -71,7 +74,8 @@ internal static class InsertRules
             best.Count > 0 ? [] : DayReasons.Unassigned(picture, visit));
     }
 
-    private static InsertionOption Describe(DayPicture picture, VisitId visit, InsertionChoice choice, int number)
+    /// <summary>A choice in the words of the contract.</summary>
+    public static InsertionOption Describe(DayPicture picture, VisitId visit, InsertionChoice choice, int number)
     {
         var details = picture.State.Visits[visit].Details;
         var id = picture.TechnicianIds[choice.Technician];

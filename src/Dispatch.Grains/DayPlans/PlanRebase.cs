@@ -1,5 +1,6 @@
 using Dispatch.Domain.Ids;
 using Dispatch.Planning;
+using Dispatch.Planning.Comparison;
 
 namespace Dispatch.Grains.DayPlans;
 
@@ -9,14 +10,11 @@ namespace Dispatch.Grains.DayPlans;
 /// </summary>
 internal static class PlanRebase
 {
-    /// <summary>Seconds of driving below which nothing is worth changing.</summary>
-    private const int LeastGainSeconds = 120;
-
-    /// <summary>The present plan bettered by what was found; none if nothing of it is worth taking.</summary>
+    /// <summary>The present plan bettered by what was found, within the churn that is left of the day's; none if nothing of it is worth taking.</summary>
     /// <param name="now">The day as it now is.</param>
     /// <param name="then">The day that the search started from.</param>
     /// <param name="found">A plan of <paramref name="then"/>'s problem.</param>
-    public static Plan? Onto(DayPicture now, DayPicture then, Plan found)
+    public static ChurnTaken? Onto(DayPicture now, DayPicture then, Plan found)
     {
         // A visit follows the search only where it still is what it was: ahead, free, with the same technician, pinned as before.
         bool Follows(VisitId id) =>
@@ -44,39 +42,16 @@ internal static class PlanRebase
         {
             foreach (var visit in now.Plan.Routes[t].Where(visit => !routes.Any(route => route.Contains(visit))))
             {
-                var candidate = new Plan(now.Problem, routes);
-                var best = Enumerable.Range(0, routes[t].Count + 1)
-                    .Select(position => Planning.Insertion.VisitInsertion.At(candidate, visit, t, position))
-                    .OfType<Planning.Insertion.InsertionChoice>().MinBy(choice => choice.Change);
+                var best = Planning.Insertion.VisitInsertion.On(new Plan(now.Problem, routes), visit, t);
                 routes[t].Insert(best?.Position ?? routes[t].Count, visit);
             }
         }
 
-        var rebased = new Plan(now.Problem, routes);
-        return IsPossible(rebased) && IsWorthIt(now, rebased) ? rebased : null;
-    }
-
-    private static bool IsPossible(Plan plan)
-    {
-        var times = new RouteTimes();
-        for (var t = 0; t < plan.Routes.Length; t++)
-        {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
-            if (!times.IsPossible)
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsWorthIt(DayPicture now, Plan rebased)
-    {
-        if (rebased.Score >= now.Plan.Score)
-            return false;
-        if (!rebased.Score.SameUrgencyAs(now.Plan.Score))
-            return true;
-        var told = PlanDifference.Between(now.Plan, rebased)
-            .Count(move => move.From != move.To && now.State.Visits[now.VisitIds[move.Visit]].Promise is not null);
-        return now.Plan.Score.Cost - rebased.Score.Cost >= Math.Max(LeastGainSeconds, (long)told * now.Settings.LeastGainMinutes * 60);
+        var (planning, state) = (now.Settings.Planning, now.State);
+        var budget = new ChurnBudget(
+            Math.Max(0, planning.MostVisitsMoved - state.PlannerMoved), Math.Max(0, planning.MostPromisesMoved - state.PlannerBroke),
+            LeastGainEach: now.Settings.LeastGainMinutes * 60);
+        var taken = ChurnAccounting.Take(now.Plan, new Plan(now.Problem, routes), budget);
+        return taken.Plan.Score < now.Plan.Score ? taken : null;
     }
 }

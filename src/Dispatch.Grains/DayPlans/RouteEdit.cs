@@ -53,10 +53,7 @@ internal sealed class RouteEdit
     {
         var plan = Plan(picture.FreeProblem);
         var (index, t) = (picture.VisitIndex[visit], picture.TechnicianIndex[technician]);
-        var best = Enumerable.Range(0, plan.Routes[t].Length + 1)
-            .Select(position => VisitInsertion.At(plan, index, t, position))
-            .OfType<InsertionChoice>()
-            .MinBy(choice => choice.Change);
+        var best = VisitInsertion.On(plan, index, t);
         if (best is null)
             return false;
         Put(visit, technician, best.Position);
@@ -66,15 +63,11 @@ internal sealed class RouteEdit
     /// <summary>Puts a visit where it costs least of all, lower urgency giving way where it may; false if a hard rule forbids all.</summary>
     public bool PutBest(VisitId visit)
     {
-        var best = VisitInsertion.Best(Plan(picture.Problem), picture.VisitIndex[visit], 1);
-        if (best.Count == 0)
-            return false;
-        Take(best[0]);
-        return true;
+        var inserted = UrgentInsertion.Insert(Plan(picture.Problem), picture.VisitIndex[visit], DayLimits.Of(picture.Settings));
+        if (inserted.IsPlaced)
+            Take(inserted.Plan);
+        return inserted.IsPlaced;
     }
-
-    /// <summary>Takes the plan of a choice.</summary>
-    public void Take(InsertionChoice choice) => Take(choice.Plan);
 
     /// <summary>Takes the routes ahead of a plan of this picture.</summary>
     public void Take(Plan plan)

@@ -42,6 +42,10 @@ public interface IEquipmentInbox : IGrainWithStringKey, IDeliveryReceiver;
 [Alias("dispatch.inbox.territory")]
 public interface ITerritoryInbox : IGrainWithStringKey, IDeliveryReceiver;
 
+/// <summary>The inbox of what is learned.</summary>
+[Alias("dispatch.inbox.learned-times")]
+public interface ILearnedTimesInbox : IGrainWithStringKey, IDeliveryReceiver;
+
 /// <summary>The way out to people; key: the message's id.</summary>
 [Alias("dispatch.inbox.gateway")]
 public interface IGatewayInbox : IGrainWithStringKey, IDeliveryReceiver;
@@ -61,6 +65,8 @@ internal static class ReceiverName
 
     public static string Territory(TerritoryId id) => "territory/" + id.Value;
 
+    public static string LearnedTimes(TerritoryId id) => "learned-times/" + id.Value;
+
     /// <summary>The grain behind a name.</summary>
     /// <exception cref="InvalidDataException">The outbox holds a name that this program does not know.</exception>
     public static IDeliveryReceiver Find(IGrainFactory grains, string receiver)
@@ -75,6 +81,7 @@ internal static class ReceiverName
             "patient" => grains.GetGrain<IPatientInbox>(key),
             "equipment" => grains.GetGrain<IEquipmentInbox>(key),
             "gateway" => grains.GetGrain<IGatewayInbox>(key),
+            "learned-times" => grains.GetGrain<ILearnedTimesInbox>(key),
             "territory" => grains.GetGrain<ITerritoryInbox>(key),
             var kind => throw new InvalidDataException($"Nobody is called '{kind}' in the outbox."),
         };

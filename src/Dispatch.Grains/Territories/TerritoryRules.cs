@@ -45,8 +45,28 @@ internal static class TerritoryRules
         { FreezeMinutes: < 0 or > 480 } => Of("setting-out-of-range", "Visits freeze 0 to 480 minutes before they start.", "freezeMinutes"),
         { EscalateSeconds: < 10 or > 3600 } => Of("setting-out-of-range", "Alarms are raised to the next person after 10 to 3600 seconds.", "escalateSeconds"),
         { CallBackMinutes: < 1 or > 240 } => Of("setting-out-of-range", "The call-back clock takes 1 to 240 minutes.", "callBackMinutes"),
-        _ => null,
+        { Planning: null } => Of("setting-out-of-range", "Say what the plans should want, or leave it out for the defaults.", "planning"),
+        { Planning: var planning } => Mistake(planning),
     };
+
+    private static Reason? Mistake(PlanningSettings planning)
+    {
+        foreach (var (name, value, least, most) in (ReadOnlySpan<(string, int, int, int)>)
+        [
+            ("overtimePrice", planning.OvertimePrice, 0, 1_000), ("waitingTenths", planning.WaitingTenths, 0, 1_000), ("idleTenths", planning.IdleTenths, 0, 1_000),
+            ("windowPrice", planning.WindowPrice, 0, 1_000), ("promisePrice", planning.PromisePrice, 0, 1_000), ("lateBreakPrice", planning.LateBreakPrice, 0, 1_000),
+            ("brokenPromisePrice", planning.BrokenPromisePrice, 0, 100_000), ("otherTechnicianPrice", planning.OtherTechnicianPrice, 0, 100_000),
+            ("technicianPrice", planning.TechnicianPrice, 0, 100_000), ("mostVisitsMoved", planning.MostVisitsMoved, 0, 10_000),
+            ("mostPromisesMoved", planning.MostPromisesMoved, 0, 10_000), ("insertMostMoved", planning.InsertMostMoved, 0, 50),
+            ("offerDays", planning.OfferDays, 1, 14), ("intervalPercent", planning.IntervalPercent, 50, 99),
+        ])
+        {
+            if (value < least || value > most)
+                return Of("setting-out-of-range", $"The setting {name} takes {least} to {most}, not {value}.", name);
+        }
+
+        return null;
+    }
 
     private static Reason? Twice(IEnumerable<string> ids) =>
         ids.GroupBy(id => id).FirstOrDefault(group => group.Count() > 1 || !IdText.IsValid(group.Key)) is { } wrong

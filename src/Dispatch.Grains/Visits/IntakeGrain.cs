@@ -1,8 +1,10 @@
 using Dispatch.Contracts.Commands;
+using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Equipment;
 using Dispatch.Contracts.Patients;
 using Dispatch.Contracts.Territories;
 using Dispatch.Contracts.Visits;
+using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
 using NodaTime;
@@ -14,6 +16,9 @@ namespace Dispatch.Grains.Visits;
 [StatelessWorker]
 internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
 {
+    private const int MostOffers = 10;
+    private const int MostDays = 14;
+
     /// <inheritdoc />
     public async Task<TriageView?> JudgeAsync(TriageRequest request)
     {
@@ -54,6 +59,18 @@ internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
         return VisitDrafting.Mistake(request, clock.Now) is { } mistake
             ? new VisitDraft(null, "", "", mistake)
             : new VisitDraft(VisitDrafting.Draft(request, territory, type, patient, FactsOf(patient, device), at), type.Name, patient.Name, null);
+    }
+
+    /// <inheritdoc />
+    public async Task<OffersAnswer> OffersAsync(VisitId? visit, VisitDetails details, int count, int? days)
+    {
+        var settings = (await GrainFactory.GetGrain<ITerritoryGrain>(details.Territory.Value).ProfileAsync())?.Settings ?? TerritorySettings.Default;
+        var first = await GrainFactory.GetGrain<ITerritoryGrain>(details.Territory.Value).TodayAsync();
+        var wanted = Math.Clamp(count, 1, MostOffers);
+        var dates = Enumerable.Range(0, Math.Clamp(days ?? settings.Planning.OfferDays, 1, MostDays)).Select(first.PlusDays).ToList();
+        var found = await Task.WhenAll(dates.Select(date => GrainFactory.GetGrain<IDayPlanGrain>(DayPlanKey.Of(details.Territory, date))
+            .OffersAsync(visit, details with { Date = date }, wanted)));
+        return OfferSpread.Choose(found, details.Urgency, wanted, settings.PromiseMinutes);
     }
 
     private async Task<EquipmentProfile?> DeviceAsync(string? id) =>

@@ -15,7 +15,7 @@ public sealed record InsertionChoice(
     int Technician, int Position, int Start, int Arrival, int ExtraDriveSeconds, int ExtraOvertimeSeconds, Score Change,
     IReadOnlyList<(int Visit, int Seconds)> Delays, IReadOnlyList<(int Visit, int Technician)> Displaced, Plan Plan);
 
-/// <summary>Finds the best places for one visit; by trying them all, each timed along its route.</summary>
+/// <summary>Finds the best places for one visit; by trying all that strict times allow, each timed along its route.</summary>
 public static class VisitInsertion
 {
     /// <summary>Urgency up to which a visit may push out visits of lower urgency.</summary>
@@ -28,75 +28,71 @@ public static class VisitInsertion
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.TechnicianOf[visit] >= 0)
             throw new ArgumentException($"Visit {visit} is on a route; take it off first.", nameof(visit));
-        var problem = plan.Problem;
-        var candidates = new List<(Score Change, int Technician, int Position, int Displaced)>();
-        var work = new Search.WorkingPlan(plan);
-        for (var t = 0; t < problem.Technicians.Length; t++)
+        var routes = new LiveRoutes(plan);
+        var places = new List<Place>();
+        for (var t = 0; t < plan.Routes.Length; t++)
         {
-            if (!problem.CanDo(t, visit))
-                continue;
-            var best = BestPosition(work, visit, t);
-            if (problem.Visits[visit].Urgency <= MayDisplace && (best is not { } found || found.Change.LateMinutes(problem.Visits[visit].Urgency) > 0))
-                best = BestWithDisplacement(plan, work, visit, t, best);
-            if (best is { } place)
-                candidates.Add((place.Change, t, place.Position, place.Displaced));
+            if (BestPlace(routes, visit, t) is { } place)
+                places.Add(place);
         }
 
-        return [.. candidates.OrderBy(c => c.Change).ThenBy(c => c.Technician).Take(count).Select(c => Describe(plan, visit, c.Technician, c.Position, c.Displaced))];
+        return [.. places.OrderBy(place => place.Change).ThenBy(place => place.Technician).Take(count).Select(place => Describe(plan, visit, place))];
+    }
+
+    /// <summary>What the best place of each technician would change; none where a hard rule forbids all. Cheaper than describing them.</summary>
+    public static Score?[] Changes(Plan plan, int visit)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var routes = new LiveRoutes(plan);
+        return [.. Enumerable.Range(0, plan.Routes.Length).Select(t => BestPlace(routes, visit, t)?.Change)];
+    }
+
+    /// <summary>The best place on one technician's route; none if a hard rule forbids all.</summary>
+    public static InsertionChoice? On(Plan plan, int visit, int technician)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return BestPlace(new LiveRoutes(plan), visit, technician) is { } place ? Describe(plan, visit, place) : null;
     }
 
     /// <summary>The place at a fixed position of a route; none if a hard rule forbids it.</summary>
     public static InsertionChoice? At(Plan plan, int visit, int technician, int position)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var work = new Search.WorkingPlan(plan);
         var frozen = plan.Problem.Technicians[technician].Frozen.Count;
         position = Math.Clamp(position, frozen, plan.Routes[technician].Length);
-        return plan.Problem.CanDo(technician, visit) && work.Evaluate(visit, technician, position) is not null
-            ? Describe(plan, visit, technician, position, -1)
+        return plan.Problem.CanDo(technician, visit) && new LiveRoutes(plan).With(technician, visit, position) is not null
+            ? Describe(plan, visit, new Place(default, technician, position, -1))
             : null;
     }
 
-    private static (Score Change, int Position, int Displaced)? BestPosition(Search.WorkingPlan work, int visit, int technician)
+    private static Place? BestPlace(LiveRoutes routes, int visit, int technician)
     {
-        (Score Change, int Position, int Displaced)? best = null;
-        for (var p = work.Problem.Technicians[technician].Frozen.Count; p <= work.Route(technician).Length; p++)
-        {
-            if (work.Evaluate(visit, technician, p) is { } change && (best is null || change < best.Value.Change))
-                best = (change, p, -1);
-        }
-
-        return best;
-    }
-
-    // One visit of lower urgency gives way; where it goes then is decided when the choice is described.
-    private static (Score Change, int Position, int Displaced)? BestWithDisplacement(
-        Plan plan, Search.WorkingPlan work, int visit, int technician, (Score Change, int Position, int Displaced)? best)
-    {
-        var (problem, route) = (plan.Problem, plan.Routes[technician]);
+        var (problem, what) = (routes.Problem, routes.Problem.Visits[visit]);
+        if (!problem.CanDo(technician, visit))
+            return null;
+        var before = routes.RouteScore(technician) + Score.OfUnassigned(what);
+        Place? best = routes.Best(technician, visit) is { } free ? new Place(free.Route - before, technician, free.Position, -1) : null;
+        if (what.Urgency > MayDisplace || best is { } known && known.Change.LateMinutes(what.Urgency) <= 0)
+            return best;
+        // One visit of lower urgency gives way; where it goes then is decided when the choice is described.
+        var route = routes.Route(technician);
         for (var at = problem.Technicians[technician].Frozen.Count; at < route.Length; at++)
         {
             var other = problem.Visits[route[at]];
-            if (other.Urgency <= problem.Visits[visit].Urgency || other.PinnedTechnician >= 0 || other.PinnedStart != PlanVisit.None)
+            if (other.Urgency <= what.Urgency || other.PinnedTechnician >= 0 || other.PinnedStart != PlanVisit.None)
                 continue;
-            var before = work.RouteScore(technician);
-            work.RemoveRange(technician, at, 1);
-            if (BestPosition(work, visit, technician) is { } found)
-            {
-                var change = found.Change + work.RouteScore(technician) - before + Score.OfUnassigned(other);
-                if (best is null || change < best.Value.Change)
-                    best = (change, found.Position, route[at]);
-            }
-
-            work.SetRoute(technician, route);
+            if (routes.Best(technician, visit, LiveRoutes.Without(route, at)) is { } found
+                && found.Route - before + Score.OfUnassigned(other) is var change && (best is not { } least || change < least.Change))
+                best = new Place(change, technician, found.Position, route[at]);
         }
 
         return best;
     }
 
-    private static InsertionChoice Describe(Plan plan, int visit, int technician, int position, int displaced)
+    private static InsertionChoice Describe(Plan plan, int visit, Place place)
     {
         var problem = plan.Problem;
+        var (_, technician, position, displaced) = place;
         var routes = plan.Routes.Select(route => route.ToList()).ToArray();
         if (displaced >= 0)
             routes[technician].Remove(displaced);
@@ -118,22 +114,28 @@ public static class VisitInsertion
 
         var at = Array.IndexOf(after.Routes[technician], visit);
         return new InsertionChoice(
-            technician, at, now.Start[at], now.Arrive[at], Drive(after) - Drive(plan), now.OvertimeSeconds - old.OvertimeSeconds,
+            technician, at, now.Start[at], now.Arrive[at], ExtraDrive(plan, after), now.OvertimeSeconds - old.OvertimeSeconds,
             after.Score - plan.Score, delays, displaced >= 0 ? [(displaced, after.TechnicianOf[displaced])] : [], after);
     }
 
     private static Plan PutBack(Plan plan, int displaced) => Best(plan, displaced, 1) is [var choice] ? choice.Plan : plan;
 
-    private static int Drive(Plan plan)
+    private static int ExtraDrive(Plan before, Plan after)
     {
         var times = new RouteTimes();
         var sum = 0;
-        for (var t = 0; t < plan.Routes.Length; t++)
+        for (var t = 0; t < before.Routes.Length; t++)
         {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
+            if (before.Routes[t].AsSpan().SequenceEqual(after.Routes[t]))
+                continue;
+            times.Compute(before.Problem, t, after.Routes[t]);
             sum += times.DriveSeconds;
+            times.Compute(before.Problem, t, before.Routes[t]);
+            sum -= times.DriveSeconds;
         }
 
         return sum;
     }
+
+    private readonly record struct Place(Score Change, int Technician, int Position, int Displaced);
 }

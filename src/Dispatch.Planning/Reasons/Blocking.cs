@@ -78,7 +78,8 @@ public static class Blocking
         return rules;
     }
 
-    private static bool Carries(Plan plan, int technician, int visit)
+    /// <summary>Whether the van still carries the visit's parts, beside those of its route.</summary>
+    internal static bool Carries(Plan plan, int technician, int visit)
     {
         var (stock, needed) = (plan.Problem.Technicians[technician].Stock, plan.Problem.Visits[visit].Parts);
         for (var part = 0; part < needed.Count; part++)

@@ -26,6 +26,13 @@ internal static class DayEndpoints
         Map<UndoChange>(day, "undo", "UndoChange", (plan, command, context, _) => plan.UndoAsync(command, context));
         Map<RedoChange>(day, "redo", "RedoChange", (plan, command, context, _) => plan.RedoAsync(command, context));
         Map<AnswerProposal>(day, "proposals", "AnswerProposal", (plan, command, context, _) => plan.AnswerProposalAsync(command, context));
+        Map<ReportPartMissing>(day, "part-missing", "ReportPartMissing", (plan, command, context, _) => plan.ReportPartMissingAsync(command, context));
+        day.MapPost("/what-if", (string territory, string date, WhatIf question, IGrainFactory grains) =>
+            WithPlanAsync(territory, date, grains, async plan => Results.Ok(await plan.CompareAsync(question)))).Produces<PlanComparison>().WithName("CompareWhatIf");
+        day.MapGet("/routes/{technician}/costs", (string territory, string date, string technician, IGrainFactory grains) =>
+            WithPlanAsync(territory, date, grains, async plan => Requests.IsId(technician)
+                ? Requests.OkOrNotFound(await plan.RouteCostsAsync(new TechnicianId(technician)), "technician on this day")
+                : Requests.NotFound("technician on this day"))).Produces<RouteCostsView>().WithName("GetRouteCosts");
         day.MapPost("/publish", (string territory, string date, HttpContext http, IGrainFactory grains, DomainClock clock) =>
             WithPlanAsync(territory, date, grains, plan => Requests.AnswerAsync(() => plan.PublishAsync(http.Command(clock))))).Produces<CommandResult>().WithName("PublishDay");
         day.MapGet("/feed", async (string territory, string date, long? after, FeedFanOut feeds, CancellationToken ct) =>

@@ -25,6 +25,12 @@ public sealed record VisitBooked(VisitId Visit, CommandResult Result);
 /// <summary>How many intervals to offer.</summary>
 public sealed record IntervalsRequest(int Count);
 
+/// <summary>Asks for intervals for a visit that would be requested; over so many days, beginning today, or over the territory's.</summary>
+public sealed record OfferRequest(RequestVisit Request, int Count, int? Days);
+
+/// <summary>Asks for other intervals for a visit that there is.</summary>
+public sealed record OffersRequest(int Count, int? Days);
+
 /// <summary>Visits: taking calls in, booking, changing, calling off.</summary>
 internal static class VisitEndpoints
 {
@@ -34,6 +40,9 @@ internal static class VisitEndpoints
             Requests.OkOrNotFound(await grains.GetGrain<IIntakeGrain>(request.Territory.Value).JudgeAsync(request), "patient"))
             .Produces<TriageView>().WithName("Triage");
         desk.MapPost("/visits/options", OptionsAsync).Produces<OptionsAnswer>().WithName("ProposeOptions");
+        desk.MapPost("/visits/offers", OfferAsync).Produces<OffersAnswer>().WithName("OfferVisit");
+        desk.MapPost("/visits/{id}/offers", OfferKnownAsync).Produces<OffersAnswer>().WithName("OfferKnownVisit");
+        desk.MapGet("/visits/{id}/reasons", ReasonsAsync).Produces<VisitReasonsView>().WithName("GetVisitReasons");
         desk.MapPost("/visits", BookAsync).Produces<VisitBooked>(201).WithName("BookVisit");
         desk.MapGet("/visits/{id}", ViewAsync).Produces<VisitDetailsView>().WithName("GetVisit");
         desk.MapPatch("/visits/{id}", (string id, EditVisit command, HttpContext http, IGrainFactory grains, DomainClock clock) =>
@@ -92,5 +101,28 @@ internal static class VisitEndpoints
         if (await grains.GetGrain<IVisitGrain>(id).DetailsAsync() is not { Date: { } date } details)
             return Requests.NotFound("visit on a day");
         return Results.Ok(await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(details.Territory, date)).OfferIntervalsAsync(new VisitId(id), details, body.Count));
+    }
+
+    private static async Task<IResult> OfferAsync(OfferRequest body, IGrainFactory grains, DomainClock clock)
+    {
+        var intake = grains.GetGrain<IIntakeGrain>(body.Request.Territory.Value);
+        var draft = await intake.DraftAsync(body.Request, clock.Now);
+        return draft.Details is { } details
+            ? Results.Ok(await intake.OffersAsync(null, details, body.Count, body.Days))
+            : Requests.Problem(draft.Refusal!);
+    }
+
+    private static async Task<IResult> OfferKnownAsync(string id, OffersRequest body, IGrainFactory grains)
+    {
+        if (!Requests.IsId(id) || await grains.GetGrain<IVisitGrain>(id).DetailsAsync() is not { } details)
+            return Requests.NotFound("visit");
+        return Results.Ok(await grains.GetGrain<IIntakeGrain>(details.Territory.Value).OffersAsync(new VisitId(id), details, body.Count, body.Days));
+    }
+
+    private static async Task<IResult> ReasonsAsync(string id, IGrainFactory grains)
+    {
+        if (!Requests.IsId(id) || await grains.GetGrain<IVisitGrain>(id).DetailsAsync() is not { Date: { } date } details)
+            return Requests.NotFound("visit on a day");
+        return Requests.OkOrNotFound(await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(details.Territory, date)).ReasonsAsync(new VisitId(id)), "visit on this day");
     }
 }

@@ -1,0 +1,119 @@
+namespace Dispatch.Planning.Reasons;
+
+/// <summary>A rule that has a price.</summary>
+public enum PricedRule
+{
+    /// <summary>Driving, and distance where it counts.</summary>
+    Driving,
+
+    /// <summary>Waiting at a door.</summary>
+    Waiting,
+
+    /// <summary>Setting out later than could be.</summary>
+    Idle,
+
+    /// <summary>Beyond the shift's end.</summary>
+    Overtime,
+
+    /// <summary>Outside the wanted times.</summary>
+    Window,
+
+    /// <summary>After the end of what a patient was told.</summary>
+    Promise,
+
+    /// <summary>Off the start that a dispatcher pinned.</summary>
+    PinnedStart,
+
+    /// <summary>With another technician than people were told.</summary>
+    OtherTechnician,
+
+    /// <summary>A break that begins too late.</summary>
+    Break,
+
+    /// <summary>A technician who is sent out at all.</summary>
+    Technician,
+
+    /// <summary>Working time.</summary>
+    Work,
+}
+
+/// <summary>What each rule costs on one route: the parts of its <see cref="Score.Cost"/>, which they sum up to.</summary>
+public sealed class RuleCosts
+{
+    /// <summary>How many rules there are.</summary>
+    public const int RuleCount = (int)PricedRule.Work + 1;
+
+    private readonly long[] route = new long[RuleCount];
+    private readonly long[][] stops;
+
+    /// <summary>Prices a route as <see cref="RouteTimes"/> times it.</summary>
+    public RuleCosts(Problem problem, int technician, ReadOnlySpan<int> visits)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        stops = new long[visits.Length][];
+        if (visits.Length == 0)
+            return;
+        var times = new RouteTimes();
+        times.Compute(problem, technician, visits);
+        var (who, w) = (problem.Technicians[technician], problem.Weights);
+        var place = who.StartPlace;
+        for (var i = 0; i < visits.Length; i++)
+        {
+            var visit = problem.Visits[visits[i]];
+            stops[i] = new long[RuleCount];
+            Stop(stops[i], problem, technician, visit, times, i, place);
+            for (var rule = 0; rule < RuleCount; rule++)
+                route[rule] += stops[i][rule];
+            place = visit.Place;
+        }
+
+        route[(int)PricedRule.Driving] += Drive(problem, place, who.EndPlace);
+        route[(int)PricedRule.Overtime] += (long)times.OvertimeSeconds * w.Overtime;
+        route[(int)PricedRule.Technician] += w.Technician + (long)who.FixedCost;
+        route[(int)PricedRule.Work] += (long)times.WorkSeconds * w.WorkSecond;
+        if (who.Break is { IsStrict: false } pause && times.BreakStart >= 0)
+            route[(int)PricedRule.Break] += (long)Math.Max(0, times.BreakStart - pause.Latest) * w.BreakLate;
+    }
+
+    /// <summary>What a rule costs on the whole route.</summary>
+    public long this[PricedRule rule] => route[(int)rule];
+
+    /// <summary>What a rule costs at one stop; the drive is the one to it.</summary>
+    public long AtStop(int index, PricedRule rule) => stops[index][(int)rule];
+
+    /// <summary>All together.</summary>
+    public long Sum => route.Sum();
+
+    private static void Stop(long[] costs, Problem problem, int technician, PlanVisit visit, RouteTimes times, int i, int from)
+    {
+        var (w, start) = (problem.Weights, times.Start[i]);
+        costs[(int)PricedRule.Driving] = Drive(problem, from, visit.Place);
+        costs[(int)PricedRule.Waiting] = (long)(start - times.Arrive[i]) * w.WaitingTenths / 10;
+        var free = i == 0 ? problem.Technicians[technician].AvailableFrom : times.End[i - 1];
+        if (i == 0 && times.BreakBefore != 0)
+            costs[(int)PricedRule.Idle] = (long)(times.Depart[i] - free) * w.IdleTenths / 10;
+        if (visit.Windows.Count > 0)
+        {
+            var (outside, isHard) = (int.MaxValue, false);
+            foreach (var window in visit.Windows)
+            {
+                var off = Math.Max(0, Math.Max(window.Start - start, start - window.End));
+                if (off < outside)
+                    (outside, isHard) = (off, window.IsHard);
+            }
+
+            costs[(int)PricedRule.Window] = (long)outside * w.Window * (isHard ? 10 : 1);
+        }
+
+        if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)
+            costs[(int)PricedRule.Promise] = w.PromiseBroken + (long)(start - visit.PromiseEnd) * w.PromiseSecond;
+        if (visit.PinnedStart != PlanVisit.None)
+            costs[(int)PricedRule.PinnedStart] = (long)Math.Abs(start - visit.PinnedStart) * w.PromiseSecond * 10;
+        if (visit.ToldTechnician >= 0 && visit.ToldTechnician != technician)
+            costs[(int)PricedRule.OtherTechnician] = w.OtherTechnician;
+    }
+
+    private static long Drive(Problem problem, int from, int to) => problem.Travel[from, to] == TravelMatrix.NoRoad
+        ? 0
+        : (long)problem.Travel[from, to] * problem.Weights.DriveSecond + (long)problem.Travel.Distance(from, to) * problem.Weights.Distance;
+}

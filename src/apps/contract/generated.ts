@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{territory}/{date}/part-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportPartMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{territory}/{date}/pins": {
         parameters: {
             query?: never;
@@ -321,6 +337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{territory}/{date}/routes/{technician}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRouteCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{territory}/{date}/undo": {
         parameters: {
             query?: never;
@@ -331,6 +363,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["UndoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{territory}/{date}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompareWhatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,6 +881,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferKnownVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVisitReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -843,6 +923,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RescheduleVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -901,6 +997,25 @@ export interface components {
             position: components["schemas"]["MapPoint"];
             postcode: null | string;
             street: null | string;
+        };
+        AffectedTechnician: {
+            /** Format: int32 */
+            driveSecondsMore: number;
+            name: string;
+            /** Format: int32 */
+            overtimeMinutesMore: number;
+            technician: components["schemas"]["TechnicianId"];
+            /** Format: int32 */
+            visitsMore: number;
+        };
+        AffectedVisit: {
+            becomes: null | components["schemas"]["TechnicianId"];
+            breaksPromise: boolean;
+            newArrival: null | components["schemas"]["Instant"];
+            oldArrival: null | components["schemas"]["Instant"];
+            patientName: string;
+            visit: components["schemas"]["VisitId"];
+            was: null | components["schemas"]["TechnicianId"];
         };
         AlarmId: string;
         /** @enum {unknown} */
@@ -1076,6 +1191,16 @@ export interface components {
             visits: string[];
             what: components["schemas"]["Reason"];
         };
+        ChurnAccount: {
+            /** Format: int32 */
+            mostPromisesMoved: number;
+            /** Format: int32 */
+            mostVisitsMoved: number;
+            /** Format: int32 */
+            promisesMoved: number;
+            /** Format: int32 */
+            visitsMoved: number;
+        };
         ClockView: {
             at: components["schemas"]["Instant"];
             isSimulated: boolean;
@@ -1226,6 +1351,11 @@ export interface components {
         LocalDate: string;
         /** Format: time */
         LocalTime: string;
+        LongerVisit: {
+            /** Format: int32 */
+            extraMinutes: number;
+            visit: components["schemas"]["VisitId"];
+        };
         MapBounds: {
             centre: components["schemas"]["MapPoint"];
             /** Format: double */
@@ -1299,6 +1429,23 @@ export interface components {
             extraDriveMinutes: number;
             id: string;
             interval: components["schemas"]["ArrivalInterval"];
+        };
+        OfferRequest: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            days: null | number;
+            request: components["schemas"]["RequestVisit"];
+        };
+        OffersAnswer: {
+            offers: components["schemas"]["VisitOffer"][];
+            whyNot: components["schemas"]["Reason"][];
+        };
+        OffersRequest: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            days: null | number;
         };
         OptionsAnswer: {
             details: components["schemas"]["VisitDetails"];
@@ -1407,11 +1554,69 @@ export interface components {
             toTechnician: boolean;
             visit: components["schemas"]["VisitId"];
         };
+        PlanComparison: {
+            after: components["schemas"]["PlanFigures"];
+            before: components["schemas"]["PlanFigures"];
+            /** Format: int64 */
+            planVersion: number;
+            refusal: null | components["schemas"]["Reason"];
+            technicians: components["schemas"]["AffectedTechnician"][];
+            visits: components["schemas"]["AffectedVisit"][];
+        };
+        PlanFigures: {
+            /** Format: int64 */
+            cost: number;
+            costs: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            driveSeconds: number;
+            lateMinutesByUrgency: number[];
+            /** Format: int32 */
+            overtimeMinutes: number;
+            /** Format: int32 */
+            promisesBroken: number;
+            /** Format: int32 */
+            promisesKept: number;
+            unassignedByUrgency: number[];
+        };
+        PlanningSettings: {
+            /** Format: int32 */
+            brokenPromisePrice: number;
+            /** Format: int32 */
+            idleTenths: number;
+            /** Format: int32 */
+            insertMostMoved: number;
+            /** Format: int32 */
+            intervalPercent: number;
+            /** Format: int32 */
+            lateBreakPrice: number;
+            /** Format: int32 */
+            mostPromisesMoved: number;
+            /** Format: int32 */
+            mostVisitsMoved: number;
+            /** Format: int32 */
+            offerDays: number;
+            /** Format: int32 */
+            otherTechnicianPrice: number;
+            /** Format: int32 */
+            overtimePrice: number;
+            /** Format: int32 */
+            promisePrice: number;
+            /** Format: int32 */
+            technicianPrice: number;
+            /** Format: int32 */
+            waitingTenths: number;
+            /** Format: int32 */
+            windowPrice: number;
+        };
         PlanScore: {
+            churn: null | components["schemas"]["ChurnAccount"];
             /** Format: int32 */
             churnSpent: number;
             /** Format: int32 */
             driveSeconds: number;
+            figures: null | components["schemas"]["PlanFigures"];
             /** Format: int32 */
             lateMinutesHigh: number;
             /** Format: int32 */
@@ -1500,6 +1705,12 @@ export interface components {
             id: components["schemas"]["CommandId"];
             occurredAt: components["schemas"]["Instant"];
         };
+        ReportPartMissing: {
+            /** Format: int32 */
+            left: number;
+            part: components["schemas"]["PartId"];
+            technician: components["schemas"]["TechnicianId"];
+        };
         RequestVisit: {
             backup: null | components["schemas"]["BackupReport"];
             date: null | components["schemas"]["LocalDate"];
@@ -1539,6 +1750,17 @@ export interface components {
             /** Format: int32 */
             oldPosition: null | number;
             visit: components["schemas"]["VisitId"];
+        };
+        RouteCostsView: {
+            /** Format: int64 */
+            cost: number;
+            costs: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            planVersion: number;
+            stops: components["schemas"]["StopCosts"][];
+            technician: components["schemas"]["TechnicianId"];
         };
         RoutePathView: {
             date: components["schemas"]["LocalDate"];
@@ -1642,6 +1864,12 @@ export interface components {
             /** Format: double */
             speed: number;
         };
+        StopCosts: {
+            costs: {
+                [key: string]: number;
+            };
+            visit: components["schemas"]["VisitId"];
+        };
         /** @enum {unknown} */
         StopState: "Planned" | "OnTheWay" | "Arrived" | "Done" | "CouldNotBeDone";
         StopView: {
@@ -1654,6 +1882,9 @@ export interface components {
             endAt: components["schemas"]["Instant"];
             isFrozen: boolean;
             isPinned: boolean;
+            /** Format: int32 */
+            latePercent: number;
+            likely: null | components["schemas"]["ArrivalInterval"];
             startAt: components["schemas"]["Instant"];
             state: components["schemas"]["StopState"];
             visit: components["schemas"]["VisitId"];
@@ -1767,6 +1998,17 @@ export interface components {
             typeName: string;
             urgency: components["schemas"]["UrgencyClass"];
         };
+        TechnicianVerdict: {
+            arrival: null | components["schemas"]["Instant"];
+            canHave: boolean;
+            /** Format: int64 */
+            extraCost: null | number;
+            isHolder: boolean;
+            name: string;
+            relaxation: null | components["schemas"]["Reason"];
+            technician: components["schemas"]["TechnicianId"];
+            why: components["schemas"]["Reason"];
+        };
         TechnicianView: {
             duty: components["schemas"]["DutyState"];
             endPlace: components["schemas"]["GeoPoint"];
@@ -1820,6 +2062,7 @@ export interface components {
             onTheWayPromiseMinutes: number;
             /** Format: int32 */
             overtimeMinutes: number;
+            planning: components["schemas"]["PlanningSettings"];
             /** Format: int32 */
             promiseMinutes: number;
             quietFrom: components["schemas"]["LocalTime"];
@@ -1900,6 +2143,34 @@ export interface components {
             whyHere: components["schemas"]["Reason"][];
         };
         VisitId: string;
+        VisitOffer: {
+            date: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            extraCost: number;
+            /** Format: int32 */
+            extraDriveMinutes: number;
+            id: string;
+            interval: components["schemas"]["ArrivalInterval"];
+            /** Format: int32 */
+            lateMinutes: number;
+            option: components["schemas"]["InsertionOption"];
+            /** Format: int64 */
+            planVersion: number;
+            technician: components["schemas"]["TechnicianId"];
+            technicianName: string;
+        };
+        VisitReasonsView: {
+            costs: {
+                [key: string]: number;
+            };
+            leastRelaxation: null | components["schemas"]["Reason"];
+            moved: null | components["schemas"]["Reason"];
+            /** Format: int64 */
+            planVersion: number;
+            technicians: components["schemas"]["TechnicianVerdict"][];
+            visit: components["schemas"]["VisitId"];
+            whyHere: components["schemas"]["Reason"][];
+        };
         /** @enum {unknown} */
         VisitStatus: "Backlog" | "Scheduled" | "OnTheWay" | "Arrived" | "Done" | "CouldNotBeDone" | "Cancelled";
         VisitType: {
@@ -1953,6 +2224,13 @@ export interface components {
             version: number;
             windows: components["schemas"]["TimeWindow"][];
         };
+        WhatIf: {
+            improve: boolean;
+            longer: null | components["schemas"]["LongerVisit"][];
+            missing: null | components["schemas"]["ReportPartMissing"][];
+            moves: null | components["schemas"]["MoveVisits"][];
+            out: null | string[];
+        };
         WriteToTechnician: {
             technician: components["schemas"]["TechnicianId"];
             text: string;
@@ -1969,6 +2247,8 @@ export type AccountView = components['schemas']['AccountView'];
 export type Address = components['schemas']['Address'];
 export type AddressKind = components['schemas']['AddressKind'];
 export type AddressMatch = components['schemas']['AddressMatch'];
+export type AffectedTechnician = components['schemas']['AffectedTechnician'];
+export type AffectedVisit = components['schemas']['AffectedVisit'];
 export type AlarmId = components['schemas']['AlarmId'];
 export type AlarmStep = components['schemas']['AlarmStep'];
 export type AlarmView = components['schemas']['AlarmView'];
@@ -1999,6 +2279,7 @@ export type CallTaskId = components['schemas']['CallTaskId'];
 export type CallTaskView = components['schemas']['CallTaskView'];
 export type CancelVisit = components['schemas']['CancelVisit'];
 export type ChangeNote = components['schemas']['ChangeNote'];
+export type ChurnAccount = components['schemas']['ChurnAccount'];
 export type ClockView = components['schemas']['ClockView'];
 export type CommandId = components['schemas']['CommandId'];
 export type CommandResult = components['schemas']['CommandResult'];
@@ -2027,6 +2308,7 @@ export type IntervalsRequest = components['schemas']['IntervalsRequest'];
 export type IsoDayOfWeek = components['schemas']['IsoDayOfWeek'];
 export type LocalDate = components['schemas']['LocalDate'];
 export type LocalTime = components['schemas']['LocalTime'];
+export type LongerVisit = components['schemas']['LongerVisit'];
 export type MapBounds = components['schemas']['MapBounds'];
 export type MapPoint = components['schemas']['MapPoint'];
 export type MapView = components['schemas']['MapView'];
@@ -2039,6 +2321,9 @@ export type MessageView = components['schemas']['MessageView'];
 export type MoveVisits = components['schemas']['MoveVisits'];
 export type OfferedAccount = components['schemas']['OfferedAccount'];
 export type OfferedInterval = components['schemas']['OfferedInterval'];
+export type OfferRequest = components['schemas']['OfferRequest'];
+export type OffersAnswer = components['schemas']['OffersAnswer'];
+export type OffersRequest = components['schemas']['OffersRequest'];
 export type OptionsAnswer = components['schemas']['OptionsAnswer'];
 export type OptionsRequest = components['schemas']['OptionsRequest'];
 export type PageOfAccountView = components['schemas']['PageOfAccountView'];
@@ -2057,6 +2342,9 @@ export type PatientPageState = components['schemas']['PatientPageState'];
 export type PatientProfile = components['schemas']['PatientProfile'];
 export type PatientVisitView = components['schemas']['PatientVisitView'];
 export type PinVisit = components['schemas']['PinVisit'];
+export type PlanComparison = components['schemas']['PlanComparison'];
+export type PlanFigures = components['schemas']['PlanFigures'];
+export type PlanningSettings = components['schemas']['PlanningSettings'];
 export type PlanScore = components['schemas']['PlanScore'];
 export type PositionReport = components['schemas']['PositionReport'];
 export type PositionView = components['schemas']['PositionView'];
@@ -2070,11 +2358,13 @@ export type RecordCallOutcome = components['schemas']['RecordCallOutcome'];
 export type RedoChange = components['schemas']['RedoChange'];
 export type ReportedAnswer = components['schemas']['ReportedAnswer'];
 export type ReportedFact = components['schemas']['ReportedFact'];
+export type ReportPartMissing = components['schemas']['ReportPartMissing'];
 export type RequestVisit = components['schemas']['RequestVisit'];
 export type RescheduleVisit = components['schemas']['RescheduleVisit'];
 export type Role = components['schemas']['Role'];
 export type RouteChangeCard = components['schemas']['RouteChangeCard'];
 export type RouteChangeLine = components['schemas']['RouteChangeLine'];
+export type RouteCostsView = components['schemas']['RouteCostsView'];
 export type RoutePathView = components['schemas']['RoutePathView'];
 export type RouteView = components['schemas']['RouteView'];
 export type Runway = components['schemas']['Runway'];
@@ -2089,6 +2379,7 @@ export type SkillId = components['schemas']['SkillId'];
 export type SkillKind = components['schemas']['SkillKind'];
 export type SkillRequirement = components['schemas']['SkillRequirement'];
 export type SpeedChange = components['schemas']['SpeedChange'];
+export type StopCosts = components['schemas']['StopCosts'];
 export type StopState = components['schemas']['StopState'];
 export type StopView = components['schemas']['StopView'];
 export type TakeAlarmStep = components['schemas']['TakeAlarmStep'];
@@ -2107,6 +2398,7 @@ export type TechnicianFactSetOut = components['schemas']['TechnicianFactSetOut']
 export type TechnicianId = components['schemas']['TechnicianId'];
 export type TechnicianProfile = components['schemas']['TechnicianProfile'];
 export type TechnicianStop = components['schemas']['TechnicianStop'];
+export type TechnicianVerdict = components['schemas']['TechnicianVerdict'];
 export type TechnicianView = components['schemas']['TechnicianView'];
 export type TerritoryId = components['schemas']['TerritoryId'];
 export type TerritoryProfile = components['schemas']['TerritoryProfile'];
@@ -2123,11 +2415,14 @@ export type VisitBooking = components['schemas']['VisitBooking'];
 export type VisitDetails = components['schemas']['VisitDetails'];
 export type VisitDetailsView = components['schemas']['VisitDetailsView'];
 export type VisitId = components['schemas']['VisitId'];
+export type VisitOffer = components['schemas']['VisitOffer'];
+export type VisitReasonsView = components['schemas']['VisitReasonsView'];
 export type VisitStatus = components['schemas']['VisitStatus'];
 export type VisitType = components['schemas']['VisitType'];
 export type VisitTypeId = components['schemas']['VisitTypeId'];
 export type VisitUnderWay = components['schemas']['VisitUnderWay'];
 export type VisitView = components['schemas']['VisitView'];
+export type WhatIf = components['schemas']['WhatIf'];
 export type WriteToTechnician = components['schemas']['WriteToTechnician'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2638,6 +2933,33 @@ export interface operations {
             };
         };
     };
+    ReportPartMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReportPartMissing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
     PinVisit: {
         parameters: {
             query?: never;
@@ -2742,6 +3064,30 @@ export interface operations {
             };
         };
     };
+    GetRouteCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+                technician: string;
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteCostsView"];
+                };
+            };
+        };
+    };
     UndoChange: {
         parameters: {
             query?: never;
@@ -2765,6 +3111,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    CompareWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+                territory: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
                 };
             };
         };
@@ -3604,6 +3977,54 @@ export interface operations {
             };
         };
     };
+    OfferKnownVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersAnswer"];
+                };
+            };
+        };
+    };
+    GetVisitReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReasonsView"];
+                };
+            };
+        };
+    };
     RescheduleVisit: {
         parameters: {
             query?: never;
@@ -3626,6 +4047,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    OfferVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersAnswer"];
                 };
             };
         };

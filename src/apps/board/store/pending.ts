@@ -78,5 +78,6 @@ function roughStop(visit: VisitId, startMs: number, minutes: number, known: Stop
   return {
     visit, state: known?.state ?? 'Planned', driveSeconds: 0, driveMetres: 0, departAt: start, arriveAt: start, startAt: start,
     endAt: new Date(startMs + minutes * 60_000).toISOString(), isFrozen: false, isPinned: known?.isPinned ?? false,
+    likely: null, latePercent: 0,
   };
 }

@@ -26,7 +26,7 @@ export function stopOf(visit: string, from: string, to: string, change: Partial<
   const [start, end] = [`2026-11-24T${from}:00Z`, `2026-11-24T${to}:00Z`];
   return {
     visit, state: 'Planned', driveSeconds: 600, driveMetres: 5000, departAt: start, arriveAt: start, startAt: start, endAt: end, isFrozen: false,
-    isPinned: false, ...change,
+    isPinned: false, likely: null, latePercent: 0, ...change,
   };
 }
 

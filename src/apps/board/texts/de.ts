@@ -12,7 +12,10 @@ export const de: typeof en = {
     late: 'nach der Frist', 'promise-broken': 'Versprechen gebrochen', 'promise-at-risk': 'Versprechen gefährdet', 'outside-window': 'außerhalb der gewünschten Zeit',
     overtime: 'Überstunden', 'moved-by-hand': 'von Hand verschoben',
   },
-  cost: {},
+  cost: {
+    driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Zusage gebrochen',
+    'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit',
+  },
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   close: 'Schließen',

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Dispatch.Browser.Tests;
 
@@ -25,11 +26,21 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
+    /// <summary>How long a step may take before the test gives up, in milliseconds: a loaded machine is slow, and slow is not wrong.</summary>
+    public const float PatienceMs = 60_000;
+
     /// <summary>A page in a context of its own, signed in if a user is named.</summary>
-    public async Task<IPage> OpenAsync(string url, string path, string? user, int width, int height, ICollection<string> mistakes)
+    public async Task<IPage> OpenAsync(
+        string url, string path, string? user, int width, int height, ICollection<string> mistakes, ColorScheme theme = ColorScheme.Light, string locale = "en-US")
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "en-US" });
-        context.SetDefaultTimeout(30_000);
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = locale,
+            ColorScheme = theme,
+        });
+        context.SetDefaultTimeout(PatienceMs);
+        SetDefaultExpectTimeout(PatienceMs);
         if (user is not null)
         {
             var answer = await context.APIRequest.PostAsync(url + "/api/session", new APIRequestContextOptions

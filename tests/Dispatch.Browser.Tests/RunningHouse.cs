@@ -35,6 +35,32 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
 
+    /// <summary>A patient's link, as the inbox shows it.</summary>
+    public Task<string> LinkAsync() => EventuallyAsync(async () => (await GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
+        .Select(message => message.GetProperty("link").GetString()).LastOrDefault(link => link?.Length > 3));
+
+    /// <summary>Today's visits, as the feed tells them.</summary>
+    public async Task<IReadOnlyList<Seen>> VisitsAsync()
+    {
+        var date = (await GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
+        var changes = (await GetAsync($"/api/days/demo/{date}/feed")).GetProperty("changes").EnumerateArray();
+        return [.. changes.Where(change => change.GetProperty("kind").GetString() == "visit").Select(change => change.GetProperty("visit")).Select(visit => new Seen(
+            visit.GetProperty("id").GetString()!, visit.GetProperty("patient").GetString()!, visit.GetProperty("patientName").GetString()!, visit.GetProperty("urgency").GetString()!,
+            visit.GetProperty("technician").GetString() ?? "", visit.GetProperty("pinnedTechnician").GetString() is not null))];
+    }
+
+    /// <summary>Looks again and again until there is something to find; fails when patience is over.</summary>
+    public static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look) where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Browser.PatienceMs));
+        while (true)
+        {
+            if (await look() is { } found)
+                return found;
+            Assert.False(patience.IsCancellationRequested, "what was to follow did not");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -43,3 +69,6 @@ internal sealed class RunningHouse : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 }
+
+/// <summary>A visit as a test looks at it; no technician is an empty text.</summary>
+internal sealed record Seen(string Id, string Patient, string PatientName, string Urgency, string Technician, bool IsPinned);

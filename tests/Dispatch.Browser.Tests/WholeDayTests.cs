@@ -36,15 +36,15 @@ public sealed class WholeDayTests
         await board.GetByLabel("How many").FillAsync("3");
         await board.GetByLabel("Pressure, psi").FillAsync("1800");
         var give = board.GetByRole(AriaRole.Button, new() { NameRegex = new("^Give it to ") });
-        await Expect(give).ToBeEnabledAsync(new() { Timeout = 15_000 });
+        await Expect(give).ToBeEnabledAsync();
         await give.ClickAsync();
 
         // The board has it, with its technician.
-        var visit = await EventuallyAsync(async () => (await DayAsync(house)).FirstOrDefault(v => v.Patient == patient.Id && v.Urgency == "P2" && v.Technician.Length > 0));
+        var visit = await RunningHouse.EventuallyAsync(async () => (await house.VisitsAsync()).FirstOrDefault(v => v.Patient == patient.Id && v.Urgency == "P2" && v.Technician.Length > 0));
         var bar = board.Locator($"button.bar[data-visit='{visit.Id}']");
-        await Expect(bar).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(bar).ToBeVisibleAsync();
         await Expect(phones[visit.Technician].GetByText(patient.Name).First).ToBeVisibleAsync();
-        var link = await EventuallyAsync(async () => (await house.GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
+        var link = await RunningHouse.EventuallyAsync(async () => (await house.GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
             .Where(message => message.GetProperty("visit").GetString() == visit.Id).Select(message => message.GetProperty("link").GetString()).FirstOrDefault(found => found?.Length > 3));
         var page = await browser.OpenAsync(house.Url, link, null, 390, 844, mistakes);
         await Expect(page.GetByText("I am home")).ToBeVisibleAsync();
@@ -54,10 +54,10 @@ public sealed class WholeDayTests
         var other = visit.Technician == "t001" ? "t002" : "t001";
         var row = board.Locator("[data-duty]").Filter(new() { HasNot = bar }).First;
         await bar.DragToAsync(row, new() { TargetPosition = new() { X = 500, Y = 14 } });
-        await EventuallyAsync(async () => (await DayAsync(house)).FirstOrDefault(v => v.Id == visit.Id && v.Technician == other));
+        await RunningHouse.EventuallyAsync(async () => (await house.VisitsAsync()).FirstOrDefault(v => v.Id == visit.Id && v.Technician == other));
         await Expect(phones[other].GetByText(patient.Name).First).ToBeVisibleAsync();
         await board.Keyboard.PressAsync("Control+z");
-        await EventuallyAsync(async () => (await DayAsync(house)).FirstOrDefault(v => v.Id == visit.Id && v.Technician == visit.Technician));
+        await RunningHouse.EventuallyAsync(async () => (await house.VisitsAsync()).FirstOrDefault(v => v.Id == visit.Id && v.Technician == visit.Technician));
 
         await board.GetByRole(AriaRole.Button, new() { Name = "Dana Okafor" }).ClickAsync();
         await board.GetByText("Sign out").ClickAsync();
@@ -73,25 +73,4 @@ public sealed class WholeDayTests
             .Where(patient => patient.GetProperty("contact").GetProperty("acceptsTexts").GetBoolean())
             .Select(patient => (patient.GetProperty("id").GetString()!, patient.GetProperty("name").GetString()!)).First();
     }
-
-    private static async Task<IReadOnlyList<Seen>> DayAsync(RunningHouse house)
-    {
-        var date = (await house.GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
-        var changes = (await house.GetAsync($"/api/days/demo/{date}/feed")).GetProperty("changes").EnumerateArray();
-        return [.. changes.Where(change => change.GetProperty("kind").GetString() == "visit").Select(change => change.GetProperty("visit")).Select(visit => new Seen(
-            visit.GetProperty("id").GetString()!, visit.GetProperty("patient").GetString()!, visit.GetProperty("urgency").GetString()!, visit.GetProperty("technician").GetString() ?? ""))];
-    }
-
-    private static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look) where T : class
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (true)
-        {
-            if (await look() is { } found)
-                return found;
-            Assert.False(patience.IsCancellationRequested, "what was to follow did not");
-        }
-    }
-
-    private sealed record Seen(string Id, string Patient, string Urgency, string Technician);
 }

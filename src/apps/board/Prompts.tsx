@@ -12,6 +12,8 @@ const EditDialog = lazy(() => import('./features/edits/EditDialog').then(module 
 const WriteDialog = lazy(() => import('./features/technicians/WriteDialog').then(module => ({ default: module.WriteDialog })));
 const OutDialog = lazy(() => import('./features/technicians/OutDialog').then(module => ({ default: module.OutDialog })));
 const ProposalDialog = lazy(() => import('./features/proposals/ProposalDialog').then(module => ({ default: module.ProposalDialog })));
+const PlanDialog = lazy(() => import('./features/plan/PlanDialog').then(module => ({ default: module.PlanDialog })));
+const WhatIfDialog = lazy(() => import('./features/whatif/WhatIfDialog').then(module => ({ default: module.WhatIfDialog })));
 
 /** The dialog that stands open, if one does. */
 export function Prompts() {
@@ -31,6 +33,8 @@ function Open({ prompt }: { prompt: Prompt }) {
     case 'out': return <OutDialog technician={prompt.technician} close={close} />;
     case 'proposal': return <ProposalDialog proposal={prompt.proposal} close={close} />;
     case 'emergency': return <EmergencyCard alarm={prompt.alarm} close={close} />;
+    case 'plan': return <PlanDialog close={close} />;
+    case 'what-if': return <WhatIfDialog begin={prompt} close={close} />;
     case 'search': return <SearchDialog close={close} />;
     case 'keys': return <KeysDialog close={close} />;
   }

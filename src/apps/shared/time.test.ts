@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, dayInWords, distance, duration, timeOfDay } from './time';
+import { dateIn, dayInWords, distance, duration, hours, timeOfDay } from './time';
 
 describe('times', () => {
   it('are told in the zone of the territory, whatever the zone of the machine', () => {
@@ -10,6 +10,14 @@ describe('times', () => {
   it('of the hour that occurs twice differ by nothing but the instant', () => {
     expect(timeOfDay('2026-10-25T00:30:00Z', 'Europe/Berlin')).toBe('02:30');
     expect(timeOfDay('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('02:30');
+  });
+
+  it('add up to hours, never to days', () => {
+    expect([hours(45), hours(2_300), hours(60)]).toEqual(['45 min', '38 h 20', '1 h 00']);
+  });
+
+  it('name the year of a date where it is another one', () => {
+    expect(dayInWords('2028-11-26', 'en-GB', '2026-11-24')).toBe('Sun, 26 Nov 2028');
   });
 
   it('belong to the day that it is there', () => {

@@ -35,6 +35,12 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${String(rest).padStart(2, '0')}`;
 }
 
+/** A sum of durations: "45 min", "38 h 20"; hours are never counted as days. */
+export function hours(minutes: number): string {
+  const whole = Math.round(minutes);
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
+}
+
 /** Minutes from one instant to another; negative when `to` comes first. */
 export function minutesBetween(from: Instant | number, to: Instant | number): number {
   return (millis(to) - millis(from)) / 60_000;

@@ -1,6 +1,6 @@
 import {
   ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type MarkTechnicianOut,
-  type MoveVisits, type OptionsAnswer, type Reason, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitBooked, type VisitId,
+  type MoveVisits, type OffersAnswer, type OptionsAnswer, type PlanComparison, type Reason, type ReportPartMissing, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitBooked, type VisitId, type WhatIf,
 } from '../../contract';
 import type { BoardStore } from '../store/boardStore';
 import { tell } from '../store/notices';
@@ -47,6 +47,7 @@ export function commandsFor(store: BoardStore) {
       post(`${day()}/proposals`, { proposal, isAccepted, visits }, isAccepted ? 'done.accepted' : 'done.rejected', isAccepted),
     alarmStep: (alarm: string, step: AlarmStep, remark = '') => post(`${territory()}/alarms/steps`, { alarm, step, remark }, null),
     callOutcome: (task: string, outcome: string, remark: string) => post(`${territory()}/calls/outcomes`, { task, outcome, remark }, 'done.called'),
+    reportPartMissing: (report: ReportPartMissing) => post(`${day()}/part-missing`, report, 'done.partMissing'),
     setSpeed: (speed: number) => attempt(() => send<CommandResult | null>('PUT', '/api/clock/speed', { speed }), null),
 
     /** What a call means. Changes nothing; throws what the caller shows in the form. */
@@ -58,6 +59,14 @@ export function commandsFor(store: BoardStore) {
     /** Makes the visit and inserts it; also when the option is gone, and then the answer says what differs. Throws. */
     book: (id: string, request: RequestVisit, option: InsertionOption | null, planVersion: number | null) =>
       retried(() => send<VisitBooked>('POST', '/api/visits', { request, option, planVersion }, { id })),
+    /** The best intervals for a caller, spread over the coming days. Changes nothing; throws. */
+    offers: (request: RequestVisit, count: number, signal: AbortSignal) =>
+      send<OffersAnswer>('POST', '/api/visits/offers', { request, count, days: null }, { signal }),
+    /** The same for a visit that there is already. */
+    offersFor: (id: VisitId, count: number, signal: AbortSignal) =>
+      send<OffersAnswer>('POST', `${visit(id)}/offers`, { count, days: null }, { signal }),
+    /** What would become of the day. Changes nothing; throws. */
+    whatIf: (asked: WhatIf, signal: AbortSignal) => send<PlanComparison>('POST', `${day()}/what-if`, asked, { signal }),
     read: ask,
   };
 }

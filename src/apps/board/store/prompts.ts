@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { AlarmId, PatientId, ProposalId, TechnicianId, VisitId } from '../../contract';
+import type { AlarmId, MoveVisits, PatientId, ProposalId, TechnicianId, VisitId } from '../../contract';
 
 /** A dialog that stands open. Features ask for one by name and need not know who shows it. */
 export type Prompt =
@@ -12,6 +12,8 @@ export type Prompt =
   | { kind: 'out'; technician: TechnicianId }
   | { kind: 'proposal'; proposal: ProposalId }
   | { kind: 'emergency'; alarm: AlarmId }
+  | { kind: 'plan' }
+  | { kind: 'what-if'; out?: TechnicianId; visit?: VisitId; move?: MoveVisits }
   | { kind: 'search' }
   | { kind: 'keys' };
 

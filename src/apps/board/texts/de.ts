@@ -44,7 +44,7 @@ export const de: typeof en = {
   },
   header: {
     territory: 'Gebiet', day: 'Einsatztag', dayBefore: 'Tag davor', dayAfter: 'Tag danach', today: 'Heute',
-    search: 'Suchen', newVisit: 'Neuer Besuch', counts: 'Offene Besuche nach Dringlichkeit', unassigned: 'Nicht zugeteilt', history: 'Zurücknehmen und wiederholen',
+    search: 'Suchen', newVisit: 'Neuer Besuch', counts: 'Offene Besuche nach Dringlichkeit', unassigned: 'Nicht zugeteilt', plan: 'Plan', planTitle: '{{kept}} von {{all}} Versprechen halten', history: 'Zurücknehmen und wiederholen',
     undo: 'Rückgängig', redo: 'Wiederholen', live: 'live', lost: 'keine Verbindung seit {{time}}', connecting: 'verbindet …', refused: 'Sitzung beendet',
     speed: 'Tempo {{speed}}', speedMenu: 'Tempo der simulierten Uhr', pause: 'Anhalten', paused: 'angehalten',
   },
@@ -76,7 +76,7 @@ export const de: typeof en = {
     acknowledged: 'Übernommen', level: 'Weitergegeben', callBackBy: 'Rückruf bis', patient: 'Patient', visit: 'Besuch', toDevice: 'Gerät zeigen', toVisit: 'Besuch zeigen',
   },
   call: {
-    by: 'bis {{time}}', how: 'Wie ging es aus?', remark: 'Bemerkung',
+    by: 'bis {{time}}', over: '{{minutes}} überfällig', how: 'Wie ging es aus?', remark: 'Bemerkung',
     outcome: { reached: 'Erreicht', 'no-answer': 'Keine Antwort', 'wrong-number': 'Falsche Nummer', 'not-needed': 'Nicht nötig' },
   },
   message: {
@@ -85,7 +85,7 @@ export const de: typeof en = {
   map: { label: 'Live-Karte', zoomIn: 'Näher', zoomOut: 'Weiter', fit: 'Den ganzen Tag zeigen', failed: 'Die Karte ist nicht zu haben. Liste und Zeitleiste laufen weiter.' },
   timeline: {
     label: 'Zeitleiste', resize: 'Höhe der Zeitleiste', zoomIn: 'Längere Stunden', zoomOut: 'Kürzere Stunden', fit: 'Ganzer Tag', colour: 'Tour einfärben',
-    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} min Überstunden', break: 'Pause', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
+    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} min Überstunden', break: 'Pause', dayBlock_one: '{{day}}: {{count}} Besuch, {{from}} bis {{to}}', dayBlock_other: '{{day}}: {{count}} Besuche, {{from}} bis {{to}}', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
     bar: 'Halt {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -93,15 +93,16 @@ export const de: typeof en = {
     actions: 'Aktionen', history: 'Verlauf', status: 'Stand', day: 'Tag', technician: 'Techniker', arrival: 'Ankunft', promise: 'Versprechen', toldAt: 'mitgeteilt {{time}}',
     nothingTold: 'noch nichts mitgeteilt', deadline: 'Frist', due: 'Fällig', windows: 'Wunschzeit', fixed: 'fest', duration: 'Dauert', skills: 'Können', parts: 'Teile', pinned: 'Angeheftet',
     pinnedTo: 'an {{name}}', pinnedAt: 'um {{time}}', marks: 'Merkmale', note: 'Notiz', equipment: 'Geräte', device: 'Gerät', whyHere: 'Warum hier', whyUnassigned: 'Warum ihn niemand hat',
-    notYetTold: 'Der Plan hat es noch nicht gesagt.', costs: 'Was es hier kostet', several: '{{count}} Besuche ausgewählt',
+    notYetTold: 'Der Plan hat es noch nicht gesagt.', costs: 'Was es hier kostet, in Fahrminuten', likely: 'Voraussichtlich', certainty: 'in {{percent}} % der Fälle', latePercent: 'Gefahr der Verspätung', percent: '{{percent}} %',
+    wouldHelp: 'Das würde helfen: {{what}}', whoElse: 'Wer sonst', extraCost: '+ {{minutes}}', allTechnicians: 'Alle {{count}} Techniker', fewer: 'Weniger', several: '{{count}} Besuche ausgewählt',
   },
   action: {
     move: 'Verschieben …', moveAll: 'Alle verschieben …', pin: 'Anheften', unpin: 'Lösen', pinTime: 'Zeit anheften', reschedule: 'Anderer Tag', edit: 'Ändern', write: 'Schreiben',
-    cancel: 'Absagen', colour: 'Tour einfärben', out: 'Ausfall melden', back: 'Wieder da',
+    cancel: 'Absagen', colour: 'Tour einfärben', out: 'Ausfall melden', whatIfOut: 'Was, wenn weg?', whatIfLonger: 'Was, wenn länger?', back: 'Wieder da',
   },
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
-    justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.',
+    justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',
@@ -130,19 +131,33 @@ export const de: typeof en = {
     title: 'Neuer Besuch', patient: 'Patient', patientHint: 'Name oder Adresse', change: 'Ändern', device: 'Gerät', noDevice: 'Kein Gerät', wrong: 'Was ist los?', type: 'Art des Besuchs',
     suggested: '{{name}} (vorgeschlagen)', chooseType: 'Auswählen', date: 'Tag', note: 'Notiz für den Techniker', askPatient: 'Patient wählen. Dringlichkeit, Frist und die besten Plätze folgen hier.',
     askWrong: 'Sagen, was los ist. Dringlichkeit, Frist und die besten Plätze folgen hier.', asking: 'Der Plan wird gefragt …', toBacklog: 'Wartet im Vorrat, bis es einen Tag bekommt.',
-    bookWith: '{{name}} geben', book: 'Trotzdem anlegen', bookBacklog: 'In den Vorrat legen',
+    bookWith: '{{name}} geben', bookOffer: '{{day}}, {{interval}} buchen', book: 'Trotzdem anlegen', bookBacklog: 'In den Vorrat legen',
   },
   option: {
     title: 'Die drei besten Plätze', none: 'Niemand kann es', noneHint: 'Trotzdem anlegen ist möglich. Der Besuch steht dann als nicht zugeteilt da, mit den Gründen.', extra: '+ {{minutes}} Fahrt',
     late: '{{minutes}} zu spät', overtime: '{{minutes}} Überstunden', noOne: 'Verschiebt niemanden.', shift: '{{name}} {{minutes}} später', breaks: 'bricht das Versprechen',
     displaces: '{{name}} verliert den Platz',
   },
+  offer: { which: 'Was gesucht wird', intervals: 'Zeiten zum Anbieten', none: 'Es lässt sich keine Zeit anbieten' },
+  plan: {
+    title: 'Der Plan für {{day}}', notYet: 'Der Plan ist noch nicht bewertet.', promises: 'Gehaltene Versprechen', of: '{{count}} von {{all}}', none: 'keine', costs: 'Was jede Regel kostet',
+    costsHint: 'In Fahrminuten. Dringlichkeit geht allem vor und hat keinen Preis.', noCosts: 'Hier kostet nichts etwas.', churn: 'Was der Planer verschoben hat',
+    churnHint: 'Von dem, was mitgeteilt war, heute von sich aus, gegen seine Grenzen.', visitsMoved: 'Besuche zu anderen Technikern', promisesMoved: 'Gebrochene Versprechen', whatIf: 'Was wäre, wenn …',
+  },
+  figure: { driving: 'Fahren', overtime: 'Überstunden', late: 'Nach der Frist', broken: 'Gebrochene Versprechen', unassigned: 'Nicht zugeteilt', cost: 'Kosten' },
+  whatIf: {
+    title: 'Was wäre, wenn …', add: 'Annehmen', out: 'Techniker fällt aus', longer: 'Besuch dauert länger', missing: 'Teil fehlt', moved: 'Verschoben', by: 'um, min', part: 'Teil', left: 'noch im Wagen',
+    improve: 'Der Planer darf dann bessere Plätze suchen', asking: 'Der Planer wird gefragt …', hint: 'Links etwas annehmen. Dann stehen hier beide Pläne nebeneinander; geändert wird nichts.',
+    before: 'Wie es ist', after: 'Wie es wäre', change: 'Unterschied', same: 'gleich', people_one: '{{count}} Mensch betroffen', people_other: '{{count}} Menschen betroffen',
+    nobody: 'Niemand würde es merken.', more: 'und {{count}} weitere', technicians: 'Touren', driving: 'Fahren {{change}}', overtime: 'Überstunden {{change}}', visits: 'Besuche {{change}}', order: 'andere Reihenfolge',
+    do: { move: 'Verschieben', out: 'Ausfall melden …', missing: 'Als fehlend melden' },
+  },
   move: {
     title: '{{name}} verschieben', several: '{{count}} Besuche verschieben', technician: 'An', nobody: 'Niemand: aus den Touren nehmen', where: 'Wohin', best: 'Wo es am wenigsten kostet', after: 'Nach',
-    first: 'dem Anfang', at: 'Um', hint: 'Von Hand verschoben, bleibt der Besuch an diesem Techniker.', nobodyHint: 'Der Besuch steht dann als nicht zugeteilt da.', lacks: 'es fehlt {{skills}}', submit: 'Verschieben',
+    first: 'dem Anfang', at: 'Um', hint: 'Von Hand verschoben, bleibt der Besuch an diesem Techniker.', nobodyHint: 'Der Besuch steht dann als nicht zugeteilt da.', compare: 'Was würde das ändern?', lacks: 'es fehlt {{skills}}', submit: 'Verschieben',
   },
-  reschedule: { title: 'Anderer Tag', date: 'Tag', backlog: 'In den Vorrat, ohne Tag', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', submit: 'Auf den Tag legen' },
-  window: { title: 'Wunschzeit', from: 'Von', to: 'bis', fixed: 'fest vereinbart' },
+  reschedule: { title: 'Anderer Tag', offers: 'Was am besten in den Plan passt', date: 'Tag', backlog: 'In den Vorrat, ohne Tag', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', submit: 'Auf den Tag legen' },
+  window: { title: 'Wunschzeit', from: 'Von', to: 'Bis', fixed: 'fest vereinbart' },
   edit: { title: 'Besuch ändern', minutes: 'Dauert, min', urgency: 'Dringlichkeit', due: 'Fällig', note: 'Notiz für den Techniker', submit: 'Speichern' },
   cancelVisit: { title: 'Besuch absagen', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', reason: 'Warum', keep: 'Behalten', submit: 'Absagen' },
   write: { title: 'An {{name}} schreiben', text: 'Nachricht', left_one: 'noch {{count}} Zeichen', left_other: 'noch {{count}} Zeichen', submit: 'Senden' },
@@ -161,12 +176,12 @@ export const de: typeof en = {
   search: {
     label: 'Suche und Befehle', placeholder: 'Patient, Besuch, Techniker, Seriennummer …', hint: 'Mindestens zwei Buchstaben eingeben.', none: 'Nichts gefunden zu „{{text}}“.', commands: 'Befehle',
     kind: { patient: 'Patienten', visit: 'Besuche', equipment: 'Geräte', technician: 'Techniker' },
-    do: { newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
+    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
   },
   keys: {
     title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen',
     toMap: 'Zur Karte', toTimeline: 'Zur Zeitleiste', toList: 'Zur Liste', toDetails: 'Zu den Einzelheiten', nothing: 'Nichts auswählen', undo: 'Rückgängig', redo: 'Wiederholen',
-    bars: 'Von Balken zu Balken', several: 'Mehrere auswählen', moveTo: 'Balken verschieben …', earlier: 'Früher, später in der Tour', other: 'Zum Techniker darüber, darunter', keys: 'Diese Liste',
+    bars: 'Von Balken zu Balken', several: 'Mehrere auswählen', moveTo: 'Balken verschieben …', earlier: 'Früher, später in der Tour', other: 'Zum Techniker darüber, darunter', zoom: 'Mausrad: von einer Stunde bis zu einer Woche', keys: 'Diese Liste',
     single: 'Einzelne Buchstaben sind Tasten',
   },
   refused: {
@@ -176,6 +191,6 @@ export const de: typeof en = {
   done: {
     moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
     back: 'Wieder da.', written: 'Gesendet.', undone: 'Zurückgenommen.', redone: 'Wiederholt.', published: 'Die Patienten erfahren ihre Zeiten.', accepted: 'Angenommen.', rejected: 'Abgelehnt.',
-    called: 'Notiert.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
+    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
   },
 };

@@ -29,6 +29,14 @@ export const deAdmin: typeof enAdmin = {
     quietFrom: 'Ruhe ab', quietTo: 'Ruhe bis', travelRiskMinutes: 'Fahrtrisiko, min', marginMinutes: 'Sicherheit, min', emergencyResponseMinutes: 'P0 vor Ort binnen, min',
     highResponseMinutes: 'P1 vor Ort binnen, min', assumedFlowLitresPerMinute: 'Angenommener Fluss, L/min',
   },
+  planning: {
+    limits: 'Wie weit der Planer gehen darf', limitsHint: 'Grenzen, keine Hinweise: Von sich aus tut er nie mehr.', prices: 'Was der Planer abwägt',
+    pricesHint: 'Preise in Sekunden Fahrt. Dringlichkeit geht ihnen allen vor und hat keinen Preis.',
+    mostVisitsMoved: 'Verschobene Zusagen je Tag', mostPromisesMoved: 'Gebrochene Versprechen je Tag', insertMostMoved: 'Für einen dringenden verschoben', offerDays: 'Tage, die man Anrufern bietet',
+    intervalPercent: 'Gezeigte Zeit hält, %', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
+    windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
+    otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
+  },
   catalog: { skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
   technician: {

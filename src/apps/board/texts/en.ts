@@ -50,7 +50,7 @@ export const en = {
   },
   header: {
     territory: 'Territory', day: 'Service day', dayBefore: 'Day before', dayAfter: 'Day after', today: 'Today',
-    search: 'Search', newVisit: 'New visit', counts: 'Open visits by urgency', unassigned: 'Unassigned', history: 'Take back and make again',
+    search: 'Search', newVisit: 'New visit', counts: 'Open visits by urgency', unassigned: 'Unassigned', plan: 'Plan', planTitle: '{{kept}} of {{all}} promises hold', history: 'Take back and make again',
     undo: 'Undo', redo: 'Redo', live: 'live', lost: 'no connection since {{time}}', connecting: 'connecting …', refused: 'session over',
     speed: 'Speed {{speed}}', speedMenu: 'Speed of the simulated clock', pause: 'Pause', paused: 'paused',
   },
@@ -82,7 +82,7 @@ export const en = {
     level: 'Raised', callBackBy: 'Call back by', patient: 'Patient', visit: 'Visit', toDevice: 'Show the device', toVisit: 'Show the visit',
   },
   call: {
-    by: 'by {{time}}', how: 'How did it go?', remark: 'Remark',
+    by: 'by {{time}}', over: '{{minutes}} overdue', how: 'How did it go?', remark: 'Remark',
     outcome: { reached: 'Reached', 'no-answer': 'No answer', 'wrong-number': 'Wrong number', 'not-needed': 'Not needed' },
   },
   message: {
@@ -91,7 +91,7 @@ export const en = {
   map: { label: 'Live map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole day', failed: 'The map cannot be had. List and timeline go on.' },
   timeline: {
     label: 'Timeline', resize: 'Height of the timeline', zoomIn: 'Longer hours', zoomOut: 'Shorter hours', fit: 'Whole day', colour: 'Colour this route',
-    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', break: 'Break', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
+    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', break: 'Break', dayBlock_one: '{{day}}: {{count}} visit, {{from}} to {{to}}', dayBlock_other: '{{day}}: {{count}} visits, {{from}} to {{to}}', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
     bar: 'Stop {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -99,15 +99,16 @@ export const en = {
     actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'Arrival', promise: 'Promise', toldAt: 'told {{time}}',
     nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', pinned: 'Pinned',
     pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
-    notYetTold: 'The plan has not said yet.', costs: 'What it costs here', several: '{{count}} visits selected',
+    notYetTold: 'The plan has not said yet.', costs: 'What it costs here, in minutes of driving', likely: 'Likely', certainty: '{{percent}} % of the time', latePercent: 'Chance of being late', percent: '{{percent}} %', wouldHelp: 'Would help: {{what}}',
+    whoElse: 'Who else', extraCost: '+ {{minutes}}', allTechnicians: 'All {{count}} technicians', fewer: 'Fewer', several: '{{count}} visits selected',
   },
   action: {
     move: 'Move to …', moveAll: 'Move all to …', pin: 'Pin', unpin: 'Unpin', pinTime: 'Pin time', reschedule: 'Other day', edit: 'Edit', write: 'Write', cancel: 'Cancel visit',
-    colour: 'Colour route', out: 'Mark out', back: 'Back at work',
+    colour: 'Colour route', out: 'Mark out', whatIfOut: 'What if out?', whatIfLonger: 'What if longer?', back: 'Back at work',
   },
   technician: {
     notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
-    justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.',
+    justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.', costs: 'What the route costs, in minutes of driving',
   },
   patient: {
     emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',
@@ -136,18 +137,32 @@ export const en = {
     title: 'New visit', patient: 'Patient', patientHint: 'Name or address', change: 'Change', device: 'Device', noDevice: 'No device', wrong: 'What is wrong?', type: 'Kind of visit',
     suggested: '{{name}} (suggested)', chooseType: 'Choose', date: 'Day', note: 'Note for the technician', askPatient: 'Choose the patient. Urgency, deadline and the best places follow here.',
     askWrong: 'Say what is wrong. Urgency, deadline and the best places follow here.', asking: 'Asking the plan …', toBacklog: 'It waits in the backlog until it gets a day.',
-    bookWith: 'Give it to {{name}}', book: 'Book it all the same', bookBacklog: 'Put into the backlog',
+    bookWith: 'Give it to {{name}}', bookOffer: 'Book {{day}}, {{interval}}', book: 'Book it all the same', bookBacklog: 'Put into the backlog',
   },
   option: {
     title: 'Three best places', none: 'Nobody can do it', noneHint: 'You can book it all the same. It then stands as unassigned, with the reasons.', extra: '+ {{minutes}} drive',
     late: '{{minutes}} late', overtime: '{{minutes}} overtime', noOne: 'Moves nobody.', shift: '{{name}} {{minutes}} later', breaks: 'breaks the promise', displaces: '{{name}} loses the place',
   },
+  offer: { which: 'What is looked for', intervals: 'Intervals to offer', none: 'No interval can be offered' },
+  plan: {
+    title: 'The plan of {{day}}', notYet: 'The plan has not been judged yet.', promises: 'Promises kept', of: '{{count}} of {{all}}', none: 'none', costs: 'What each rule costs',
+    costsHint: 'In minutes of driving. Urgency comes before all of it and has no price.', noCosts: 'Nothing costs anything here.', churn: 'What the planner has moved',
+    churnHint: 'Of what people were told, of its own accord today, against its limits.', visitsMoved: 'Visits to another technician', promisesMoved: 'Promises broken', whatIf: 'What if …',
+  },
+  figure: { driving: 'Driving', overtime: 'Overtime', late: 'Past deadlines', broken: 'Promises broken', unassigned: 'Unassigned', cost: 'Cost' },
+  whatIf: {
+    title: 'What if …', add: 'Suppose', out: 'Technician out', longer: 'Visit takes longer', missing: 'Part missing', moved: 'Moved', by: 'by, min', part: 'Part', left: 'left in the van',
+    improve: 'Let the planner look for better places then', asking: 'Asking the planner …', hint: 'Suppose something at the left. Both plans then stand here side by side; nothing is changed.',
+    before: 'As it is', after: 'As it would be', change: 'Change', same: 'same', people_one: '{{count}} person concerned', people_other: '{{count}} people concerned',
+    nobody: 'Nobody would notice.', more: 'and {{count}} more', technicians: 'Routes', driving: 'driving {{change}}', overtime: 'overtime {{change}}', visits: 'visits {{change}}', order: 'another order',
+    do: { move: 'Move', out: 'Mark out …', missing: 'Report it missing' },
+  },
   move: {
     title: 'Move {{name}}', several: 'Move {{count}} visits', technician: 'To', nobody: 'Nobody: take off the routes', where: 'Where', best: 'Where it costs least', after: 'After', first: 'the beginning',
-    at: 'At', hint: 'Moved by hand, it is pinned to this technician.', nobodyHint: 'It then stands as unassigned.', lacks: 'lacks {{skills}}', submit: 'Move',
+    at: 'At', hint: 'Moved by hand, it is pinned to this technician.', nobodyHint: 'It then stands as unassigned.', compare: 'What would it change?', lacks: 'lacks {{skills}}', submit: 'Move',
   },
-  reschedule: { title: 'Other day', date: 'Day', backlog: 'Into the backlog, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },
-  window: { title: 'Wanted time', from: 'From', to: 'to', fixed: 'agreed as fixed' },
+  reschedule: { title: 'Other day', offers: 'What suits the plan best', date: 'Day', backlog: 'Into the backlog, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },
+  window: { title: 'Wanted time', from: 'From', to: 'To', fixed: 'agreed as fixed' },
   edit: { title: 'Edit visit', minutes: 'Takes, min', urgency: 'Urgency', due: 'Due', note: 'Note for the technician', submit: 'Save' },
   cancelVisit: { title: 'Cancel visit', promised: 'The patient was promised a time and will be told.', reason: 'Why', keep: 'Keep it', submit: 'Cancel visit' },
   write: { title: 'Write to {{name}}', text: 'Message', left_one: '{{count}} character left', left_other: '{{count}} characters left', submit: 'Send' },
@@ -166,17 +181,17 @@ export const en = {
   search: {
     label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',
     kind: { patient: 'Patients', visit: 'Visits', equipment: 'Equipment', technician: 'Technicians' },
-    do: { newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
+    do: { plan: 'Score of the plan', whatIf: 'What if …', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
   },
   keys: {
     title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', toMap: 'To the map',
     toTimeline: 'To the timeline', toList: 'To the list', toDetails: 'To the details', nothing: 'Select nothing', undo: 'Undo', redo: 'Redo', bars: 'From bar to bar', several: 'Select several',
-    moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', keys: 'This list', single: 'Single letters are shortcuts',
+    moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', zoom: 'Wheel: from an hour to a week', keys: 'This list', single: 'Single letters are shortcuts',
   },
   refused: { title: 'Not done.', unreachable: 'The server cannot be reached, so this may not have arrived. What is shown stays; try again in a moment.', unknown: 'The server could not do that. Try again; if it stays, tell your administrator.' },
   done: {
     moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
-    written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.',
+    written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.', partMissing: 'Noted. What needs the part is planned anew.',
     booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },
 };

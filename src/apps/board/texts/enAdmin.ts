@@ -26,6 +26,14 @@ export const enAdmin = {
     quietFrom: 'Quiet from', quietTo: 'Quiet until', travelRiskMinutes: 'Travel risk, min', marginMinutes: 'Margin, min', emergencyResponseMinutes: 'P0 on site within, min',
     highResponseMinutes: 'P1 on site within, min', assumedFlowLitresPerMinute: 'Assumed flow, L/min',
   },
+  planning: {
+    limits: 'How far the planner may go', limitsHint: 'Limits, not hints: of its own accord it never does more.', prices: 'What the planner weighs',
+    pricesHint: 'Prices are in seconds of driving. Urgency comes before all of them and has no price.',
+    mostVisitsMoved: 'Promised visits moved a day', mostPromisesMoved: 'Promises broken a day', insertMostMoved: 'Moved for an urgent visit', offerDays: 'Days offered to a caller',
+    intervalPercent: 'Shown interval holds, %', overtimePrice: 'A second of overtime', waitingTenths: 'A second of waiting, tenths', idleTenths: 'A second of setting out late, tenths',
+    windowPrice: 'A second off the wanted time', promisePrice: 'A second past a promise', brokenPromisePrice: 'A broken promise', otherTechnicianPrice: 'Another technician than told',
+    lateBreakPrice: 'A second of a late break', technicianPrice: 'Sending a technician out',
+  },
   catalog: { skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level' },
   visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },
   technician: {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Page, type TechnicianProfile, type TerritoryProfile, type TerritorySettings } from '../../../contract';
 import { Choice, NumberField, RowList, TextField, TimeField } from './fields';
+import { PlanningFields } from './PlanningFields';
 import { SaveForm } from './SaveForm';
 import { saveTerritory } from './saving';
 
@@ -51,6 +52,7 @@ export function TerritoryPage({ profile, isNew, saved }: { profile: TerritoryPro
           {(row, set) => <Choice label={t('details.technician')} required value={row.technician} set={technician => set({ technician })} options={technicians.map(known => [known.id, known.name])} />}
         </RowList>
       )}
+      <PlanningFields planning={settings.planning} set={planning => setting({ planning })} />
       <h3>{t('admin.territory.runway')}</h3>
       <p className="muted">{t('admin.territory.runwayHint')}</p>
       <div className="field-grid">

@@ -1,4 +1,4 @@
-import { MessageSquare, Palette, Phone, UserCheck, UserX } from 'lucide-react';
+import { GitCompareArrows, MessageSquare, Palette, Phone, UserCheck, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TechnicianDetailsView } from '../../../contract';
 import { duration, millis, minutesBetween } from '../../../shared/time';
@@ -10,6 +10,7 @@ import { prompt } from '../../store/prompts';
 import { riskOf } from '../../store/risk';
 import { selectOne, toggleColour, useSelection } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
+import { RouteCosts } from './RouteCosts';
 
 /** A technician: state, where, skills, today's stops, and what can be done. */
 export function TechnicianDetails({ id }: { id: string }) {
@@ -40,6 +41,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         {phone && <a className="button" href={`tel:${phone}`}><Phone size={16} aria-hidden /> {phone}</a>}
         <button type="button" aria-pressed={chosen.coloured.includes(id)} onClick={() => toggleColour(id)}><Palette size={16} aria-hidden /> {t('action.colour')}</button>
         {row && row.duty !== 'Out' && <button type="button" onClick={() => prompt({ kind: 'out', technician: id })}><UserX size={16} aria-hidden /> {t('action.out')}</button>}
+        {row && row.duty !== 'Out' && <button type="button" onClick={() => prompt({ kind: 'what-if', out: id })}><GitCompareArrows size={16} aria-hidden /> {t('action.whatIfOut')}</button>}
         {row?.duty === 'Out' && <button type="button" className="primary" onClick={() => void commands.markBack(id)}><UserCheck size={16} aria-hidden /> {t('action.back')}</button>}
       </div>
       {row?.unansweredSince && <p className="flag" data-risk="at-risk">{t('technician.unanswered', { time: zone.time(row.unansweredSince) })}</p>}
@@ -75,6 +77,7 @@ export function TechnicianDetails({ id }: { id: string }) {
           </ol>
         )}
       </section>
+      {route && route.stops.length > 0 && <RouteCosts technician={id} date={route.date} version={route.version} />}
       <Missing state={read.state} />
       <History entries={read.value?.history ?? []} />
     </>

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, CalendarDays, MessageSquare, Pencil, Pin, PinOff, X } from 'lucide-react';
+import { ArrowRightLeft, CalendarDays, GitCompareArrows, MessageSquare, Pencil, Pin, PinOff, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../contract';
 import { useDesk } from '../../store/desk';
@@ -28,6 +28,7 @@ export function VisitActions({ visit }: { visit: VisitView }) {
         <button type="button" onClick={() => void commands.pin(id, true, true)}><Pin size={16} aria-hidden /> {t('action.pinTime')}</button>
       )}
       {isOpen && <button type="button" onClick={() => prompt({ kind: 'reschedule', visit: id })}><CalendarDays size={16} aria-hidden /> {t('action.reschedule')}</button>}
+      {technician !== null && <button type="button" onClick={() => prompt({ kind: 'what-if', visit: id })}><GitCompareArrows size={16} aria-hidden /> {t('action.whatIfLonger')}</button>}
       <button type="button" onClick={() => prompt({ kind: 'edit', visit: id })}><Pencil size={16} aria-hidden /> {t('action.edit')}</button>
       {technician !== null && <button type="button" onClick={() => prompt({ kind: 'write', technician })}><MessageSquare size={16} aria-hidden /> {t('action.write')}</button>}
       <button type="button" onClick={() => prompt({ kind: 'cancel', visit: id })}><X size={16} aria-hidden /> {t('action.cancel')}</button>

@@ -12,6 +12,7 @@ import { selectOne } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
 import { RunwayFacts } from './RunwayFacts';
 import { VisitActions } from './VisitActions';
+import { WhyHere } from './WhyHere';
 
 /** A visit: what, who, when, what was promised, why it is where it is, what it costs, and what happened. */
 export function VisitDetails({ id }: { id: string }) {
@@ -21,14 +22,15 @@ export function VisitDetails({ id }: { id: string }) {
   const { day, foreseen } = useBoard();
   const live = useVisit(id);
   const route = live?.technician ? foreseen.routes.get(live.technician) : undefined;
-  const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, `${live?.version ?? ''} ${route?.version ?? ''}`);
+  const stop = route?.stops.find(known => known.visit === id);
+  const since = `${live?.version ?? ''} ${route?.version ?? ''}`;
+  const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, since);
   const visit = live ?? read.value?.visit;
   const patient = useAnswer<PatientDetailsView>(visit && visit.equipment.length > 0 ? `/api/patients/${encodeURIComponent(visit.patient)}` : null);
   if (!visit) return <Missing state={read.state} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
   const skillName = (skill: string) => territory.skills.find(known => known.id === skill)?.name ?? skill;
-  const costs = Object.entries(read.value?.costs ?? {}).filter(([, cost]) => cost !== 0).sort(([, a], [, b]) => b - a);
 
   return (
     <>
@@ -56,6 +58,10 @@ export function VisitDetails({ id }: { id: string }) {
           {technician && <button type="button" className="link" onClick={() => selectOne('technician', technician.id)}>{technician.name}</button>}
         </Fact>
         <Fact name={t('details.arrival')}>{visit.estimatedArrival && <b>{zone.time(visit.estimatedArrival)}{visit.estimatedEnd && `–${zone.time(visit.estimatedEnd)}`}</b>}</Fact>
+        <Fact name={t('details.likely')}>
+          {stop?.likely && <>{zone.interval(stop.likely.start, stop.likely.end)} <span className="muted">{t('details.certainty', { percent: territory.settings.planning.intervalPercent })}</span></>}
+        </Fact>
+        <Fact name={t('details.latePercent')}>{stop && stop.latePercent >= 5 && t('details.percent', { percent: stop.latePercent })}</Fact>
         <Fact name={t('details.promise')}>
           {visit.promise ? <>{zone.interval(visit.promise.start, visit.promise.end)} <span className="muted">{t('details.toldAt', { time: zone.moment(visit.promise.toldAt) })}</span></> : t('details.nothingTold')}
         </Fact>
@@ -78,18 +84,7 @@ export function VisitDetails({ id }: { id: string }) {
         </section>
       )}
       {visit.runway && <RunwayFacts runway={visit.runway} />}
-      {read.value && read.value.whyHere.length > 0 && !isUnassigned(visit) && (
-        <section>
-          <h3>{t('details.whyHere')}</h3>
-          <ul className="reasons">{read.value.whyHere.map(reason => <li key={reason.code + reason.text}>{reasonText(t, reason)}</li>)}</ul>
-        </section>
-      )}
-      {costs.length > 0 && (
-        <section>
-          <h3>{t('details.costs')}</h3>
-          <Facts>{costs.map(([rule, cost]) => <Fact key={rule} name={t(`cost.${rule}`, { defaultValue: rule })}>{cost.toLocaleString()}</Fact>)}</Facts>
-        </section>
-      )}
+      {visit.status === 'Scheduled' && <WhyHere visit={visit} since={since} />}
       <Missing state={read.state} />
       <History entries={read.value?.history ?? []} />
     </>

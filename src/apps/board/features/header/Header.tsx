@@ -2,6 +2,7 @@ import { Plus, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { UrgencyMark } from '../../../shared/UrgencyMark';
 import { useBoard, useDesk } from '../../store/desk';
+import { promisesKeptPercent } from '../../parts/planFigures';
 import { prompt } from '../../store/prompts';
 import { countByUrgency, isCalling, isUnassigned } from '../../store/risk';
 import { select } from '../../store/selection';
@@ -29,6 +30,7 @@ export function Header({ leave, switchTerritory }: { leave: () => void; switchTe
       </button>
       <button type="button" className="primary" onClick={() => prompt({ kind: 'new-visit' })}><Plus size={16} aria-hidden /> {t('header.newVisit')}</button>
       <Counts />
+      <PlanButton />
       <ConnectionMark />
       <UndoButtons />
       <MeMenu leave={leave} />
@@ -53,6 +55,21 @@ function Counts() {
       ))}
       <button type="button" className="count" onClick={toList}>{t('header.unassigned')} <b>{unassigned}</b></button>
     </div>
+  );
+}
+
+/** How the day's plan stands, in one number; behind it the whole score and what the planner may still move. */
+function PlanButton() {
+  const { t } = useTranslation();
+  const { day } = useBoard();
+  const figures = day.view?.score.figures;
+  return (
+    <button
+      type="button" className="count" onClick={() => prompt({ kind: 'plan' })}
+      title={figures ? t('header.planTitle', { kept: figures.promisesKept, all: figures.promisesKept + figures.promisesBroken }) : t('header.plan')}
+    >
+      {t('header.plan')} {figures && <b>{t('details.percent', { percent: promisesKeptPercent(figures) })}</b>}
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { setSingleKeys, useSingleKeys } from '../../store/keySetting';
 const keys: readonly (readonly [string, string])[] = [
   ['/  ⌘ K', 'search'], ['J  K', 'walk'], ['Enter', 'details'], ['N', 'newVisit'], ['A', 'assign'], ['P', 'pin'],
   ['G M', 'toMap'], ['G T', 'toTimeline'], ['G L', 'toList'], ['G D', 'toDetails'], ['Esc', 'nothing'],
-  ['Ctrl Z', 'undo'], ['Ctrl ⇧ Z', 'redo'], ['←  ↑  ↓  →', 'bars'], ['Space', 'several'], ['M', 'moveTo'], ['Alt ← →', 'earlier'], ['Alt ↑ ↓', 'other'], ['?', 'keys'],
+  ['Ctrl Z', 'undo'], ['Ctrl ⇧ Z', 'redo'], ['←  ↑  ↓  →', 'bars'], ['Space', 'several'], ['M', 'moveTo'], ['Alt ← →', 'earlier'], ['Alt ↑ ↓', 'other'], ['Ctrl ↕', 'zoom'], ['?', 'keys'],
 ];
 
 /** All keys, and the switch for those that are single letters. */

@@ -2,10 +2,11 @@ import { Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallTaskView } from '../../../contract';
+import { duration, minutesBetween } from '../../../shared/time';
 import { ReasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
 import { useZone } from '../../parts/useZone';
-import { useDesk } from '../../store/desk';
+import { useDesk, useNow } from '../../store/desk';
 import { selectOne } from '../../store/selection';
 
 const outcomes = ['reached', 'no-answer', 'wrong-number', 'not-needed'] as const;
@@ -17,6 +18,7 @@ export function CallRow({ call }: { call: CallTaskView }) {
   const zone = useZone();
   const [remark, setRemark] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const overdue = Math.floor(minutesBetween(call.dueAt, useNow(10_000)));
   const { visit, patient } = call;
   return (
     <div className="row">
@@ -28,7 +30,7 @@ export function CallRow({ call }: { call: CallTaskView }) {
         >
           {call.callName}
         </button>
-        <span className="row-time">{t('call.by', { time: zone.moment(call.dueAt) })}</span>
+        <span className="row-time">{overdue > 0 ? t('call.over', { minutes: duration(overdue) }) : t('call.by', { time: zone.moment(call.dueAt) })}</span>
       </p>
       <p className="row-reason"><ReasonText reason={call.why} /></p>
       <p className="row-line row-small">

@@ -25,9 +25,14 @@ export function MapPane() {
   const [dark, setDark] = useState(isDark);
   useEffect(() => onThemeChange(setDark), []);
 
+  const [isFailed, setFailed] = useState(false);
   const view = read.value;
   useEffect(() => {
     if (!view || !box.current) return;
+    if (!canDraw()) {
+      setFailed(true);
+      return;
+    }
     const next = new BoardMap(box.current, view, dark, store);
     setMap(next);
     return () => {
@@ -51,7 +56,14 @@ export function MapPane() {
         <button type="button" className="icon-button" aria-label={t('map.zoomOut')} onClick={() => map?.zoom(-1)}><Minus size={16} aria-hidden /></button>
         <button type="button" className="icon-button" aria-label={t('map.fit')} onClick={() => map?.fit()}><Maximize size={16} aria-hidden /></button>
       </div>
-      {read.state === 'failed' && <p className="map-note" role="alert">{t('map.failed')}</p>}
+      {(read.state === 'failed' || isFailed) && <p className="map-note" role="alert">{t('map.failed')}</p>}
     </>
   );
+}
+
+/** Whether this browser draws maps: without WebGL there is none, and the board says so. */
+function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
+import type { MoveVisits } from '../../../contract';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
 import { TimeInput } from '../../parts/TimeInput';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
+import { prompt } from '../../store/prompts';
 import { lacking } from './lacking';
 
 /** "Move to…": everything that dragging can do, without dragging. */
@@ -22,13 +24,17 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
   const frozen = stops.filter(stop => stop.state !== 'Planned').length;
   const technicians = [...day.technicians.values()].sort((a, b) => a.name.localeCompare(b.name));
 
-  const submit = () => {
+  const wanted = (): MoveVisits => {
     const startAt = place === 'time' && time
       ? Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone: territory.timeZone, plainTime: time }).toInstant().toString() : null;
-    void commands.move({
+    return {
       visits: visits.filter(id => foreseen.visits.has(id)), technician: technician || null,
       position: technician && place === 'position' ? Math.max(position, frozen) : null, startAt: technician ? startAt : null, expectedVersion: null,
-    }, startAt ? Date.parse(startAt) : null);
+    };
+  };
+  const submit = () => {
+    const move = wanted();
+    void commands.move(move, move.startAt ? Date.parse(move.startAt) : null);
     close();
   };
 
@@ -71,6 +77,7 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
           <p className="muted">{technician ? t('move.hint') : t('move.nobodyHint')}</p>
         </div>
         <DialogFoot>
+          <button type="button" className="foot-left" onClick={() => prompt({ kind: 'what-if', move: wanted() })}>{t('move.compare')}</button>
           <button type="button" onClick={close}>{t('cancel')}</button>
           <button type="submit" className="primary">{t('move.submit')}</button>
         </DialogFoot>

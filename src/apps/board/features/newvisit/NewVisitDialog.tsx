@@ -4,16 +4,19 @@ import { ask, freshId, type InsertionOption, type PatientDetailsView, type Reaso
 import { reasonOf } from '../../commands/commands';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
 import { reasonText } from '../../parts/ReasonText';
+import { useZone } from '../../parts/useZone';
 import { useDesk } from '../../store/desk';
 import { tell } from '../../store/notices';
 import { prompt } from '../../store/prompts';
 import { select, selectOne } from '../../store/selection';
 import { emptyDraft, type Draft } from './draft';
+import { OfferList } from './OfferList';
 import { OptionList } from './OptionList';
 import { PatientPicker } from './PatientPicker';
 import { RunwayQuestions } from './RunwayQuestions';
 import { TriageCard } from './TriageCard';
 import { useCall } from './useCall';
+import { useOffers } from './useOffers';
 import { WhatIsWrong } from './WhatIsWrong';
 import { WhichVisit } from './WhichVisit';
 import './newvisit.css';
@@ -25,6 +28,7 @@ const alarmWaitMs = 5_000;
 export function NewVisitDialog({ patient, close }: { patient: string | undefined; close: () => void }) {
   const { t } = useTranslation();
   const { commands, store, today } = useDesk();
+  const zone = useZone();
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(store.getSnapshot().day.date >= today ? store.getSnapshot().day.date : today));
   const [chosen, setChosen] = useState<string | null>(null);
   const [id] = useState(freshId);
@@ -42,23 +46,29 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
     return () => left.abort();
   }, [patient]);
 
-  const option: InsertionOption | null = call.options?.options.find(known => known.id === chosen) ?? call.options?.options[0] ?? null;
+  // What can wait is offered as intervals on the telephone; what cannot gets the best place that there is.
+  const [wantsOffers, setWantsOffers] = useState<boolean | null>(null);
+  const isOffering = call.request?.date !== null && (wantsOffers ?? (draft.failure === 'None' && call.request !== null));
+  const { offers, refusal: noOffers } = useOffers(isOffering ? call.request : null);
+  const offer = isOffering ? offers?.offers.find(known => known.id === chosen) ?? offers?.offers[0] ?? null : null;
+  const option: InsertionOption | null = isOffering ? offer?.option ?? null : call.options?.options.find(known => known.id === chosen) ?? call.options?.options[0] ?? null;
   const book = async () => {
     if (!call.request) return;
     setBooking(true);
+    const request = offer ? { ...call.request, date: offer.date, windows: [{ ...offer.interval, isHard: false }] } : call.request;
     try {
-      const { visit, result } = await commands.book(id, call.request, option, call.options?.planVersion ?? null);
+      const { visit, result } = await commands.book(id, request, option, (isOffering ? offer?.planVersion : call.options?.planVersion) ?? null);
       tell('done', option ? 'done.booked' : 'done.bookedUnassigned', false, result.remarks);
       close();
-      if (call.request.date !== null) select({ day: call.request.date === today ? null : call.request.date });
+      if (request.date !== null) select({ day: request.date === today ? null : request.date });
       selectOne('visit', visit);
-      if (call.triage?.opensEmergencyCard) showCardOf(store, visit, call.request.patient);
+      if (call.triage?.opensEmergencyCard) showCardOf(store, visit, request.patient);
     } catch (error) {
       setRefusal(reasonOf(error));
       setBooking(false);
     }
   };
-  const shown = refusal ?? call.refusal;
+  const shown = refusal ?? call.refusal ?? noOffers;
 
   return (
     <Dialog title={t('newVisit.title')} size="large" close={close}>
@@ -73,7 +83,19 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
           <div className="call-answer" aria-live="polite">
             {call.triage && <TriageCard triage={call.triage} />}
             {call.request?.date === null && <p className="muted">{t('newVisit.toBacklog')}</p>}
-            {call.options && <OptionList options={call.options} chosen={option?.id ?? null} choose={setChosen} />}
+            {call.request && call.request.date !== null && (
+              <div className="segments" role="radiogroup" aria-label={t('offer.which')}>
+                {[false, true].map(isOffer => (
+                  <label key={String(isOffer)}>
+                    <input type="radio" name="places" checked={isOffering === isOffer} onChange={() => { setWantsOffers(isOffer); setChosen(null); }} />
+                    <span>{t(isOffer ? 'offer.intervals' : 'option.title')}</span>
+                  </label>
+                ))}
+              </div>
+            )}
+            {isOffering && offers && <OfferList offers={offers} chosen={offer?.id ?? null} choose={setChosen} />}
+            {isOffering && !offers && noOffers === null && <p className="muted" role="status">{t('newVisit.asking')}</p>}
+            {!isOffering && call.options && <OptionList options={call.options} chosen={option?.id ?? null} choose={setChosen} />}
             {!call.triage && !call.options && !call.isAsking && <p className="empty">{t(draft.patient ? 'newVisit.askWrong' : 'newVisit.askPatient')}</p>}
             {call.isAsking && !call.options && <p className="muted" role="status">{t('newVisit.asking')}</p>}
             {shown !== null && <p className="mistake" role="alert">{typeof shown === 'string' ? t(shown) : reasonText(t, shown)}</p>}
@@ -81,8 +103,8 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
         </div>
         <DialogFoot>
           <button type="button" onClick={close}>{t('cancel')}</button>
-          <button type="submit" className="primary" disabled={!call.request || isBooking || (call.request.date !== null && !call.options && !call.refusal)}>
-            {option ? t('newVisit.bookWith', { name: option.technicianName }) : call.request?.date === null ? t('newVisit.bookBacklog') : t('newVisit.book')}
+          <button type="submit" className="primary" disabled={!call.request || isBooking || (call.request.date !== null && !(isOffering ? offers : call.options) && shown === null)}>
+            {offer ? t('newVisit.bookOffer', { interval: zone.interval(offer.interval.start, offer.interval.end), day: zone.day(offer.date) }) : option ? t('newVisit.bookWith', { name: option.technicianName }) : call.request?.date === null ? t('newVisit.bookBacklog') : t('newVisit.book')}
           </button>
         </DialogFoot>
       </form>

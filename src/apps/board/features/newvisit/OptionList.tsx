@@ -21,7 +21,7 @@ export function OptionList({ options, chosen, choose }: { options: OptionsAnswer
   }
   return (
     <fieldset className="options">
-      <legend>{t('option.title')}</legend>
+      <legend className="heard">{t('option.title')}</legend>
       {options.options.map(option => (
         <label key={option.id} className="option">
           <input type="radio" name="option" checked={chosen === option.id} onChange={() => choose(option.id)} />

@@ -6,20 +6,23 @@ import type { TechnicianView } from '../../../contract';
 import { useZone } from '../../parts/useZone';
 import { useBoard } from '../../store/desk';
 import { millis } from '../../../shared/time';
-import { selectOne, toggleColour, useSelection } from '../../store/selection';
+import { select, selectOne, toggleColour, useSelection } from '../../store/selection';
 import { piecesOf } from './bars';
+import type { DayBlock } from './dayBlocks';
 import { xOf, type Scale } from './scale';
 import type { DropTarget } from './TimelinePane';
 import { VisitBar } from './VisitBar';
 
 /** A technician: who and in what state at the left, the day to the right. */
-export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, target }: {
+export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, target, week }: {
   row: number;
   technician: TechnicianView;
   scale: Scale;
   top: number;
   height: number;
   target: DropTarget | null;
+  /** The days that follow, where hours are short enough for them. */
+  week: readonly DayBlock[];
 }) {
   const { t } = useTranslation();
   const zone = useZone();
@@ -69,6 +72,14 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
               {piece.kind === 'break' && <Coffee size={12} aria-label={t('timeline.break')} />}
             </i>
           ))}
+        {week.filter(block => block.technician === id).map(block => (
+          <button
+            key={block.date} type="button" className="day-block" data-row={row} style={place(block.from, block.to)} onClick={() => select({ day: block.date })}
+            aria-label={t('timeline.dayBlock', { day: zone.day(block.date), count: block.visits, from: zone.time(block.from), to: zone.time(block.to) })}
+          >
+            {block.visits}
+          </button>
+        ))}
         {ghosts.map(move => {
           const visit = foreseen.visits.get(move.visit);
           const at = move.newArrival === null ? 0 : millis(move.newArrival);

@@ -9,8 +9,9 @@ import { useBoard, useDesk } from '../../store/desk';
 import { dropMove, type Dragged } from './drop';
 import { NowLine, NowTime } from './NowLine';
 import { ProposalArrows } from './ProposalArrows';
-import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, widthOf, xOf, type Scale } from './scale';
+import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, weekPxPerHour, widthOf, xOf, type Scale } from './scale';
 import { TechnicianRow } from './TechnicianRow';
+import { useComingWeek } from './useComingWeek';
 import './timeline.css';
 
 /** Height of a technician's row in pixels. */
@@ -24,6 +25,8 @@ export const namesPx = 168;
 const usualPxPerHour = 96;
 /** How much of the past is seen when the board opens, in milliseconds. */
 const pastMs = 90 * 60_000;
+
+const weekMs = 7 * 86_400_000;
 
 /** Where a dragged visit would be put down. */
 export interface DropTarget {
@@ -47,9 +50,13 @@ export function TimelinePane() {
   const { fromMs, toMs } = useMemo(() => span(technicians, foreseen.routes.values(), fallback), [technicians, foreseen.routes, fallback]);
   const width = useWidth(scroller);
   const fitting = Math.max(leastPxPerHour, (width - namesPx - 16) / ((toMs - fromMs) / 3_600_000));
-  const scale: Scale = useMemo(
-    () => ({ fromMs, toMs, pxPerHour: pxPerHour === 'whole-day' ? fitting : Math.max(pxPerHour ?? fitting, pxPerHour === null ? usualPxPerHour : 0) }),
-    [fromMs, toMs, pxPerHour, fitting]);
+  const isWeek = typeof pxPerHour === 'number' && pxPerHour < weekPxPerHour;
+  const week = useComingWeek(day.date, isWeek);
+  const scale: Scale = useMemo(() => ({
+    fromMs, toMs: isWeek ? Math.max(toMs, fromMs + weekMs) : toMs,
+    pxPerHour: pxPerHour === 'whole-day' ? fitting : Math.max(pxPerHour ?? fitting, pxPerHour === null ? usualPxPerHour : 0),
+  }), [fromMs, toMs, isWeek, pxPerHour, fitting]);
+  const marked = useMemo(() => marks(scale, territory.timeZone), [scale, territory.timeZone]);
   const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: axisPx });
 
   const rowTop = useCallback((technician: string) => {
@@ -136,16 +143,18 @@ export function TimelinePane() {
       <div className="timeline" ref={scroller} onKeyDown={arrow} data-dragging={target !== null || undefined}>
         <div className="timeline-canvas" style={{ width: namesPx + widthOf(scale), height: virtual.getTotalSize() }}>
           <div className="timeline-axis">
-            {marks(scale).filter(at => xOf(scale, at) >= 18).map(at => <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{zone.time(at)}</span>)}
+            {marked.filter(at => xOf(scale, at) >= 18).map(at => (
+              <span key={at} style={{ left: namesPx + xOf(scale, at) }}>{isWeek ? zone.moment(new Date(at).toISOString()).replace(/ 00:00$/, '') : zone.time(at)}</span>
+            ))}
             <NowTime scale={scale} left={namesPx} />
           </div>
-          {marks(scale).map(at => <i key={at} className="timeline-grid" style={{ left: namesPx + xOf(scale, at) }} />)}
+          {marked.map(at => <i key={at} className="timeline-grid" style={{ left: namesPx + xOf(scale, at) }} />)}
           {virtual.getVirtualItems().map(item => {
             const technician = technicians[item.index];
             return technician && (
               <TechnicianRow
                 key={technician.id} row={item.index} technician={technician} scale={scale} top={item.start} height={rowPx}
-                target={target?.technician === technician.id ? target : null}
+                target={target?.technician === technician.id ? target : null} week={week}
               />
             );
           })}

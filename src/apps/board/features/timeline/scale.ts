@@ -1,4 +1,5 @@
 import type { RouteView, TechnicianView } from '../../../contract';
+import { Temporal } from 'temporal-polyfill';
 import { millis } from '../../../shared/time';
 
 const hourMs = 3_600_000;
@@ -60,9 +61,19 @@ export function positionAt(route: RouteView | undefined, at: number, moved: read
   return later < 0 ? stops.length : later;
 }
 
-/** Columns that the labels of a range take: the marks from `fromMs` to `toMs`. */
-export function marks(scale: Scale): number[] {
-  const step = markMinutes(scale.pxPerHour) * 60_000;
+/** Hours shorter than this, in pixels, let the days that follow come into view. */
+export const weekPxPerHour = 24;
+
+/** Where the axis has its marks. From half a day on they stand at midnight in the zone, which is no multiple of hours from 1970. */
+export function marks(scale: Scale, zone: string): number[] {
+  const minutes = markMinutes(scale.pxPerHour);
+  const step = minutes * 60_000;
+  if (minutes >= 720) {
+    const midnights: number[] = [];
+    let day = Temporal.Instant.fromEpochMilliseconds(scale.fromMs).toZonedDateTimeISO(zone).startOfDay();
+    for (; day.epochMilliseconds <= scale.toMs; day = day.add({ days: 1 })) if (day.epochMilliseconds >= scale.fromMs) midnights.push(day.epochMilliseconds);
+    return midnights;
+  }
   const all: number[] = [];
   for (let at = Math.ceil(scale.fromMs / step) * step; at <= scale.toMs; at += step) all.push(at);
   return all;

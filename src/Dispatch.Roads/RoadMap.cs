@@ -46,8 +46,11 @@ public sealed class RoadMap : IDisposable
     /// <summary>Who must be named wherever the map, or what follows from it, is shown.</summary>
     public string Attribution { get; }
 
+    /// <summary>How much of a map it is.</summary>
+    public MapSize Size => new(network.SegmentCount, network.TailJunctions.Max() + 1, network.StateCount, network.Metres());
+
     /// <summary>Opens a map; the first time it is prepared into a file, which is made again when map or program have changed.</summary>
-    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form.</param>
+    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form, or what <see cref="Build"/> made of one.</param>
     /// <param name="preparedFolder">Where prepared maps lie; made when it is not there. Several maps may share it.</param>
     /// <param name="progress">Told what is being done, in sentences, when the map must be prepared; silent otherwise.</param>
     /// <param name="ct">Breaks the preparation off; nothing is left behind.</param>
@@ -56,6 +59,9 @@ public sealed class RoadMap : IDisposable
     public static RoadMap Open(
         string mapFile, string preparedFolder, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
     {
+        if (PreparedFile.IsOne(mapFile))
+            return OpenBuilt(mapFile);
+
         var version = VersionOf(mapFile);
         var file = Path.Combine(preparedFolder, $"{Path.GetFileName(mapFile)}.prepared");
         var reason = OpenPrepared(file, version, out var map);
@@ -65,6 +71,22 @@ public sealed class RoadMap : IDisposable
         new Preparation(mapFile, file, version, progress, ct).Run(reason);
         reason = OpenPrepared(file, version, out map);
         return map ?? throw new MapException($"The prepared map could not be read back; check the disk. ({reason})");
+    }
+
+    /// <summary>Prepares a map into a file of its own, which <see cref="Open"/> takes in the extract's place.</summary>
+    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form.</param>
+    /// <param name="preparedFile">Where to; what is there is replaced at last, by renaming.</param>
+    /// <param name="progress">Told what is being done, in sentences.</param>
+    /// <param name="ct">Breaks the preparation off; nothing is left behind.</param>
+    /// <exception cref="MapException">The map cannot be read, is not one, is cut short or damaged, has no roads, or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public static void Build(
+        string mapFile, string preparedFile, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
+    {
+        if (PreparedFile.IsOne(mapFile))
+            throw new MapException($"{Path.GetFileName(mapFile)} is prepared already; give the extract that it was made of.");
+
+        new Preparation(mapFile, preparedFile, VersionOf(mapFile), progress, ct).Run("Preparing the map.");
     }
 
     /// <summary>The point of the road network nearest to a place, on roads that can be reached and left again.</summary>
@@ -133,7 +155,12 @@ public sealed class RoadMap : IDisposable
     {
     }
 
+    /// <summary>The street on which a place is reached: its name, or else its number; empty when it has neither.</summary>
+    public string StreetOf(Snap snap) => snap.Segment < 0 ? "" : network.Names[network.SegmentNames[snap.Segment]];
+
     internal RoadNetwork Network => network;
+
+    internal RoadMetric Metric => metric;
 
     /// <summary>SHA-256 over the map's bytes and the formats of all parts that are made of it.</summary>
     private static string VersionOf(string mapFile)
@@ -152,7 +179,20 @@ public sealed class RoadMap : IDisposable
         }
     }
 
-    private static string OpenPrepared(string file, string version, out RoadMap? map)
+    private static RoadMap OpenBuilt(string file)
+    {
+        var name = Path.GetFileName(file);
+        using (var prepared = PreparedFile.TryOpen(file, null, out _))
+        {
+            if (prepared is not null && !prepared.ReadText(Preparation.PartsSection).SequenceEqual([MapParts.Profile]))
+                throw new MapException($"{name} was prepared by another version of the program; build it anew from its extract.");
+        }
+
+        OpenPrepared(file, null, out var map);
+        return map ?? throw new MapException($"{name} is damaged or of another version of the program; build it anew from its extract.");
+    }
+
+    private static string OpenPrepared(string file, string? version, out RoadMap? map)
     {
         map = null;
         using var prepared = PreparedFile.TryOpen(file, version, out var reason);
@@ -161,7 +201,7 @@ public sealed class RoadMap : IDisposable
 
         try
         {
-            map = new RoadMap(prepared, version);
+            map = new RoadMap(prepared, prepared.Version);
             return "";
         }
         catch (MapException)

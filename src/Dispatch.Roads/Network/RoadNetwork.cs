@@ -90,6 +90,15 @@ internal sealed class RoadNetwork
             (directed & 1) == 0 ? PointForwardMilliseconds[last] : PointBackwardMilliseconds[last], PointCentimetres[last]);
     }
 
+    /// <summary>Length of all segments.</summary>
+    public long Metres()
+    {
+        var centimetres = 0L;
+        for (var segment = 0; segment < SegmentCount; segment++)
+            centimetres += PointCentimetres[FirstPoint[segment + 1] - 1];
+        return centimetres / 100;
+    }
+
     public void Save(PreparedFileWriter writer)
     {
         writer.Add("roads.points.latitudes", PointLatitudesE7);

@@ -8,6 +8,9 @@ internal sealed class Preparation(
 {
     public const string AttributionSection = "map.attribution";
 
+    /// <summary>The parts and formats that made the file: where they are others than the program's, it is stale.</summary>
+    public const string PartsSection = "map.parts";
+
     private double share;
 
     public void Run(string reason)
@@ -68,6 +71,7 @@ internal sealed class Preparation(
         var header = reader.ReadHeader();
         var isOwn = header.WritingProgram.StartsWith("Dispatch", StringComparison.Ordinal) && header.Source.Length > 0;
         writer.AddText(AttributionSection, [isOwn ? header.Source : "© OpenStreetMap contributors"]);
+        writer.AddText(PartsSection, [MapParts.Profile]);
         for (var part = 0; part < MapParts.All.Count; part++)
         {
             MapParts.All[part].Prepare(new MapSource(reader, Report), writer, ct);

@@ -21,14 +21,34 @@ internal sealed class PreparedFile : IDisposable
     private readonly FileStream stream;
     private readonly Dictionary<string, Section> sections;
 
-    private PreparedFile(FileStream stream, Dictionary<string, Section> sections)
+    private PreparedFile(FileStream stream, string version, Dictionary<string, Section> sections)
     {
         this.stream = stream;
+        Version = version;
         this.sections = sections;
     }
 
+    /// <summary>The map's version, from the header.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether a file begins as prepared maps of any layout do.</summary>
+    public static bool IsOne(string file)
+    {
+        Span<byte> start = stackalloc byte[6];
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("DSHSMP"u8);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false; // Whoever opens it next says what is wrong.
+        }
+    }
+
     /// <summary>Opens the file if it is whole and of this <paramref name="version"/>; otherwise null and the reason, a sentence.</summary>
-    public static PreparedFile? TryOpen(string file, string version, out string reason)
+    /// <param name="version">Null takes any map's.</param>
+    public static PreparedFile? TryOpen(string file, string? version, out string reason)
     {
         reason = "The map is prepared for the first time.";
         if (!File.Exists(file))
@@ -38,10 +58,10 @@ internal sealed class PreparedFile : IDisposable
         try
         {
             stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
-            var list = ReadList(stream, version, out reason);
+            var list = ReadList(stream, version, out var found, out reason);
             if (list is not null)
             {
-                var prepared = new PreparedFile(stream, list);
+                var prepared = new PreparedFile(stream, found, list);
                 stream = null;
                 return prepared;
             }
@@ -118,8 +138,9 @@ internal sealed class PreparedFile : IDisposable
         return header;
     }
 
-    private static Dictionary<string, Section>? ReadList(FileStream stream, string version, out string reason)
+    private static Dictionary<string, Section>? ReadList(FileStream stream, string? version, out string found, out string reason)
     {
+        found = "";
         reason = "The prepared map is damaged, so it is made again.";
         var header = new byte[HeaderBytes];
         if (stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes
@@ -128,7 +149,8 @@ internal sealed class PreparedFile : IDisposable
 
         using var reader = new BinaryReader(new MemoryStream(header));
         var magic = reader.ReadUInt64();
-        if (magic != Magic || !reader.ReadBytes(32).AsSpan().SequenceEqual(Convert.FromHexString(version)))
+        found = Convert.ToHexStringLower(reader.ReadBytes(32));
+        if (magic != Magic || (version is not null && found != version))
         {
             reason = "The map or the program has changed since it was prepared, so it is prepared again.";
             return null;

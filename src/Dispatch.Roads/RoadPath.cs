@@ -31,14 +31,20 @@ public sealed class RoadPath
     /// <summary>The streets in order; neighbours have different names.</summary>
     public IReadOnlyList<PathStreet> Streets { get; }
 
+    /// <summary>Time of the whole drive to the unit.</summary>
+    public int Milliseconds => milliseconds[^1];
+
+    /// <summary>Its length to the unit.</summary>
+    public long Centimetres => (uint)Cost;
+
+    /// <summary>By point: milliseconds since the drive began.</summary>
+    public ReadOnlySpan<int> MillisecondsAtPoint => milliseconds;
+
     /// <summary>Its time and length to the unit, see <see cref="Network.DriveCost"/>.</summary>
     internal long Cost { get; init; }
 
     /// <summary>The directed segments in order; the first and the last are driven in part.</summary>
     internal IReadOnlyList<PathSegment> Segments { get; init; } = [];
-
-    /// <summary>By point: milliseconds since the drive began.</summary>
-    internal ReadOnlySpan<int> MillisecondsAtPoint => milliseconds;
 
     /// <summary>Where one is after <paramref name="seconds"/>; before the beginning the first point, after the end the last.</summary>
     /// <param name="seconds">Since the drive began.</param>

@@ -3,7 +3,10 @@ using Dispatch.Roads.Profile;
 namespace Dispatch.Roads.Network;
 
 /// <summary>The signs of a map, each once, and which of them stands where a directed segment ends.</summary>
-/// <remarks>Lanes are tagged on the last stretch before a crossing: so the end of a segment speaks for it.</remarks>
+/// <remarks>
+/// Lanes are tagged on the last stretch before a crossing: so the end of a segment speaks for it. Forward lanes of a placed sign are
+/// those of who drives that way, whatever the order of the way's nodes.
+/// </remarks>
 internal sealed class RoadSigns(RoadCollector roads, RoadSegments segments, List<int> used)
 {
     private readonly Dictionary<RoadSign, int> numbers = [];
@@ -17,7 +20,7 @@ internal sealed class RoadSigns(RoadCollector roads, RoadSegments segments, List
         var placed = new int[2 * used.Count];
         for (var directed = 0; directed < placed.Length; directed++)
         {
-            var sign = roads.Ways[segments.LastWay(2 * used[directed >> 1] + (directed & 1))].Sign;
+            var sign = SignAtEnd(2 * used[directed >> 1] + (directed & 1));
             if (!numbers.TryGetValue(sign, out placed[directed]))
             {
                 numbers.Add(sign, placed[directed] = Lines.Count);
@@ -26,5 +29,13 @@ internal sealed class RoadSigns(RoadCollector roads, RoadSegments segments, List
         }
 
         return placed;
+    }
+
+    private RoadSign SignAtEnd(int directed)
+    {
+        var steps = segments.StepsOf(directed >> 1);
+        var last = (directed & 1) == 0 ? steps[^1] : steps[0] ^ 1;
+        var sign = roads.Ways[segments.LastWay(directed)].Sign;
+        return (last & 1) == 0 ? sign : sign with { LanesForward = sign.LanesBackward, LanesBackward = sign.LanesForward };
     }
 }

@@ -65,6 +65,10 @@ public readonly struct Snap : IEquatable<Snap>
     /// <summary>Whether they stand at different points.</summary>
     public static bool operator !=(Snap left, Snap right) => !left.Equals(right);
 
+    /// <summary>The same place, left and reached in none but these ways.</summary>
+    public Snap Only(SnapDirections directions) => new(
+        Position, DistanceMetres, Segment, Point, ForwardMilliseconds, BackwardMilliseconds, Centimetres, Directions & directions);
+
     /// <summary>Whether a drive may leave from here, or arrive, along the directed segment.</summary>
     internal bool Allows(int directed) => (Directions & ((directed & 1) == 0 ? SnapDirections.Forward : SnapDirections.Backward)) != 0;
 

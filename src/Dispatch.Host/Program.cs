@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Dispatch.Host;
 using Dispatch.Host.Administration;
+using Dispatch.Host.Roads;
 using Dispatch.Host.Serving;
 using Dispatch.Host.Solve;
 
-var root = new RootCommand("Dispatch: real-time dispatch and routing for home medical equipment.") { ServeCommand.Make("serve"), AdminCommand.Make(), OpenApiCommand.Make(), SolveCommand.Make() };
+var root = new RootCommand("Dispatch: real-time dispatch and routing for home medical equipment.") { ServeCommand.Make("serve"), AdminCommand.Make(), OpenApiCommand.Make(), SolveCommand.Make(), RoadsCommand.Make(), RouteCommand.Make(), TableCommand.Make() };
 
 // "serve" is what runs when no verb is given, with the same options.
 string[] verbs = [.. root.Subcommands.Select(command => command.Name)];

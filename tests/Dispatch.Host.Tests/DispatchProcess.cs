@@ -16,10 +16,17 @@ internal sealed partial class DispatchProcess : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Errors)> RunAsync(params string[] arguments)
     {
+        var (code, _, errors) = await HearAsync(arguments);
+        return (code, errors);
+    }
+
+    /// <summary>Runs a command to its end, and hears what it says.</summary>
+    public static async Task<(int ExitCode, string Said, string Errors)> HearAsync(params string[] arguments)
+    {
         using var process = Start(arguments);
-        var (errors, _) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        var (errors, said) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
-        return (process.ExitCode, (await errors).Trim());
+        return (process.ExitCode, (await said).Trim(), (await errors).Trim());
     }
 
     /// <summary>Starts the house and waits until it is ready.</summary>

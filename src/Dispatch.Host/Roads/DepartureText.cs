@@ -19,10 +19,9 @@ internal static class DepartureText
             : throw new RefusedException($"--at is a local time, as 2026-11-27T08:30 or 08:30; '{text}' is not.");
     }
 
-    /// <summary>The fastest drive at that time: a map without speeds by time of day drives alike at every hour.</summary>
-    public static RoadPath? Find(RoadMap map, RoadQuery query, Snap from, Snap to, DateTime? departure)
-    {
-        _ = (map, departure);
-        return query.FindPath(from, to);
-    }
+    /// <summary>Asks for drives that begin then: what is closed at that time of the week is not driven on. None: whatever ever is open is.</summary>
+    public static RoadQuery QueryAt(RoadMap map, DateTime? departure) =>
+        departure is { } time ? map.CreateQuery(map.Customize([], MinuteOfWeek(time))) : map.CreateQuery();
+
+    private static int MinuteOfWeek(DateTime time) => ((int)time.DayOfWeek + 6) % 7 * 1440 + time.Hour * 60 + time.Minute;
 }

@@ -22,7 +22,7 @@ internal static class RouteCommand
         var map = MapOption.Make();
         var from = new Option<string>("--from") { Description = "Where it begins: latitude,longitude.", Required = true };
         var to = new Option<string>("--to") { Description = "Where it ends: latitude,longitude.", Required = true };
-        var at = new Option<string?>("--at") { Description = "When it begins, local time: 2026-11-27T08:30 or 08:30." };
+        var at = new Option<string?>("--at") { Description = "When it begins, local time: 2026-11-27T08:30, or 08:30 of today." };
         var language = new Option<string>("--language") { Description = "Of the directions: en or de.", DefaultValueFactory = _ => "en" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var command = new Command("route", "The fastest drive between two places.") { map, from, to, at, language, json };
@@ -32,12 +32,12 @@ internal static class RouteCommand
             var words = Words(parsed.GetValue(language)!);
             var departure = DepartureText.Read(parsed.GetValue(at));
             using var roads = MapOption.Open(parsed.GetValue(map)!, out var load, cancellation);
+            var query = DepartureText.QueryAt(roads, departure);
             var start = Stopwatch.GetTimestamp();
             var (fromSnap, toSnap) = (Snapped(roads, begin, "--from"), Snapped(roads, end, "--to"));
             var snap = Stopwatch.GetElapsedTime(start);
             start = Stopwatch.GetTimestamp();
-            var query = roads.CreateQuery();
-            var path = DepartureText.Find(roads, query, fromSnap, toSnap, departure)
+            var path = query.FindPath(fromSnap, toSnap)
                 ?? throw new RefusedException("No road leads from --from to --to; choose places that are joined by roads.");
             var search = Stopwatch.GetElapsedTime(start);
             var steps = DirectionWords.Told(new RouteGuidance(roads).Steps(path, begin, end));

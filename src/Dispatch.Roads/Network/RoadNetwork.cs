@@ -10,7 +10,7 @@ namespace Dispatch.Roads.Network;
 internal sealed class RoadNetwork
 {
     /// <summary>Raised whenever the sections, the profile's rules or its speeds change.</summary>
-    public const int FormatVersion = 5;
+    public const int FormatVersion = 6;
 
     /// <summary>By point: place in 1e-7 degrees.</summary>
     public required int[] PointLatitudesE7 { get; init; }

@@ -21,8 +21,7 @@ internal sealed class OsrmDrives(RoadMap map)
     public T Ask<T>(RoadClasses without, Func<RoadQuery, T> question)
     {
         // Weighing the map anew takes a while: once for each set of classes, whoever asks first.
-        var shelf = shelves.GetOrAdd(without, classes => new Lazy<QueryShelf>(() => new QueryShelf(
-            classes == RoadClasses.None ? map.CreateQuery : new RoadsWithout(map, classes).CreateQuery))).Value;
+        var shelf = shelves.GetOrAdd(without, classes => new Lazy<QueryShelf>(() => ShelfFor(classes))).Value;
         var query = shelf.Idle.TryTake(out var idle) ? idle : shelf.Create();
         try
         {
@@ -100,6 +99,14 @@ internal sealed class OsrmDrives(RoadMap map)
         }
 
         return chosen;
+    }
+
+    private QueryShelf ShelfFor(RoadClasses without)
+    {
+        if (without == RoadClasses.None)
+            return new QueryShelf(() => map.CreateQuery());
+        var roads = new RoadsWithout(map, without);
+        return new QueryShelf(roads.CreateQuery);
     }
 
     private sealed record QueryShelf(Func<RoadQuery> Create)

@@ -20,6 +20,15 @@ public sealed record PlannerOptions
     /// </summary>
     public Func<double>? Spent { get; init; }
 
+    /// <summary>The options of one part of a search.</summary>
+    /// <param name="from">The share of the whole after which it begins, 0 or more.</param>
+    /// <param name="to">The share at which it ends, 1 at most.</param>
+    internal PlannerOptions Part(double from, double to) => this with
+    {
+        Iterations = Iterations == long.MaxValue ? long.MaxValue : (long)(to * Iterations) - (long)(from * Iterations),
+        Spent = Spent is { } spent ? () => (spent() - from) / (to - from) : null,
+    };
+
     /// <summary>Threads that search at once. Default 1; with more the plan depends on the machine unless <see cref="Spent"/> is none.</summary>
     public int Threads { get; init; } = 1;
 }

@@ -23,13 +23,7 @@ internal static class TiedSearch
         var best = start;
         for (var turn = 0; turn < Turns && !cancellation.IsCancellationRequested; turn++)
         {
-            var now = turn;
-            var part = options with
-            {
-                Iterations = options.Iterations == long.MaxValue ? long.MaxValue : options.Iterations / Turns + (turn < options.Iterations % Turns ? 1 : 0),
-                Seed = options.Seed + (ulong)turn,
-                Spent = options.Spent is { } spent ? () => spent() * Turns - now : null,
-            };
+            var part = options.Part((double)turn / Turns, (turn + 1.0) / Turns) with { Seed = options.Seed + (ulong)turn };
             Take(PutBack(best));
             var around = new Plan(FixedTies.Of(best), best.Routes);
             Take(new Plan(start.Problem, Planner.Improve(around, part, null, cancellation).Routes));

@@ -21,6 +21,25 @@ public sealed class ErrandTests
             iter: 500);
 
     [Fact]
+    public void Vehicles_that_are_alike_and_dear_are_done_without_and_nobody_loses_a_place_by_it() =>
+        Days().Sample(
+            drawn =>
+            {
+                var vehicle = drawn.Vehicles[0] with { FixedCost = 1_000_000, MostErrands = int.MaxValue };
+                var errands = drawn.Errands.Select(errand => errand with { SkipCost = 1L << 40 });
+                var day = new ErrandDay([.. errands], [.. Enumerable.Repeat(vehicle, 5)], drawn.Tables, drawn.PlaceCount, (_, _) => true);
+                Assert.True(ErrandFleet.Supports(day));
+                var plans = new List<ErrandPlan>();
+                var plan = ErrandSearch.Run(day, null, new PlannerOptions { Iterations = 300, Seed = 3 }, plans.Add);
+                Assert.Equal(PlainErrands.Check(day, plan), plan.Cost);
+                Assert.True(plan.Unassigned.Count <= plans[0].Unassigned.Count);
+                Assert.True(plan.Unassigned.Count < plans[0].Unassigned.Count || Used(plan) <= Used(plans[0]));
+
+                static int Used(ErrandPlan plan) => plan.Routes.Count(items => items.Any(item => item >= 0));
+            },
+            iter: 200);
+
+    [Fact]
     public void What_a_place_is_said_to_cost_it_costs() =>
         Days().Sample(
             day =>

@@ -21,7 +21,8 @@ internal static class ErrandInsertion
                 continue;
             if (delivery >= 0)
             {
-                if (InTime(route, vehicle, errand, at, -1, at))
+                // The way to the delivery only adds to that to the pickup.
+                if (route.Detour(errand, at).Price + start < best.Price && InTime(route, vehicle, errand, at, -1, at))
                     Pair(day, route, vehicle, errand, delivery, at, start, ref best);
                 continue;
             }

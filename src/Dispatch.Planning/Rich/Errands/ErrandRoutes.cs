@@ -7,6 +7,7 @@ namespace Dispatch.Planning.Rich.Errands;
 internal sealed class ErrandRoutes : IStringRoutes
 {
     private const int MostNear = 100;
+    private const int NearFirst = 8;
 
     // Of a hundred changes, how many try to do without one vehicle where vehicles have a price.
     private const int Closing = 5;
@@ -22,6 +23,8 @@ internal sealed class ErrandRoutes : IStringRoutes
     private readonly bool[] isChanged;
     private readonly int[] changed;
     private readonly int[] seenKind;
+    private readonly bool[] isShut;
+    private readonly int[] triedAt;
     private readonly bool hasFixedCosts;
     private int changedCount;
     private int round;
@@ -36,6 +39,7 @@ internal sealed class ErrandRoutes : IStringRoutes
         spare = [.. Enumerable.Range(0, day.Vehicles.Length).Select(v => new ErrandRoute(day, v))];
         (routeOf, wider, stops) = (new int[day.Errands.Length], new int[day.Errands.Length], new int[day.Errands.Length]);
         (isChanged, changed, seenKind) = (new bool[routes.Length], new int[routes.Length], new int[routes.Length]);
+        (isShut, triedAt) = (new bool[routes.Length], new int[routes.Length]);
         Array.Fill(routeOf, -1);
         for (var e = 0; e < wider.Length; e++)
             wider[e] = Enumerable.Range(0, routes.Length).Count(v => day.May(e, v));
@@ -50,7 +54,19 @@ internal sealed class ErrandRoutes : IStringRoutes
 
     public long Cost { get; private set; }
 
+    /// <summary>How many errands are on no route.</summary>
+    public int Missing => routeOf.Count(route => route < 0);
+
+    /// <summary>Whether all routes keep all rules, after <see cref="Settle"/>.</summary>
+    public bool IsPossible => Cost < Impossible;
+
     public ErrandRoute Route(int route) => routes[route];
+
+    /// <summary>No errand goes onto a route any more.</summary>
+    public void Shut(int route) => isShut[route] = true;
+
+    /// <summary>All routes may be used again.</summary>
+    public void Reopen() => Array.Clear(isShut);
 
     public int RouteOf(int visit) => routeOf[visit];
 
@@ -111,23 +127,16 @@ internal sealed class ErrandRoutes : IStringRoutes
     {
         var (best, route) = ((Price: Skip(visit) + (day.DeliveredAt[visit] is >= 0 and var end ? Skip(end) : 0), At: -1, Then: -1), -1);
         round++;
-        for (var v = 0; v < routes.Length; v++)
+        // Near ones first: what they cost keeps most of the others from being tried in earnest.
+        var first = near[visit];
+        for (var i = 0; i < Math.Min(NearFirst, first.Length); i++)
         {
-            if (!day.May(visit, v) || (day.DeliveredAt[visit] >= 0 && !day.May(day.DeliveredAt[visit], v)))
-                continue;
-            // Of empty vehicles of one kind the first stands for all.
-            if (routes[v].Errands == 0)
-            {
-                if (isClosing || seenKind[day.Kind[v]] == round)
-                    continue;
-                seenKind[day.Kind[v]] = round;
-            }
-
-            var found = ErrandInsertion.Cheapest(day, routes[v], visit, best.Price, ref dice);
-            if (found.At >= 0)
-                (best, route) = (found, v);
+            if (routeOf[first[i]] is >= 0 and var close)
+                Try(visit, close, ref best, ref route, ref dice);
         }
 
+        for (var v = 0; v < routes.Length; v++)
+            Try(visit, v, ref best, ref route, ref dice);
         if (route < 0)
             return false;
         Change(route);
@@ -137,6 +146,26 @@ internal sealed class ErrandRoutes : IStringRoutes
             On(delivery, route, best.Then);
         Cost += routes[route].Cost;
         return true;
+    }
+
+    private void Try(int visit, int v, ref (long Price, int At, int Then) best, ref int route, ref Dice dice)
+    {
+        if (triedAt[v] == round)
+            return;
+        triedAt[v] = round;
+        if (isShut[v] || !day.May(visit, v) || (day.DeliveredAt[visit] >= 0 && !day.May(day.DeliveredAt[visit], v)))
+            return;
+        // Of empty vehicles of one kind the first stands for all.
+        if (routes[v].Errands == 0)
+        {
+            if (isClosing || seenKind[day.Kind[v]] == round)
+                return;
+            seenKind[day.Kind[v]] = round;
+        }
+
+        var found = ErrandInsertion.Cheapest(day, routes[v], visit, best.Price, ref dice);
+        if (found.At >= 0)
+            (best, route) = (found, v);
     }
 
     public void Settle()
@@ -167,6 +196,31 @@ internal sealed class ErrandRoutes : IStringRoutes
         Cost = costBefore;
         changedCount = 0;
         Array.Clear(isChanged);
+    }
+
+    /// <summary>Other routes in the place of all.</summary>
+    public void Replace(IReadOnlyList<int[]> others)
+    {
+        Begin();
+        for (var v = 0; v < routes.Length; v++)
+        {
+            while (Stops(v) is [var first, ..])
+                TakeOff(first);
+        }
+
+        for (var v = 0; v < routes.Length; v++)
+        {
+            Cost -= routes[v].Cost;
+            routes[v].Set(others[v]);
+            Cost += routes[v].Cost;
+            foreach (var item in routes[v].Items)
+            {
+                if (item < 0)
+                    continue;
+                routeOf[item] = v;
+                Cost -= Skip(item);
+            }
+        }
     }
 
     /// <summary>Takes routes as they are, as far as they can be: what stands in the way of the rest is given back.</summary>

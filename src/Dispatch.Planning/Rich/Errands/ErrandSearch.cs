@@ -37,8 +37,14 @@ public static class ErrandSearch
             Tell(ToPlan(day, routes));
             if (day.Errands.Length == 0 || day.Vehicles.Length == 0)
                 return;
-            var near = Near(day, routes);
-            StringSearch.Run(routes, options, options.Seed + 1_000_003UL * (ulong)number, near, near / 100, () => Tell(ToPlan(day, routes)), cancellation);
+            var (near, seed, rest) = (Near(day, routes), options.Seed + 1_000_003UL * (ulong)number, options);
+            if (ErrandFleet.Supports(day))
+            {
+                new ErrandFleet(day, routes, seed).Run(options.Part(0, ErrandFleet.Share), () => Tell(ToPlan(day, routes)), cancellation);
+                rest = options.Part(ErrandFleet.Share, 1);
+            }
+
+            StringSearch.Run(routes, rest, seed, near, near / 100, () => Tell(ToPlan(day, routes)), cancellation);
         }
 
         var threads = Enumerable.Range(1, Math.Max(0, options.Threads - 1)).Select(number => new Thread(() => Search(number))).ToArray();

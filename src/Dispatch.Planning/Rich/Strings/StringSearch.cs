@@ -51,8 +51,8 @@ internal static class StringSearch
         }
     }
 
-    // By chance mostly, else by one of the kinds; insertion sort, since few are absent.
-    private static void Sort<T>(T routes, Span<int> absent, ref Dice dice)
+    /// <summary>Orders what is put back: by chance mostly, else by one of the kinds; insertion sort, since few are absent.</summary>
+    public static void Sort<T>(T routes, Span<int> absent, ref Dice dice)
         where T : IStringRoutes
     {
         for (var i = absent.Length - 1; i > 0; i--)

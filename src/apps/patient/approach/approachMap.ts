@@ -2,6 +2,7 @@ import type { ApproachView, GeoPoint, MapView } from '../../contract';
 import { ask } from '../../contract/client';
 import { decodePolyline } from '../../contract/polyline';
 import { baseStyle } from '../../map/baseStyle';
+import { canDrawMaps } from '../../map/canDrawMaps';
 import { type GeoJSONSource, LngLatBounds, MapLibreMap, Marker } from '../../map/maplibre';
 import { h } from '../dom';
 import type { Say } from '../texts/texts';
@@ -15,6 +16,7 @@ export interface ApproachMap {
 
 /** Opens the map. Rejects where maps cannot be drawn. */
 export async function openApproachMap(element: HTMLElement, say: Say): Promise<ApproachMap> {
+  if (!canDrawMaps()) throw new Error('This browser draws no maps.');
   const accent = getComputedStyle(element).getPropertyValue('--accent').trim() || '#0b5cad';
   const map = new MapLibreMap({
     container: element,

@@ -1,5 +1,6 @@
 import { ask, decodePolyline, type GeoPoint, type MapView } from '../../contract';
 import { baseStyle } from '../../map/baseStyle';
+import { canDrawMaps } from '../../map/canDrawMaps';
 import { LngLatBounds, MapLibreMap } from '../../map/maplibre';
 import { isDark } from '../../shared/theme';
 
@@ -8,6 +9,7 @@ const nearestZoom = 15.5;
 
 /** Draws the drive to a place on a still map. Rejects where maps cannot be drawn. */
 export async function drawStopMap(element: HTMLElement, place: GeoPoint, path: string): Promise<MapLibreMap> {
+  if (!canDrawMaps()) throw new Error('This browser draws no maps.');
   const colours = getComputedStyle(element);
   const accent = colours.getPropertyValue('--accent').trim() || '#0b5cad';
   const surface = colours.getPropertyValue('--surface').trim() || '#ffffff';

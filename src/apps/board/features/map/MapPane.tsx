@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../../contract';
+import { canDrawMaps } from '../../../map/canDrawMaps';
 import { isDark, onThemeChange } from '../../../shared/theme';
 import { useAnswer } from '../../parts/useAnswer';
 import { useBoard, useDesk, useSelectedTechnician } from '../../store/desk';
@@ -29,7 +30,7 @@ export function MapPane() {
   const view = read.value;
   useEffect(() => {
     if (!view || !box.current) return;
-    if (!canDraw()) {
+    if (!canDrawMaps()) {
       setFailed(true);
       return;
     }
@@ -59,11 +60,4 @@ export function MapPane() {
       {(read.state === 'failed' || isFailed) && <p className="map-note" role="alert">{t('map.failed')}</p>}
     </>
   );
-}
-
-/** Whether this browser draws maps: without WebGL there is none, and the board says so. */
-function canDraw(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }

@@ -8,19 +8,25 @@ internal sealed class Annealing(Tours tours, ulong seed)
 {
     private const int AverageRemoved = 10;
 
+    // In average arcs: in the end hardly a detour of a hundredth is taken; how dear a one is at first grows with the root of the
+    // iterations that each visit gets, for a short search has no time to cool down from far.
+    private const double Cold = 0.01;
+    private const double HotByRoot = 0.015;
+    private const double LeastHot = 0.03;
+    private const double MostHot = 1.5;
+
     private readonly StringRemoval removal = new(tours, AverageRemoved);
     private readonly Reinsertion reinsertion = new(tours);
     private Dice dice = new(seed);
 
     /// <summary>Anneals once over all the iterations or the time.</summary>
-    /// <param name="hot">At first a change that costs so much more is taken now and then.</param>
-    /// <param name="cold">In the end.</param>
+    /// <param name="arc">What an arc costs on average: the unit of heat.</param>
     /// <param name="better">Told the routes now and then when they are better than ever.</param>
-    public void Run(PlannerOptions options, double hot, double cold, Action<int[][]> better, CancellationToken cancellation)
+    public void Run(PlannerOptions options, double arc, Action<int[][]> better, CancellationToken cancellation)
     {
         var best = new BestTours(tours);
         tours.BeginBlinking();
-        var (temperature, spent) = (hot, 0.0);
+        var (temperature, spent, spentBefore) = (arc, 0.0, options.Spent?.Invoke() ?? 0);
         for (var i = 0L; i < options.Iterations; i++)
         {
             if ((i & 63) == 0)
@@ -32,12 +38,13 @@ internal sealed class Annealing(Tours tours, ulong seed)
                 spent = Math.Max(options.Spent?.Invoke() ?? 0, options.Iterations == long.MaxValue ? 0 : (double)i / options.Iterations);
                 if (spent >= 1)
                     break;
-                temperature = hot * Math.Pow(cold / hot, spent);
+                var hot = Hot(options, i, spent - spentBefore);
+                temperature = arc * hot * Math.Pow(Cold / hot, spent);
             }
 
             var (before, broken) = (tours.Cost + tours.SoftUrgency, tours.Broken);
             tours.Begin();
-            reinsertion.PutBack(removal.Take(ref dice), ref dice);
+            reinsertion.PutBack(removal.Take(ref dice), removal.Seed, ref dice);
             if (tours.Broken > broken || tours.Cost + tours.SoftUrgency - before >= -temperature * Math.Log(1 - dice.Unit()))
                 tours.Undo();
             else
@@ -46,5 +53,11 @@ internal sealed class Annealing(Tours tours, ulong seed)
 
         if (best.IsNew)
             better(best.Take());
+    }
+
+    private double Hot(PlannerOptions options, long iterations, double spent)
+    {
+        var all = options.Iterations != long.MaxValue ? options.Iterations : iterations / Math.Max(spent, 1e-6);
+        return Math.Clamp(HotByRoot * Math.Sqrt(all / tours.Day.VisitCount), LeastHot, MostHot);
     }
 }

@@ -3,25 +3,55 @@ namespace Dispatch.Planning.Search;
 /// <summary>The search of a day: which tours fit its rules, how hot it begins, how it starts from nothing.</summary>
 internal static class DaySearch
 {
-    // In average arcs: at first a detour of one is taken now and then, in the end hardly one of a hundredth.
-    private const double Hot = 1;
-    private const double Cold = 0.01;
+    // Beyond so many visits one order has to do.
+    private const int ManyVisits = 3000;
 
-    /// <summary>Puts what nobody has into a plan, most urgent first, each where it costs least.</summary>
+    /// <summary>Puts what nobody has into a plan, most urgent first, each where it costs least; of several orders within a class the one that serves best.</summary>
     public static Plan Complete(Plan plan)
     {
+        if (plan.Unassigned.Length == 0)
+            return plan;
         var (tours, dice) = (Make(plan), new Dice(1));
-        foreach (var visit in plan.Unassigned
-            .OrderBy(v => plan.Problem.Visits[v].Urgency)
-            .ThenBy(v => plan.Problem.Visits[v].Deadline)
-            .ThenBy(v => plan.Problem.Visits[v].Windows is { Count: > 0 } windows ? windows[^1].End : PlanVisit.None))
+        Plan? best = null;
+        foreach (var key in Orders(tours.Day))
         {
-            var (behind, _) = tours.Cheapest(visit, true, ref dice);
-            if (behind >= 0)
-                tours.PutBehind(visit, behind);
+            tours.Load(plan.Routes);
+            foreach (var visit in plan.Unassigned.OrderBy(v => plan.Problem.Visits[v].Urgency).ThenBy(v => plan.Problem.Visits[v].Deadline).ThenBy(key))
+            {
+                var (behind, _) = tours.Cheapest(visit, true, ref dice);
+                if (behind >= 0)
+                    tours.PutBehind(visit, behind);
+            }
+
+            var found = new Plan(plan.Problem, tours.ToRoutes());
+            if (best is null || found.Score < best.Score)
+                best = found;
+            if (plan.Unassigned.Length == 1 || tours is PlainTours || plan.Problem.Visits.Length > ManyVisits)
+                break;
         }
 
-        return new Plan(plan.Problem, tours.ToRoutes());
+        return best!;
+    }
+
+    // What is due first; what few may do; what has the least choice of times; what lies far out, and what lies near.
+    private static Func<int, long>[] Orders(FlatDay day)
+    {
+        var able = new int[day.VisitCount];
+        for (var v = 0; v < able.Length; v++)
+        {
+            for (var r = 0; r < day.RouteCount; r++)
+                able[v] += day.MayDo(r, v) ? 1 : 0;
+        }
+
+        long Far(int visit) => day.Drive(day.Stops[day.Start(0)].Place, day.Stops[visit].Place);
+        return
+        [
+            visit => day.DueBy[visit],
+            visit => able[visit],
+            visit => day.Stops[visit].Close - day.Stops[visit].Open,
+            visit => -Far(visit),
+            Far,
+        ];
     }
 
     /// <summary>Improves a plan; never gives one that is worse than what it started from.</summary>
@@ -32,7 +62,7 @@ internal static class DaySearch
         var best = start;
         var tours = Make(start);
         var arc = Math.Max(1.0, (double)tours.Cost / (start.Problem.Visits.Length + tours.UsedRoutes));
-        new Annealing(tours, options.Seed).Run(options, Hot * arc, Cold * arc, routes =>
+        new Annealing(tours, options.Seed).Run(options, arc, routes =>
         {
             var found = new Plan(start.Problem, routes);
             if (found.Score >= best.Score)

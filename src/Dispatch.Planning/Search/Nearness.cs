@@ -10,7 +10,7 @@ internal readonly record struct NearVisit(int Visit, int Drive);
 internal sealed class Nearness
 {
     private const int MostAround = 100;
-    private const int MostNext = 40;
+    private const int MostNext = 60;
 
     private readonly int[] around;
     private readonly NearVisit[] before;

@@ -5,18 +5,21 @@ internal sealed class Reinsertion
 {
     // Of the visits that have been out for longer, so many are tried again at most.
     private const int MostOld = 12;
+    private const int ByChance = 2;
 
     private readonly Tours tours;
     private readonly int[] order;
     private readonly long[] keys;
     private readonly int[] demand;
     private readonly bool[] isNew;
+    private readonly bool[] isListed;
 
     public Reinsertion(Tours tours)
     {
         this.tours = tours;
         var day = tours.Day;
-        (order, keys, demand, isNew) = (new int[day.VisitCount], new long[day.VisitCount], new int[day.VisitCount], new bool[day.VisitCount]);
+        (order, keys, demand) = (new int[day.VisitCount], new long[day.VisitCount], new int[day.VisitCount]);
+        (isNew, isListed) = (new bool[day.VisitCount], new bool[day.VisitCount]);
         for (var v = 0; v < day.VisitCount; v++)
         {
             for (var k = 0; k < day.Van.Dimensions; k++)
@@ -25,14 +28,14 @@ internal sealed class Reinsertion
     }
 
     /// <summary>Puts back what was just removed, and what was out before where a route has changed.</summary>
-    public void PutBack(ReadOnlySpan<int> removed, ref Dice dice)
+    public void PutBack(ReadOnlySpan<int> removed, int seed, ref Dice dice)
     {
         var count = removed.Length;
         removed.CopyTo(order);
         foreach (var visit in removed)
             isNew[visit] = true;
         if (tours.AbsentCount > removed.Length)
-            count = AddOld(count, ref dice);
+            count = AddOld(count, seed, ref dice);
         Sort(order.AsSpan(0, count), ref dice);
         for (var i = 0; i < count; i++)
         {
@@ -46,19 +49,31 @@ internal sealed class Reinsertion
             isNew[visit] = false;
     }
 
-    private int AddOld(int count, ref Dice dice)
+    // Those round the seed, and a few by chance.
+    private int AddOld(int count, int seed, ref Dice dice)
     {
-        var absent = tours.Absent;
-        var (at, added) = (dice.Below(absent.Length), 0);
-        for (var i = 0; i < absent.Length && added < MostOld; i++, at = at + 1 == absent.Length ? 0 : at + 1)
+        var most = count + MostOld;
+        Add(seed, ref count);
+        foreach (var near in tours.Day.Near.Around(seed))
         {
-            if (isNew[absent[at]])
-                continue;
-            order[count++] = absent[at];
-            added++;
+            if (count >= most - ByChance)
+                break;
+            Add(near, ref count);
         }
 
+        for (var i = 0; i < ByChance; i++)
+            Add(tours.Absent[dice.Below(tours.AbsentCount)], ref count);
+        for (var i = 0; i < count; i++)
+            isListed[order[i]] = false;
         return count;
+    }
+
+    private void Add(int visit, ref int count)
+    {
+        if (tours.RouteOf(visit) >= 0 || isNew[visit] || isListed[visit])
+            return;
+        isListed[visit] = true;
+        order[count++] = visit;
     }
 
     // By chance, or by demand, distance from the start, window, when it is due, urgency. Insertion sort, since few are absent.

@@ -11,6 +11,9 @@ internal sealed class StringRemoval(Tours tours, int averageRemoved)
     private readonly int[] removed = new int[tours.Day.VisitCount];
     private int count;
 
+    /// <summary>The visit round which strings were taken off last.</summary>
+    public int Seed { get; private set; }
+
     /// <summary>Takes strings off, and gives the visits.</summary>
     public Span<int> Take(ref Dice dice)
     {
@@ -19,10 +22,11 @@ internal sealed class StringRemoval(Tours tours, int averageRemoved)
         var average = tours.UsedRoutes == 0 ? 1 : Math.Max(1, (day.VisitCount - tours.AbsentCount) / tours.UsedRoutes);
         // Whole short routes now and then: from a tight one nothing shorter leads on.
         var longest = Math.Min(LongestString, dice.Below(8) == 0 ? LongestString : average);
-        var strings = 1 + dice.Below(Math.Max(1, 4 * averageRemoved / (1 + longest) - 1));
-        var seed = dice.Below(day.VisitCount);
-        Ruin(seed, longest, ref strings, ref dice);
-        foreach (var near in day.Near.Around(seed))
+        var strings = (int)(1 + dice.Unit() * Math.Max(0, 4.0 * averageRemoved / (1 + longest) - 1));
+        // Every other time where a visit is missing.
+        Seed = tours.AbsentCount > 0 && dice.Below(2) == 0 ? tours.Absent[dice.Below(tours.AbsentCount)] : dice.Below(day.VisitCount);
+        Ruin(Seed, longest, ref strings, ref dice);
+        foreach (var near in day.Near.Around(Seed))
         {
             if (strings == 0)
                 break;

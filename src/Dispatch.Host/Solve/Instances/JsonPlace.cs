@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -131,6 +132,8 @@ internal readonly struct JsonPlace
         if (element.ValueKind != JsonValueKind.Array)
             throw Wrong("this is no array.");
         var numbers = new int[element.GetArrayLength()];
+        if (least == 0 && AreDigits(JsonMarshal.GetRawUtf8Value(element), numbers, most))
+            return numbers;
         var index = 0;
         foreach (var item in element.EnumerateArray())
         {
@@ -140,6 +143,34 @@ internal readonly struct JsonPlace
         }
 
         return numbers;
+    }
+
+    // The plain case of a long row: digits, commas and spaces alone.
+    private static bool AreDigits(ReadOnlySpan<byte> text, Span<int> numbers, int most)
+    {
+        var (index, number, isNumber) = (0, 0L, false);
+        foreach (var character in text)
+        {
+            if (character is >= (byte)'0' and <= (byte)'9')
+            {
+                (number, isNumber) = (10 * number + character - '0', true);
+                if (number > most)
+                    return false;
+            }
+            else if (character is (byte)',' or (byte)']')
+            {
+                if (!isNumber)
+                    return index == 0 && numbers.IsEmpty;
+                numbers[index++] = (int)number;
+                (number, isNumber) = (0, false);
+            }
+            else if (character > ' ' && character != '[')
+            {
+                return false;
+            }
+        }
+
+        return index == numbers.Length;
     }
 
     /// <summary>Two whole numbers in order.</summary>

@@ -54,4 +54,11 @@ public sealed class RoadMetric
         var now = DriveCost.Milliseconds(DirectedCosts[directed]);
         return now == prepared ? preparedMilliseconds : (int)((long)preparedMilliseconds * now / Math.Max(1, prepared));
     }
+
+    /// <summary>Time for the turn from a state to one that follows it.</summary>
+    internal int TurnBetween(int state, int next)
+    {
+        var (first, end) = (Network.FirstArc[state], Network.FirstArc[state + 1]);
+        return TurnMilliseconds[first + Network.ArcHeads.AsSpan(first..end).IndexOf(next)];
+    }
 }

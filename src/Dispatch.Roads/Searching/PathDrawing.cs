@@ -34,7 +34,7 @@ internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
             var directed = network.DirectedOf[drive[i]];
             StartStreet(directed);
             if (i > 0)
-                driven += DriveCost.Of(TurnBetween(drive[i - 1], drive[i]), 0);
+                driven += DriveCost.Of(metric.TurnBetween(drive[i - 1], drive[i]), 0);
             if (i == 0)
             {
                 AddInnerPoints(directed, AfterHere(from, directed), LastOf(directed), -from.CostFromBegin(metric, directed));
@@ -105,12 +105,6 @@ internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
             points.Add(MapPoint.FromE7(network.PointLatitudesE7[point], network.PointLongitudesE7[point]));
             milliseconds.Add((int)((before + ((long)since << 32)) >> 32));
         }
-    }
-
-    private int TurnBetween(int state, int next)
-    {
-        var (first, end) = (network.FirstArc[state], network.FirstArc[state + 1]);
-        return metric.TurnMilliseconds[first + network.ArcHeads.AsSpan(first..end).IndexOf(next)];
     }
 
     private int LastOf(int directed) =>

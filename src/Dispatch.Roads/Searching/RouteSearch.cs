@@ -30,6 +30,7 @@ internal sealed class RouteSearch
     public long Find(Snap source, Snap target, List<int> drive)
     {
         drive.Clear();
+        Common = 0;
         if (IsNowhere(source) || IsNowhere(target))
             return DriveCost.Unreachable;
         if (source.Segment == target.Segment)
@@ -40,13 +41,23 @@ internal sealed class RouteSearch
         from.Climb(hierarchy, outward: true, first);
         PlaceClimb.SeedTo(hierarchy, target, to.Costs.AsSpan(0, tree.ChainEnd(last)));
         to.Climb(hierarchy, outward: false, last);
-        var cost = Meet(tree.Common(first, last), out var at) - PlaceClimb.HeadStart(hierarchy, source);
+        Common = tree.Common(first, last);
+        var cost = Meet(Common, out var at) - PlaceClimb.HeadStart(hierarchy, source);
         if (at < 0 || cost >= DriveCost.Longest)
             return DriveCost.Unreachable;
 
         Follow(at, drive);
         return cost;
     }
+
+    /// <summary>After a search between two segments: how many positions both ways up have in common; otherwise 0.</summary>
+    public int Common { get; private set; }
+
+    /// <summary>After a search: the cost of the fastest drive over the node at a position, too high by the source's head start.</summary>
+    public long CostOver(int position) => from.Costs[position] + to.Costs[position];
+
+    /// <summary>After a search: the state at a position.</summary>
+    public int StateAt(int position) => tree.StateOf[from.Nodes[position]];
 
     /// <summary>Whether a place is on no road that is driven.</summary>
     private bool IsNowhere(Snap place) => place.Segment < 0 || tree.GroupOf[place.Segment] < 0;
@@ -104,8 +115,8 @@ internal sealed class RouteSearch
         return best;
     }
 
-    /// <summary>The states of the drive over the node at a position, on both ways.</summary>
-    private void Follow(int at, List<int> drive)
+    /// <summary>After a search: adds the states of the drive over the node at a position.</summary>
+    public void Follow(int at, List<int> drive)
     {
         nodes.Clear();
         for (var position = at; position >= 0; position = from.Before[position])

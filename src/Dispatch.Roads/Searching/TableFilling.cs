@@ -13,8 +13,8 @@ namespace Dispatch.Roads.Searching;
 /// are passed over at once. Places in the order of the tree have the same beginning for whole blocks.
 /// </para>
 /// <para>
-/// Measured against the alternative, a sweep down over the arcs that lead to all targets (RPHAST, Delling, Goldberg, Werneck 2011): that
-/// one touches every arc for every 16 sources, here a pair touches some 100 numbers that lie in a row.
+/// The other way would be a sweep down over the arcs that lead to all targets (RPHAST, Delling, Goldberg, Werneck 2011): it touches all
+/// of these for every 16 sources, after they were gathered for the table; here a pair touches some 100 numbers that lie in a row.
 /// </para>
 /// </remarks>
 /// <typeparam name="T"><see cref="int"/>: milliseconds; <see cref="long"/>: time and length, see <see cref="DriveCost"/>.</typeparam>

@@ -10,6 +10,10 @@ return args switch
     ["start", var program, .. var arguments] => await StartTime.MeasureAsync(program, arguments),
     ["day", var program, .. var arguments] => await WholeDay.RunAsync(program, arguments),
     ["planning", "bench", .. var arguments] => await PlanningBench.RunAsync(arguments),
+    ["roads", "import", .. { Length: > 0 } maps] => await MapImport.RunAsync(maps),
+    ["roads", "tiles", .. { Length: > 0 } maps] => TileTimes.Run(maps),
+    ["roads", "addresses", .. { Length: > 0 } maps] => AddressTimes.Run(maps),
+    ["roads", "reach", .. { Length: > 0 } maps] => ReachTimes.Run(maps),
     ["roads", .. var arguments] => RoadsBench.Run(arguments),
     ["planning", "insert", .. var arguments] => InsertBench.Run(arguments),
     ["planning", "offer", .. var arguments] => OfferBench.Run(arguments),
@@ -27,6 +31,8 @@ static int Usage()
           planning bench               the planner's table
           planning insert|offer|events the planner in live use
           roads                        the road engine's tables
+          roads import|tiles|addresses|reach MAPS
+                                       maps made ready, and what is asked of them beside drives
         """);
     return 2;
 }

@@ -14,5 +14,5 @@ public sealed class MapException : Exception
     }
 
     internal static MapException Damaged(string what) =>
-        new($"The map is damaged ({what}); fetch the .osm.pbf file again.");
+        new($"The map is damaged ({what}); fetch the file again.");
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Import;
+using Dispatch.Roads.Isochrones;
 using Dispatch.Roads.Network;
 using Dispatch.Roads.Prepared;
 using Dispatch.Roads.Snapping;
@@ -49,44 +50,60 @@ public sealed class RoadMap : IDisposable
     /// <summary>How much of a map it is.</summary>
     public MapSize Size => new(network.SegmentCount, network.TailJunctions.Max() + 1, network.StateCount, network.Metres());
 
-    /// <summary>Opens a map; the first time it is prepared into a file, which is made again when map or program have changed.</summary>
-    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form, or what <see cref="Build"/> made of one.</param>
+    /// <summary>Opens a map for the built-in van.</summary>
+    /// <inheritdoc cref="Open(string, string, VehicleProfile, Action{PreparationProgress}, CancellationToken)"/>
+    public static RoadMap Open(
+        string mapFile, string preparedFolder, Action<PreparationProgress>? progress = null, CancellationToken ct = default) =>
+        Open(mapFile, preparedFolder, VehicleProfile.Default, progress, ct);
+
+    /// <summary>Opens a map; the first time it is prepared into a file, which is made again when map, profile or program have changed.</summary>
+    /// <param name="mapFile">An OpenStreetMap extract: <c>.osm.pbf</c>, or XML as <c>.osm</c> or <c>.osm.gz</c>, or what <see cref="Build(string, string, Action{PreparationProgress}, CancellationToken)"/> made of one. Its content tells which.</param>
     /// <param name="preparedFolder">Where prepared maps lie; made when it is not there. Several maps may share it.</param>
+    /// <param name="profile">How roads are read.</param>
     /// <param name="progress">Told what is being done, in sentences, when the map must be prepared; silent otherwise.</param>
     /// <param name="ct">Breaks the preparation off; nothing is left behind.</param>
     /// <exception cref="MapException">The map cannot be read, is not one, is cut short or damaged, or has no roads.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static RoadMap Open(
-        string mapFile, string preparedFolder, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
+        string mapFile, string preparedFolder, VehicleProfile profile, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         if (PreparedFile.IsOne(mapFile))
             return OpenBuilt(mapFile);
 
-        var version = VersionOf(mapFile);
+        var version = VersionOf(mapFile, profile);
         var file = Path.Combine(preparedFolder, $"{Path.GetFileName(mapFile)}.prepared");
         var reason = OpenPrepared(file, version, out var map);
         if (map is not null)
             return map;
 
-        new Preparation(mapFile, file, version, progress, ct).Run(reason);
+        new Preparation(mapFile, file, version, profile, progress, ct).Run(reason);
         reason = OpenPrepared(file, version, out map);
         return map ?? throw new MapException($"The prepared map could not be read back; check the disk. ({reason})");
     }
 
-    /// <summary>Prepares a map into a file of its own, which <see cref="Open"/> takes in the extract's place.</summary>
-    /// <param name="mapFile">An OpenStreetMap extract in <c>.osm.pbf</c> form.</param>
+    /// <summary>Prepares a map for the built-in van.</summary>
+    /// <inheritdoc cref="Build(string, string, VehicleProfile, Action{PreparationProgress}, CancellationToken)"/>
+    public static void Build(
+        string mapFile, string preparedFile, Action<PreparationProgress>? progress = null, CancellationToken ct = default) =>
+        Build(mapFile, preparedFile, VehicleProfile.Default, progress, ct);
+
+    /// <summary>Prepares a map into a file of its own, which is opened in the extract's place; it keeps the profile that it was made by.</summary>
+    /// <param name="mapFile">An OpenStreetMap extract: <c>.osm.pbf</c>, or XML as <c>.osm</c> or <c>.osm.gz</c>.</param>
     /// <param name="preparedFile">Where to; what is there is replaced at last, by renaming.</param>
+    /// <param name="profile">How roads are read.</param>
     /// <param name="progress">Told what is being done, in sentences.</param>
     /// <param name="ct">Breaks the preparation off; nothing is left behind.</param>
     /// <exception cref="MapException">The map cannot be read, is not one, is cut short or damaged, has no roads, or cannot be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static void Build(
-        string mapFile, string preparedFile, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
+        string mapFile, string preparedFile, VehicleProfile profile, Action<PreparationProgress>? progress = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         if (PreparedFile.IsOne(mapFile))
             throw new MapException($"{Path.GetFileName(mapFile)} is prepared already; give the extract that it was made of.");
 
-        new Preparation(mapFile, preparedFile, VersionOf(mapFile), progress, ct).Run("Preparing the map.");
+        new Preparation(mapFile, preparedFile, VersionOf(mapFile, profile), profile, progress, ct).Run("Preparing the map.");
     }
 
     /// <summary>The point of the road network nearest to a place, on roads that can be reached and left again.</summary>
@@ -107,6 +124,19 @@ public sealed class RoadMap : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         options.Check();
         return grid.Find(place, options, count);
+    }
+
+    /// <summary>How far one gets from a place in some times, as areas: in the order of the times.</summary>
+    /// <param name="from">Where one starts; from no road one gets nowhere.</param>
+    /// <param name="seconds">Times, each 1 s to a day.</param>
+    /// <param name="by">What driving costs; the prepared metric by default.</param>
+    /// <param name="ct">Ends the work early.</param>
+    /// <exception cref="ArgumentException">A time is out of its range.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public IReadOnlyList<Isochrone> Reach(Snap from, IReadOnlyList<int> seconds, RoadMetric? by = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(seconds);
+        return IsochroneDrawing.Draw(by ?? metric, from, seconds, ct);
     }
 
     /// <summary>What driving costs on the map as it was prepared: free roads, and everything open that ever is.</summary>
@@ -163,14 +193,14 @@ public sealed class RoadMap : IDisposable
     internal RoadMetric Metric => metric;
 
     /// <summary>SHA-256 over the map's bytes and the formats of all parts that are made of it.</summary>
-    private static string VersionOf(string mapFile)
+    private static string VersionOf(string mapFile, VehicleProfile profile)
     {
         try
         {
             using var stream = new FileStream(mapFile, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             hash.AppendData(SHA256.HashData(stream));
-            hash.AppendData(Encoding.UTF8.GetBytes(MapParts.Profile));
+            hash.AppendData(Encoding.UTF8.GetBytes(MapParts.NameWith(profile)));
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -184,7 +214,7 @@ public sealed class RoadMap : IDisposable
         var name = Path.GetFileName(file);
         using (var prepared = PreparedFile.TryOpen(file, null, out _))
         {
-            if (prepared is not null && !prepared.ReadText(Preparation.PartsSection).SequenceEqual([MapParts.Profile]))
+            if (prepared is not null && !prepared.ReadText(Preparation.PartsSection).SequenceEqual([MapParts.Formats]))
                 throw new MapException($"{name} was prepared by another version of the program; build it anew from its extract.");
         }
 

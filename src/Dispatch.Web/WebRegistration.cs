@@ -96,6 +96,7 @@ public static class WebRegistration
         desk.MapDays();
         desk.MapVisits();
         desk.MapAddresses();
+        desk.MapReach();
         api.MapFallback(() => Results.Problem(statusCode: 404, title: "There is no such endpoint")).ExcludeFromDescription();
 
         app.MapTiles();

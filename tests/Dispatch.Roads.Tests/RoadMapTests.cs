@@ -104,7 +104,7 @@ public sealed class RoadMapTests : IDisposable
     {
         Refused("This file is not an OpenStreetMap extract", []);
         Refused("This file is not an OpenStreetMap extract", [1, 2]);
-        Refused("This file is not an OpenStreetMap extract", "<osm version=\"0.6\"></osm>"u8.ToArray());
+        Refused("This file is not an OpenStreetMap extract", "<html><body></body></html>"u8.ToArray());
         Refused("This file is not an OpenStreetMap extract", new byte[1_000_000]);
     }
 

@@ -4,6 +4,7 @@ using Dispatch.Roads;
 using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
+using Dispatch.Roads.Profile;
 using Dispatch.Roads.Prepared;
 using Dispatch.Roads.Snapping;
 
@@ -19,7 +20,7 @@ internal static class GrowthBench
         {
             StitchedMap.Write(file, stitched, tiles);
             var clock = Stopwatch.StartNew();
-            var network = RoadNetworkBuilder.Build(new OsmPbfReader(stitched), TurnCostRule.Default, _ => { }, CancellationToken.None);
+            var network = RoadNetworkBuilder.Build(new OsmPbfReader(stitched), new RoadTagging(VehicleProfile.Default), _ => { }, CancellationToken.None);
             var import = clock.Elapsed.TotalSeconds;
             clock.Restart();
             var topology = Topology.Build(network, CancellationToken.None);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Dispatch.Roads;
 using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
+using Dispatch.Roads.Profile;
 
 namespace Dispatch.LoadTests.Roads;
 
@@ -58,7 +60,7 @@ internal static class RoadsBench
 
     /// <summary>The roads of a map, in memory.</summary>
     public static RoadNetwork Network(string file) =>
-        RoadNetworkBuilder.Build(new OsmPbfReader(file), TurnCostRule.Default, _ => { }, CancellationToken.None);
+        RoadNetworkBuilder.Build(new OsmPbfReader(file), new RoadTagging(VehicleProfile.Default), _ => { }, CancellationToken.None);
 
     private static string Option(string[] arguments, string name, string otherwise)
     {

@@ -1,45 +1,95 @@
-using Dispatch.Roads.Prepared;
+using System.Globalization;
 
 namespace Dispatch.Roads.Addresses;
 
-/// <summary>Named streets with their lines.</summary>
-internal sealed class StreetLines(string[] names, byte[] classes, int[] starts, int[] lines)
+/// <summary>Named ways with their lines, by street.</summary>
+internal sealed class StreetLines
 {
     private const double HouseEveryMetres = 24;
     private const double HouseOffMetres = 14;
     private const double MetresPerDegree = 111_195;
 
-    public static StreetLines Load(PreparedFile prepared, string[] texts) => new(
-        [.. prepared.Read<int>("addresses.streets.names").Select(index => texts[index])], prepared.Read<byte>("addresses.streets.classes"),
-        prepared.Read<int>("addresses.streets.starts"), prepared.Read<int>("addresses.streets.lines"));
+    private readonly string[] texts;
+    private readonly WayEntry[] ways;
+    private readonly int[] points;
+    private readonly ILookup<int, int> waysOf;
 
-    /// <summary>Each name once, at the middle of its longest piece.</summary>
-    public IEnumerable<(string Name, MapPoint Middle)> Middles() =>
-        Enumerable.Range(0, names.Length).Where(i => starts[i + 1] > starts[i]).GroupBy(i => names[i]).Select(group =>
+    public StreetLines(string[] texts, WayEntry[] ways, int[] points)
+    {
+        (this.texts, this.ways, this.points) = (texts, ways, points);
+        waysOf = Enumerable.Range(0, ways.Length).ToLookup(way => ways[way].Named);
+    }
+
+    /// <summary>How many ways there are.</summary>
+    public int Count => ways.Length;
+
+    /// <summary>The street that a way is a part of.</summary>
+    public int StreetOf(int way) => ways[way].Named;
+
+    /// <summary>The point of a way nearest to a place, and how far it is in metres.</summary>
+    public (MapPoint Point, double Metres) Nearest(int way, MapPoint place)
+    {
+        var (best, metres) = (Point(ways[way].FirstPoint), double.MaxValue);
+        var stretch = Math.Cos(double.DegreesToRadians(place.Latitude));
+        for (var i = ways[way].FirstPoint; i + 1 < ways[way].FirstPoint + ways[way].PointCount; i++)
         {
-            var longest = group.MaxBy(i => starts[i + 1] - starts[i]);
-            return (group.Key, Point(starts[longest] + (starts[longest + 1] - starts[longest]) / 4 * 2));
-        });
+            var (from, to) = (Point(i), Point(i + 1));
+            var (east, north) = ((to.Longitude - from.Longitude) * stretch, to.Latitude - from.Latitude);
+            var (placeEast, placeNorth) = ((place.Longitude - from.Longitude) * stretch, place.Latitude - from.Latitude);
+            var squared = east * east + north * north;
+            var share = squared > 0 ? Math.Clamp((placeEast * east + placeNorth * north) / squared, 0, 1) : 0;
+            var point = new MapPoint(from.Latitude + share * north, from.Longitude + share * (to.Longitude - from.Longitude));
+            var distance = point.DistanceMetres(place);
+            if (distance < metres)
+                (best, metres) = (point, distance);
+        }
+
+        return (best, metres);
+    }
+
+    /// <summary>A point that two streets share; null when they do not cross.</summary>
+    public MapPoint? Crossing(int street, int other)
+    {
+        var shared = new HashSet<(int, int)>();
+        foreach (var way in waysOf[street])
+        {
+            for (var i = ways[way].FirstPoint; i < ways[way].FirstPoint + ways[way].PointCount; i++)
+                shared.Add((points[2 * i], points[2 * i + 1]));
+        }
+
+        foreach (var way in waysOf[other])
+        {
+            for (var i = ways[way].FirstPoint; i < ways[way].FirstPoint + ways[way].PointCount; i++)
+            {
+                if (shared.Contains((points[2 * i], points[2 * i + 1])))
+                    return Point(i);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Homes along the streets where people live, a house every 24 m on either side, numbered as they come.</summary>
     public IEnumerable<StreetHome> InventHomes(int seed)
     {
         var random = new Random(seed);
-        var numbers = new Dictionary<string, int>();
-        for (var street = 0; street < names.Length; street++)
+        var numbers = new Dictionary<int, int>();
+        foreach (var way in ways)
         {
-            if (classes[street] != 1)
+            if (way.IsHome == 0)
                 continue;
+
             var walked = random.NextDouble() * HouseEveryMetres;
-            for (var at = starts[street]; at + 2 < starts[street + 1]; at += 2)
+            for (var at = way.FirstPoint; at + 1 < way.FirstPoint + way.PointCount; at++)
             {
-                var (from, to) = (Point(at), Point(at + 2));
+                var (from, to) = (Point(at), Point(at + 1));
                 var length = from.DistanceMetres(to);
                 for (; walked < length; walked += HouseEveryMetres)
                 {
-                    var number = numbers[names[street]] = numbers.GetValueOrDefault(names[street]) + 1;
+                    var number = numbers[way.Name] = numbers.GetValueOrDefault(way.Name) + 1;
                     yield return new StreetHome(
-                        names[street], $"{number}", null, null, Beside(from, to, walked / length, number % 2 == 0 ? HouseOffMetres : -HouseOffMetres), true);
+                        texts[way.Name], number.ToString(CultureInfo.InvariantCulture), null, null,
+                        Beside(from, to, walked / length, number % 2 == 0 ? HouseOffMetres : -HouseOffMetres), true);
                 }
 
                 walked -= length;
@@ -60,5 +110,5 @@ internal sealed class StreetLines(string[] names, byte[] classes, int[] starts, 
             from.Longitude + (to.Longitude - from.Longitude) * share + north * off / stretch);
     }
 
-    private MapPoint Point(int at) => new(lines[at] / 1e7, lines[at + 1] / 1e7);
+    private MapPoint Point(int at) => MapPoint.FromE7(points[2 * at], points[2 * at + 1]);
 }

@@ -61,7 +61,7 @@ public sealed class OsmPbfReader : IOsmReader
         }
     }
 
-    private static MapException NotAMap() => new("This file is not an OpenStreetMap extract; give a map in .osm.pbf form.");
+    private static MapException NotAMap() => new("This file is not an OpenStreetMap extract; give a map as .osm.pbf, .osm or .osm.gz.");
 
     /// <summary>The file's blobs, one after the other, unpacked into one buffer that is used again.</summary>
     private sealed class Blobs(Stream stream)

@@ -1,4 +1,5 @@
 using Dispatch.Roads.Import;
+using Dispatch.Roads.Profile;
 
 namespace Dispatch.Roads.Network;
 
@@ -9,28 +10,39 @@ namespace Dispatch.Roads.Network;
 /// <param name="ViaWays">The ways in between, in order.</param>
 /// <param name="To">Ways that one goes to; several with <c>no_exit</c>.</param>
 /// <remarks>
-/// Source: OSM wiki, "Relation:restriction" (members, <c>except</c>, <c>restriction:motorcar</c>). Restrictions for some hours of the
-/// week (<c>restriction:conditional</c>) are not held against anyone.
+/// Source: OSM wiki, "Relation:restriction" (members, <c>except</c>, <c>restriction:motorcar</c>), "Conditional restrictions". A
+/// restriction under a condition that is not read (months, weather) is not held against anyone.
 /// </remarks>
 internal sealed record Restriction(bool IsOnly, long[] From, long? ViaNode, long[] ViaWays, long[] To)
 {
     /// <summary>When it holds.</summary>
     public WeekTimes When { get; init; } = WeekTimes.Always;
 
+    /// <summary>Further nodes in between, in order after <see cref="ViaNode"/>; as a rule there are none.</summary>
+    public long[] OnwardNodes { get; init; } = [];
+
     /// <summary>Reads the relation; null when it is none that concerns cars, or when it lacks a member it cannot do without.</summary>
-    public static Restriction? Read(in OsmRelation relation)
+    public static Restriction? Read(in OsmRelation relation, VehicleData vehicle)
     {
-        var type = relation.Tags["type"];
-        if (type is null || !type.StartsWith("restriction", StringComparison.Ordinal) || ExceptsCars(relation.Tags["except"]))
+        var tags = relation.Tags;
+        if (tags["type"] is not ("restriction" or "restriction:motorcar" or "restriction:motor_vehicle") || ExceptsCars(tags["except"]))
             return null;
 
-        var kind = relation.Tags["restriction:motorcar"] ?? relation.Tags["restriction:motor_vehicle"] ?? relation.Tags["restriction"];
-        var isOnly = kind?.StartsWith("only_", StringComparison.Ordinal) ?? false;
-        if (kind is null || !(isOnly || kind.StartsWith("no_", StringComparison.Ordinal)))
+        var kind = tags["restriction:motorcar"] ?? tags["restriction:motor_vehicle"] ?? tags["restriction"];
+        var when = WhenOlder(tags);
+        if (kind is null)
+        {
+            var conditional = tags["restriction:motorcar:conditional"] ?? tags["restriction:motor_vehicle:conditional"] ?? tags["restriction:conditional"];
+            if (Conditionals.Read(conditional, vehicle) is not [var first, ..])
+                return null;
+            (kind, when) = first;
+        }
+
+        var isOnly = kind.StartsWith("only_", StringComparison.Ordinal);
+        if (!(isOnly || kind.StartsWith("no_", StringComparison.Ordinal)))
             return null;
 
-        var (from, via, to) = (new List<long>(), new List<long>(), new List<long>());
-        long? viaNode = null;
+        var (from, via, to, viaNodes) = (new List<long>(), new List<long>(), new List<long>(), new List<long>());
         for (var i = 0; i < relation.MemberCount; i++)
         {
             var member = relation.Member(i);
@@ -40,7 +52,7 @@ internal sealed record Restriction(bool IsOnly, long[] From, long? ViaNode, long
                     from.Add(member.Id);
                     break;
                 case ("via", OsmKind.Node):
-                    viaNode = member.Id;
+                    viaNodes.Add(member.Id);
                     break;
                 case ("via", OsmKind.Way):
                     via.Add(member.Id);
@@ -51,8 +63,22 @@ internal sealed record Restriction(bool IsOnly, long[] From, long? ViaNode, long
             }
         }
 
-        var hasOneVia = viaNode is null ? via.Count > 0 : via.Count == 0;
-        return from.Count > 0 && to.Count > 0 && hasOneVia ? new Restriction(isOnly, [.. from], viaNode, [.. via], [.. to]) : null;
+        if (from.Count == 0 || to.Count == 0 || viaNodes.Count == 0 == (via.Count == 0))
+            return null;
+
+        return new Restriction(isOnly, [.. from], viaNodes.Count > 0 ? viaNodes[0] : null, [.. via], [.. to])
+        {
+            When = when,
+            OnwardNodes = [.. viaNodes.Skip(1)],
+        };
+    }
+
+    /// <summary>The older form of a condition: <c>day_on</c> to <c>day_off</c>, <c>hour_on</c> to <c>hour_off</c>.</summary>
+    private static WeekTimes WhenOlder(in OsmTags tags)
+    {
+        var days = tags["day_on"] is { } first ? $"{first}-{tags["day_off"] ?? first}" : "";
+        var hours = tags["hour_on"] is { } from && tags["hour_off"] is { } to ? $"{from}-{to}" : "";
+        return days.Length + hours.Length > 0 && OpeningTimes.Read($"{days} {hours}") is { } when ? when : WeekTimes.Always;
     }
 
     private static bool ExceptsCars(string? except) =>

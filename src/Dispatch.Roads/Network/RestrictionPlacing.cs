@@ -30,6 +30,12 @@ internal sealed class RestrictionPlacing
             if (restriction.ViaNode is { } node && pieces.PointOf(node) is >= 0 and var point)
                 yield return point;
 
+            foreach (var onward in restriction.OnwardNodes)
+            {
+                if (pieces.PointOf(onward) is >= 0 and var further)
+                    yield return further;
+            }
+
             foreach (var id in restriction.ViaWays)
             {
                 if (!wayOfId.TryGetValue(id, out var way))
@@ -52,8 +58,8 @@ internal sealed class RestrictionPlacing
         {
             if (restriction.ViaNode is not { } node)
                 PlaceAlongWays(restriction, segments, bans);
-            else if (pieces.PointOf(node) is >= 0 and var point)
-                Place(restriction, segments, bans, point, []);
+            else if (pieces.PointOf(node) is >= 0 and var point && AlongNodes(restriction.OnwardNodes, segments, point) is { } via)
+                Place(restriction, segments, bans, point, via);
         }
 
         return bans;
@@ -126,6 +132,24 @@ internal sealed class RestrictionPlacing
                 at = segments.Head(onward[0]);
             }
             while (at != goal);
+        }
+
+        return via;
+    }
+
+    /// <summary>The directed segments from node to node; empty for a single one, null when one does not follow on another by one segment.</summary>
+    private List<int>? AlongNodes(long[] onwardNodes, RoadSegments segments, int start)
+    {
+        var (via, at) = (new List<int>(), start);
+        foreach (var node in onwardNodes)
+        {
+            var goal = pieces.PointOf(node);
+            var onward = segments.OutOf(at).FindAll(directed => segments.Head(directed) == goal && (via.Count == 0 || directed != (via[^1] ^ 1)));
+            if (goal < 0 || onward.Count != 1 || via.Count == LongestVia)
+                return null;
+
+            via.Add(onward[0]);
+            at = goal;
         }
 
         return via;

@@ -5,7 +5,7 @@ using Dispatch.Roads.Profile;
 namespace Dispatch.Roads.Network;
 
 /// <summary>First pass over a map: the ways that cars may use, with their nodes' ids, and the turn restrictions.</summary>
-internal sealed class RoadCollector : IOsmVisitor
+internal sealed class RoadCollector(RoadTagging tagging) : IOsmVisitor
 {
     private readonly List<long> nodeIds = [];
     private readonly Dictionary<string, string> names = [];
@@ -41,9 +41,11 @@ internal sealed class RoadCollector : IOsmVisitor
         return sorted[..kept];
     }
 
+    public void Node(in OsmNode node) => tagging.Locate(node);
+
     public void Way(in OsmWay way)
     {
-        if (way.Nodes.Length < 2 || way.Tags.Count == 0 || CarWay.Read(way.Tags) is not { } carWay)
+        if (way.Nodes.Length < 2 || way.Tags.Count == 0 || tagging.Way(way.Tags) is not { } carWay)
             return;
 
         if (!names.TryGetValue(carWay.Name, out var name))
@@ -56,7 +58,7 @@ internal sealed class RoadCollector : IOsmVisitor
 
     public void Relation(in OsmRelation relation)
     {
-        if (Restriction.Read(relation) is { } restriction)
+        if (tagging.Restriction(relation) is { } restriction)
             Restrictions.Add(restriction);
     }
 }

@@ -12,15 +12,15 @@ internal sealed class RoadNetworkBuilder
     private readonly DriveStates states;
     private readonly DriveLayers layers;
     private readonly Conditions conditions = new();
-    private readonly TurnCostRule rule;
+    private readonly RoadTagging tagging;
 
-    private RoadNetworkBuilder(IOsmReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct)
+    private RoadNetworkBuilder(IOsmReader reader, RoadTagging tagging, Action<string> report, CancellationToken ct)
     {
-        this.rule = rule;
+        this.tagging = tagging;
         report("Reading roads.");
-        roads = new RoadCollector();
-        reader.Read(OsmKinds.Ways | OsmKinds.Relations, roads, ct);
-        pieces = new RoadPieces(roads, reader, ct);
+        roads = new RoadCollector(tagging);
+        reader.Read(OsmKinds.All, roads, ct);
+        pieces = new RoadPieces(roads, reader, tagging, ct);
         if (pieces.Pieces.Count == 0)
             throw NoRoads();
 
@@ -29,20 +29,20 @@ internal sealed class RoadNetworkBuilder
         segments = new RoadSegments(pieces, roads.Ways, restrictions.Points());
         ct.ThrowIfCancellationRequested();
         states = new DriveStates(
-            segments, restrictions.Place(segments), new TurnCosts(segments, pieces, rule), pieces.Kinds, conditions);
+            segments, restrictions.Place(segments), new TurnCosts(segments, pieces, tagging.Turns), pieces.Kinds, conditions);
         ct.ThrowIfCancellationRequested();
         layers = new DriveLayers(states, segments);
     }
 
     /// <summary>Makes the network.</summary>
     /// <exception cref="MapException">The map is damaged, or has no roads on which one can drive anywhere.</exception>
-    public static RoadNetwork Build(IOsmReader reader, TurnCostRule rule, Action<string> report, CancellationToken ct) =>
-        new RoadNetworkBuilder(reader, rule, report, ct).Flatten();
+    public static RoadNetwork Build(IOsmReader reader, RoadTagging tagging, Action<string> report, CancellationToken ct) =>
+        new RoadNetworkBuilder(reader, tagging, report, ct).Flatten();
 
     private RoadNetwork Flatten()
     {
         var numbering = new StateNumbering(states, segments, layers, pieces);
-        var geometry = new SegmentGeometry(roads, pieces, segments, rule.SignalMilliseconds, numbering.Segments);
+        var geometry = new SegmentGeometry(roads, pieces, segments, tagging.Delays, numbering.Segments);
         var arcs = numbering.Arcs();
         var signs = new RoadSigns(roads, segments, numbering.Segments);
         var network = new RoadNetwork
@@ -92,7 +92,8 @@ internal sealed class RoadNetworkBuilder
             var holdsPlaces = canBegin && layers.CanBeSnappedTo[segment] && !roads.Ways[segments.FirstWay(2 * segment)].IsFerry;
             kinds[i] = (segments.Exists(2 * segment) ? SegmentKind.Forward : 0)
                 | (segments.Exists(2 * segment + 1) ? SegmentKind.Backward : 0)
-                | (holdsPlaces ? SegmentKind.HoldsPlaces : 0);
+                | (holdsPlaces ? SegmentKind.HoldsPlaces : 0)
+                | (segments.DrivesOnLeft(2 * segment) ? SegmentKind.LeftHand : 0);
         }
 
         return kinds;

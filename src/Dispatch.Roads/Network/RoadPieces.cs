@@ -13,6 +13,7 @@ internal sealed class RoadPieces : IOsmVisitor
 {
     private const double LongestPieceMetres = 200_000;
 
+    private readonly RoadTagging tagging;
     private readonly long[] nodeIds;
     private readonly bool[] located;
     private int[] latitudesE7;
@@ -20,8 +21,9 @@ internal sealed class RoadPieces : IOsmVisitor
     private CarNode[] kinds;
 
     /// <summary>Cuts what <paramref name="roads"/> collected, reading the nodes' places from <paramref name="reader"/>.</summary>
-    public RoadPieces(RoadCollector roads, IOsmReader reader, CancellationToken ct)
+    public RoadPieces(RoadCollector roads, IOsmReader reader, RoadTagging tagging, CancellationToken ct)
     {
+        this.tagging = tagging;
         nodeIds = roads.DistinctNodeIds();
         located = new bool[nodeIds.Length];
         latitudesE7 = new int[nodeIds.Length];
@@ -64,7 +66,7 @@ internal sealed class RoadPieces : IOsmVisitor
         located[point] = true;
         latitudesE7[point] = node.LatitudeE7;
         longitudesE7[point] = node.LongitudeE7;
-        kinds[point] = CarNodeTags.Read(node.Tags);
+        kinds[point] = tagging.Node(node.Tags);
     }
 
     private void Cut(int way, ReadOnlySpan<long> nodes)

@@ -1,5 +1,6 @@
 using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Prepared;
+using Dispatch.Roads.Profile;
 using Dispatch.Roads.Snapping;
 
 namespace Dispatch.Roads.Network;
@@ -13,7 +14,7 @@ internal sealed class RoadsPart : IMapPart
 
     public void Prepare(MapSource source, PreparedFileWriter writer, CancellationToken ct)
     {
-        var network = RoadNetworkBuilder.Build(source.Reader, TurnCostRule.Default, source.Report, ct);
+        var network = RoadNetworkBuilder.Build(source.Reader, new RoadTagging(source.Profile), source.Report, ct);
         network.Save(writer);
         SnapGrid.Build(network).Save(writer);
         source.Report("Preparing drives.");

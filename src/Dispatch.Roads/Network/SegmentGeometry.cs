@@ -4,8 +4,8 @@ namespace Dispatch.Roads.Network;
 
 /// <summary>Lays out the points of segments, with time and length from the segment's first point to each.</summary>
 /// <remarks>
-/// Traffic lights cost <see cref="TurnCostRule.SignalMilliseconds"/> on the piece that leads up to them; a large crossing has several
-/// in a row.
+/// What holds one up at a point (lights, signs, gates) costs its time on the piece that leads up to it; a large crossing has several
+/// lights in a row.
 /// </remarks>
 internal sealed class SegmentGeometry
 {
@@ -14,13 +14,13 @@ internal sealed class SegmentGeometry
     private readonly RoadCollector roads;
     private readonly RoadPieces pieces;
     private readonly RoadSegments segments;
-    private readonly int signalMilliseconds;
+    private readonly NodeDelays delays;
     private readonly double[] wayCentimetres; // of ferries with a told crossing; otherwise 0
     private readonly Dictionary<string, int> nameNumbers = [];
 
-    public SegmentGeometry(RoadCollector roads, RoadPieces pieces, RoadSegments segments, int signalMilliseconds, List<int> used)
+    public SegmentGeometry(RoadCollector roads, RoadPieces pieces, RoadSegments segments, NodeDelays delays, List<int> used)
     {
-        this.signalMilliseconds = signalMilliseconds;
+        this.delays = delays;
         this.roads = roads;
         this.pieces = pieces;
         this.segments = segments;
@@ -88,8 +88,8 @@ internal sealed class SegmentGeometry
         var milliseconds = way.Crossing is { } crossing && wayCentimetres[piece.Way] > 0
             ? crossing.TotalMilliseconds * piece.Centimetres / wayCentimetres[piece.Way]
             : piece.Centimetres * 36.0 / ((step & 1) == 0 ? way.ForwardKmh : way.BackwardKmh);
-        var signals = (pieces.Kinds[segments.End(step)] & CarNode.Signals) != 0 ? signalMilliseconds : 0;
-        return (int)Math.Clamp(Math.Round(milliseconds), 1, LongestPieceMilliseconds) + signals;
+        var delay = delays.Milliseconds(pieces.Kinds[segments.End(step)], forward: (step & 1) == 0);
+        return (int)Math.Clamp(Math.Round(milliseconds), 1, LongestPieceMilliseconds) + delay;
     }
 
     /// <summary>Sums of absurd maps stop where an int still holds several of them.</summary>

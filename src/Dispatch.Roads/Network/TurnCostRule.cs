@@ -1,3 +1,5 @@
+using Dispatch.Roads.Profile;
+
 namespace Dispatch.Roads.Network;
 
 /// <summary>What turning costs a car at a crossing, beyond the roads themselves.</summary>
@@ -11,7 +13,7 @@ internal sealed record TurnCostRule
     /// <summary>The values of an ordinary car.</summary>
     public static TurnCostRule Default { get; } = new();
 
-    /// <summary>Turns that cost nothing; traffic lights do.</summary>
+    /// <summary>Turns that cost nothing.</summary>
     public static TurnCostRule Free { get; } = new() { TurnMilliseconds = 0, TurnBackMilliseconds = 0 };
 
     /// <summary>The sharpest turn; default 7,500 ms.</summary>
@@ -23,8 +25,13 @@ internal sealed record TurnCostRule
     /// <summary>Turning back on the same road; default 20,000 ms.</summary>
     public int TurnBackMilliseconds { get; init; } = 20_000;
 
-    /// <summary>Traffic lights, on the piece of road that leads up to them; default 5,000 ms (every second driver waits 10 s).</summary>
-    public int SignalMilliseconds { get; init; } = 5000;
+    /// <summary>The rule that a profile tells.</summary>
+    public static TurnCostRule Of(TurnData turns) => new()
+    {
+        TurnMilliseconds = (int)Math.Round(turns.SharpestSeconds * 1000),
+        OncomingBias = turns.OncomingBias,
+        TurnBackMilliseconds = (int)Math.Round(turns.TurnBackSeconds * 1000),
+    };
 
     /// <summary>Time for a turn.</summary>
     /// <param name="degreesToTheRight">−180 to 180; 0 straight on, negative to the left. It counts to the whole degree.</param>

@@ -17,10 +17,13 @@ internal interface IMapPart
 }
 
 /// <summary>The map that is being prepared, and whom to tell about it.</summary>
-internal sealed class MapSource(IOsmReader reader, Action<string> report)
+internal sealed class MapSource(IOsmReader reader, VehicleProfile profile, Action<string> report)
 {
     /// <summary>Reads the map, as often as a part needs.</summary>
     public IOsmReader Reader { get; } = reader;
+
+    /// <summary>How its roads are read.</summary>
+    public VehicleProfile Profile { get; } = profile;
 
     /// <summary>Tells whoever waits what is being done, in one sentence.</summary>
     public void Report(string sentence) => report(sentence);

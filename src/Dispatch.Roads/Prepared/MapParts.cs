@@ -10,7 +10,10 @@ internal static class MapParts
 {
     public static IReadOnlyList<IMapPart> All { get; } = [new RoadsPart(), new TilesPart(), new AddressPart()];
 
-    /// <summary>Names every part with its format: a file that was made by other parts is stale.</summary>
-    public static string Profile { get; } = string.Join(
+    /// <summary>Names every part with its format.</summary>
+    public static string Formats { get; } = string.Join(
         ';', All.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.FormatVersion}")));
+
+    /// <summary>Names every part with its format, and the profile: a file that was made by others is stale.</summary>
+    public static string NameWith(VehicleProfile profile) => $"{Formats};profile {profile.Hash}";
 }

@@ -4,7 +4,7 @@ namespace Dispatch.Roads.Prepared;
 
 /// <summary>Makes the prepared file: under a side name first, renamed when it is whole.</summary>
 internal sealed class Preparation(
-    string mapFile, string file, string version, Action<PreparationProgress>? progress, CancellationToken ct)
+    string mapFile, string file, string version, VehicleProfile profile, Action<PreparationProgress>? progress, CancellationToken ct)
 {
     public const string AttributionSection = "map.attribution";
 
@@ -66,15 +66,15 @@ internal sealed class Preparation(
 
     private void Write(FileStream stream)
     {
-        var reader = new OsmPbfReader(mapFile);
+        var reader = OsmFile.Open(mapFile);
         var writer = new PreparedFileWriter(stream, version);
         var header = reader.ReadHeader();
         var isOwn = header.WritingProgram.StartsWith("Dispatch", StringComparison.Ordinal) && header.Source.Length > 0;
         writer.AddText(AttributionSection, [isOwn ? header.Source : "© OpenStreetMap contributors"]);
-        writer.AddText(PartsSection, [MapParts.Profile]);
+        writer.AddText(PartsSection, [MapParts.Formats]);
         for (var part = 0; part < MapParts.All.Count; part++)
         {
-            MapParts.All[part].Prepare(new MapSource(reader, Report), writer, ct);
+            MapParts.All[part].Prepare(new MapSource(reader, profile, Report), writer, ct);
             share = (part + 1.0) / (MapParts.All.Count + 1);
             ct.ThrowIfCancellationRequested();
         }

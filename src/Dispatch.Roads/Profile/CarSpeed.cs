@@ -4,69 +4,58 @@ namespace Dispatch.Roads.Profile;
 
 /// <summary>How fast a van really gets along on a road, km/h on the average, when nothing is known of the traffic.</summary>
 /// <remarks>
-/// Source of classes: OSM wiki, "Key:highway"; of surfaces: "Key:surface"; of tracks: "Key:tracktype". The figures are ours: without a
-/// limit a usual average of the class; with one, four fifths of it (bends, crossings, other traffic), but never more than what the
-/// class lets one drive.
+/// Source: OSM wiki, "Key:highway", "Key:maxspeed" (directions, conditional values), "Key:surface", "Key:tracktype", "Key:smoothness",
+/// "Key:width", "Key:ford". Without a limit a usual average of the class; with one, a share of it, but never more than what the class lets
+/// one drive. A conditional limit counts when it holds for most of working hours.
 /// </remarks>
-internal static class CarSpeed
+internal sealed class CarSpeed(VehicleProfile profile, CountryData country)
 {
-    private const double ShareOfLimit = 0.8;
-    private const double ShareOfLimitOnMotorways = 0.9;
+    private readonly ProfileData data = profile.Data;
+    private readonly SpeedLimit limits = new(profile, country);
 
-    /// <summary>Speed on the class without a limit, and the most that any limit makes of it; null: not a road for cars.</summary>
-    private static (double UsualKmh, double MostKmh)? OfClass(string highway) => highway switch
+    /// <summary>The average speed in km/h in one direction; 0 where the road's state lets nobody through.</summary>
+    public double Kmh(in OsmTags tags, string highway, RoadClassData road, bool forward)
     {
-        "motorway" => (100, 120),
-        "motorway_link" => (55, 80),
-        "trunk" => (80, 100),
-        "trunk_link" => (45, 70),
-        "primary" => (46, 85),
-        "primary_link" => (32, 60),
-        "secondary" => (40, 80),
-        "secondary_link" => (30, 60),
-        "tertiary" => (34, 75),
-        "tertiary_link" => (26, 50),
-        "unclassified" => (30, 65),
-        "residential" => (25, 35),
-        "road" => (28, 50),
-        "living_street" => (9, 12),
-        "service" => (14, 25),
-        "track" => (12, 25),
-        "pedestrian" => (7, 10),
-        "footway" or "path" or "cycleway" or "bridleway" => (7, 10), // reached only where a tag opens them to cars
-        _ => null,
-    };
-
-    /// <summary>Whether cars have a speed on this kind of way at all.</summary>
-    public static bool Knows(string highway) => OfClass(highway) is not null;
-
-    /// <summary>The average speed in km/h in one direction, <c>forward</c> or <c>backward</c>.</summary>
-    public static double Kmh(OsmTags tags, string highway, string direction)
-    {
-        var (usual, most) = OfClass(highway) ?? throw new ArgumentException($"Cars have no speed on {highway}.", nameof(highway));
-        var limit = SpeedLimit.ReadKmh(tags[$"maxspeed:{direction}"]) ?? SpeedLimit.ReadKmh(tags["maxspeed"]);
-        var share = highway == "motorway" ? ShareOfLimitOnMotorways : ShareOfLimit;
-        var kmh = limit is { } kmhLimit ? Math.Min(kmhLimit * share, most) : usual;
-        kmh = Math.Min(kmh, MostOnService(tags["service"]));
-        return Math.Min(kmh, MostOnSurface(tags["surface"], tags["tracktype"]));
+        var share = highway == "motorway" ? data.ShareOfLimitOnMotorways : data.ShareOfLimit;
+        var kmh = Limit(tags, forward) is { } limit
+            ? Math.Min(limit * share, road.MostKmh)
+            : Math.Min(road.UsualKmh, country.Limits.TryGetValue(highway, out var usualLimit) ? usualLimit * share : double.MaxValue);
+        if (tags["service"] is { } service && highway == "service" && data.Services.TryGetValue(service, out var kind))
+            kmh = Math.Min(kmh, kind.MostKmh);
+        if (tags["ford"] is { } ford && ford != "no")
+            kmh = ford == "stepping_stones" ? 0 : Math.Min(kmh, data.FordMostKmh);
+        if (VehicleLimits.ReadMetres(tags["width"] ?? tags["est_width"]) < data.Narrow.BelowMetres)
+            kmh = Math.Min(kmh, data.Narrow.MostKmh);
+        return Math.Min(kmh, MostByState(tags));
     }
 
-    private static double MostOnService(string? service) => service switch
+    private double? Limit(in OsmTags tags, bool forward)
     {
-        "parking_aisle" => 9,
-        "driveway" or "drive-through" => 9,
-        "alley" => 11,
-        _ => double.MaxValue,
-    };
+        var always = limits.ReadKmh(tags[forward ? "maxspeed:forward" : "maxspeed:backward"])
+            ?? limits.ReadKmh(tags["maxspeed:motorcar"])
+            ?? limits.ReadKmh(tags["maxspeed"])
+            ?? limits.ReadKmh(tags["maxspeed:type"])
+            ?? limits.ReadKmh(tags["source:maxspeed"])
+            ?? limits.ReadKmh(tags["zone:maxspeed"])
+            ?? limits.ReadKmh(tags["zone:traffic"]);
+        var conditional = tags[forward ? "maxspeed:forward:conditional" : "maxspeed:backward:conditional"] ?? tags["maxspeed:conditional"];
+        foreach (var (value, when) in Conditionals.Read(conditional, data.Vehicle))
+        {
+            if (WorkingHours.AreMostly(when) && limits.ReadKmh(value) is { } limit)
+                always = limit;
+        }
 
-    private static double MostOnSurface(string? surface, string? trackType) => (surface, trackType) switch
+        return always;
+    }
+
+    /// <summary>The most that surface and state allow; a surface may be told as "concrete:plates".</summary>
+    private double MostByState(in OsmTags tags)
     {
-        ("unpaved" or "gravel" or "fine_gravel" or "pebblestone" or "compacted", _) => 35,
-        ("cobblestone" or "unhewn_cobblestone" or "sett", _) => 30,
-        ("dirt" or "earth" or "ground" or "grass" or "mud" or "sand", _) => 15,
-        (_, "grade1") => 25,
-        (_, "grade2") => 18,
-        (_, "grade3" or "grade4" or "grade5") => 10,
-        _ => double.MaxValue,
-    };
+        var most = double.MaxValue;
+        if (tags["surface"] is { } surface && data.Surfaces.TryGetValue(surface.Split(':')[0], out var onSurface))
+            most = onSurface;
+        else if (tags["tracktype"] is { } track && data.TrackTypes.TryGetValue(track, out var onTrack))
+            most = onTrack;
+        return tags["smoothness"] is { } smoothness && data.Smoothness.TryGetValue(smoothness, out var asSmooth) ? Math.Min(most, asSmooth) : most;
+    }
 }

@@ -4,22 +4,19 @@ using Dispatch.Roads.Import;
 
 namespace Dispatch.Roads.Profile;
 
-/// <summary>Ferries that take cars.</summary>
-/// <remarks>Source: OSM wiki, "Tag:route=ferry", "Key:duration" (hh:mm, hh:mm:ss, minutes, or ISO 8601).</remarks>
+/// <summary>Ferries and trains that take cars.</summary>
+/// <remarks>Source: OSM wiki, "Tag:route=ferry", "Tag:route=shuttle_train", "Key:duration" (hh:mm, hh:mm:ss, minutes, or ISO 8601).</remarks>
 internal static partial class Ferry
 {
-    /// <summary>Speed of a ferry whose crossing time is not told.</summary>
-    public const double UsualKmh = 12;
-
     private const int LongestHours = 72;
 
     /// <summary>Whether cars may come aboard: a tag says so, or nothing is said of anyone (a foot ferry says who may).</summary>
-    public static CarAccess Access(OsmTags tags)
+    public static CarAccess Access(in OsmTags tags, AccessTags access)
     {
-        if (CarAccessTags.Read(tags) is { } access && tags["motorcar"] is null && tags["motor_vehicle"] is null)
-            return access == CarAccess.Open && tags["foot"] is not null ? CarAccess.Closed : access;
+        if (access.Read(tags) is { } said && tags["motorcar"] is null && tags["motor_vehicle"] is null)
+            return said == CarAccess.Open && tags["foot"] is not null ? CarAccess.Closed : said;
 
-        return CarAccessTags.ReadForMotors(tags) ?? (tags["foot"] is null && tags["bicycle"] is null ? CarAccess.Open : CarAccess.Closed);
+        return access.ReadForMotors(tags) ?? (tags["foot"] is null && tags["bicycle"] is null ? CarAccess.Open : CarAccess.Closed);
     }
 
     /// <summary>Time of the whole crossing; null when not told, or beyond 72 h.</summary>

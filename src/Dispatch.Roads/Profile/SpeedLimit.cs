@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Dispatch.Roads.Profile;
 
-/// <summary>Reads the values of <c>maxspeed</c>.</summary>
+/// <summary>Reads the values of <c>maxspeed</c> and of tags that stand for it.</summary>
 /// <remarks>Source: OSM wiki, "Key:maxspeed" (units, none, walk) and "Key:maxspeed:type" (country codes with a kind of road).</remarks>
-internal static class SpeedLimit
+internal sealed class SpeedLimit(VehicleProfile profile, CountryData country)
 {
     private const double KmhPerMph = 1.609344;
     private const double KmhPerKnot = 1.852;
@@ -12,7 +12,7 @@ internal static class SpeedLimit
     private const double MostKmh = 200;
 
     /// <summary>The limit in km/h, 3 to 200; null when the value says nothing definite.</summary>
-    public static double? ReadKmh(string? value)
+    public double? ReadKmh(string? value)
     {
         if (string.IsNullOrEmpty(value))
             return null;
@@ -25,7 +25,7 @@ internal static class SpeedLimit
 
         return first switch
         {
-            "none" or "unlimited" => 130,
+            "none" or "unlimited" => country.UnlimitedKmh,
             "walk" or "living_street" => 7,
             _ => ReadNumber(first) ?? ReadZone(first),
         };
@@ -50,23 +50,16 @@ internal static class SpeedLimit
         return kmh is >= LeastKmh and <= MostKmh ? kmh : null;
     }
 
-    /// <summary>Values such as <c>DE:rural</c> or <c>FR:zone30</c>: what most countries mean by them.</summary>
-    private static double? ReadZone(ReadOnlySpan<char> value)
+    /// <summary>Values such as <c>DE:rural</c>, <c>FR:zone30</c> or <c>urban</c>.</summary>
+    private double? ReadZone(ReadOnlySpan<char> value)
     {
         var colon = value.IndexOf(':');
-        if (colon < 0)
-            return null;
-
+        var there = colon == 2 && profile.Data.Countries.TryGetValue(value[..2].ToString(), out var named) ? named : country;
         var zone = value[(colon + 1)..];
-        return zone switch
-        {
-            "urban" => 50,
-            "rural" => 90,
-            "trunk" => 100,
-            "motorway" => 130,
-            "living_street" or "walk" => 7,
-            _ when zone.StartsWith("zone") => ReadNumber(zone[4..].TrimStart(':')),
-            _ => ReadNumber(zone),
-        };
+        if (there.Limits.TryGetValue(zone.ToString(), out var kmh) || profile.Data.Elsewhere.Limits.TryGetValue(zone.ToString(), out kmh))
+            return kmh;
+        if (zone.StartsWith("zone"))
+            return ReadNumber(zone[4..].TrimStart(':'));
+        return colon >= 0 ? ReadNumber(zone) : null;
     }
 }

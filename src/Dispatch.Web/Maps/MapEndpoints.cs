@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dispatch.Roads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,39 @@ internal static class MapEndpoints
         desk.MapGet("/addresses/nearest", (double lat, double lon, RoadMap map) =>
             map.Addresses.Nearest(new MapPoint(lat, lon)) is { } found ? Results.Ok(found) : Results.NoContent()).Produces<AddressMatch>().Produces(204).WithName("NearestAddress");
     }
+
+    /// <summary>How far one gets from a place, as GeoJSON (RFC 7946): one feature for each time, the longest first, so that shorter ones are drawn on top.</summary>
+    public static void MapReach(this IEndpointRouteBuilder desk) =>
+        desk.MapGet("/reach", (double lat, double lon, string? minutes, RoadMap map, CancellationToken ct) =>
+        {
+            var times = new List<int>();
+            foreach (var text in (minutes ?? "10,20,30").Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time) || time is < 1 or > 120 || times.Count == 6)
+                    return Results.Problem("Give up to six times of 1 to 120 minutes, with commas between them.", statusCode: StatusCodes.Status400BadRequest);
+                times.Add(time * 60);
+            }
+
+            if (map.SnapToRoad(new MapPoint(lat, lon)) is not { } from)
+                return Results.Problem("No road of the map is within 1,000 m of that place.", statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Results.Json(ReachFeatures(map.Reach(from, [.. times.Distinct().OrderDescending()], ct: ct)), contentType: "application/geo+json");
+        }).ExcludeFromDescription();
+
+    private static object ReachFeatures(IReadOnlyList<Isochrone> reach) => new
+    {
+        type = "FeatureCollection",
+        features = reach.Select(isochrone => new
+        {
+            type = "Feature",
+            properties = new { seconds = isochrone.Seconds },
+            geometry = new
+            {
+                type = "MultiPolygon",
+                coordinates = isochrone.Polygons.Select(polygon => ((IEnumerable<IReadOnlyList<MapPoint>>)[polygon.Outer, .. polygon.Holes])
+                    .Select(ring => ring.Select(point => (double[])[Math.Round(point.Longitude, 6), Math.Round(point.Latitude, 6)]))),
+            },
+        }),
+    };
 
     public static void MapTiles(this IEndpointRouteBuilder app) =>
         app.MapGet("/tiles/{version}/{z:int}/{x:int}/{y:int}.mvt", (string version, int z, int x, int y, RoadMap map, HttpContext http) =>

@@ -988,10 +988,11 @@ export interface components {
             street: string;
         };
         /** @enum {unknown} */
-        AddressKind: "House" | "Street" | "Place";
+        AddressKind: "House" | "Street" | "Place" | "Crossing";
         AddressMatch: {
             city: null | string;
             houseNumber: null | string;
+            isApproximate: boolean;
             kind: components["schemas"]["AddressKind"];
             label: string;
             position: components["schemas"]["MapPoint"];

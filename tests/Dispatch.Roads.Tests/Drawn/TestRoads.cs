@@ -1,6 +1,7 @@
 using Dispatch.Roads.Contraction;
 using Dispatch.Roads.Import;
 using Dispatch.Roads.Network;
+using Dispatch.Roads.Profile;
 using Dispatch.Roads.Snapping;
 
 namespace Dispatch.Roads.Tests.Drawn;
@@ -18,7 +19,7 @@ internal sealed class TestRoads(byte[] map, TurnCostRule? rule = null)
     public TurnCostRule Rule { get; } = rule ?? TurnCostRule.Default;
 
     public RoadNetwork Network { get; } =
-        RoadNetworkBuilder.Build(new OsmPbfReader(map), rule ?? TurnCostRule.Default, _ => { }, CancellationToken.None);
+        RoadNetworkBuilder.Build(new OsmPbfReader(map), new RoadTagging(VehicleProfile.Default, rule), _ => { }, CancellationToken.None);
 
     public SnapGrid Grid => grid ??= SnapGrid.Build(Network);
 

@@ -127,6 +127,20 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void A_restriction_by_several_nodes_forbids_the_way_past_them_all_and_no_part_of_it()
+    {
+        var town = DrawnTown.Draw("""
+            A---B---C---D
+                |   |
+                |   |
+                E---F
+            """).Restrict("no_right_turn", "AB", "B,C", "CF");
+        Assert.Equal("AB BE EF CF", town.Drive("AB", "CF"));
+        Assert.Equal("BC CF", town.Drive("BC", "CF"));
+        Assert.Equal("AB BC CD", town.Drive("AB", "CD"));
+    }
+
+    [Fact]
     public void Nobody_turns_back_at_a_crossing_but_where_the_road_ends() =>
         Assert.Equal("SA AB BC AB AE", NoTurnIntoAE().Drive(StartOf(NoTurnIntoAE()), NoTurnIntoAE().On("AE", 0.1)));
 

@@ -9,6 +9,7 @@ namespace Dispatch.Roads.Tests.Plain;
 internal sealed class PlainMap : IOsmVisitor
 {
     private readonly TurnCostRule rule;
+    private readonly RoadTagging tagging;
     private readonly Dictionary<long, (int Latitude, int Longitude, CarNode Kind)> nodes = [];
     private readonly List<(long Id, long[] Nodes, CarWay Way)> ways = [];
     private readonly List<Restriction> restrictions = [];
@@ -17,6 +18,7 @@ internal sealed class PlainMap : IOsmVisitor
     public PlainMap(OsmPbfReader reader, TurnCostRule rule)
     {
         this.rule = rule;
+        tagging = new RoadTagging(VehicleProfile.Default, rule);
         reader.Read(OsmKinds.All, this);
         foreach (var (id, along, way) in ways)
             AddPieces(id, along, way);
@@ -32,17 +34,21 @@ internal sealed class PlainMap : IOsmVisitor
 
     public CarNode KindOf(long node) => nodes[node].Kind;
 
-    public void Node(in OsmNode node) => nodes[node.Id] = (node.LatitudeE7, node.LongitudeE7, CarNodeTags.Read(node.Tags));
+    public void Node(in OsmNode node)
+    {
+        tagging.Locate(node);
+        nodes[node.Id] = (node.LatitudeE7, node.LongitudeE7, tagging.Node(node.Tags));
+    }
 
     public void Way(in OsmWay way)
     {
-        if (CarWay.Read(way.Tags) is { } carWay)
+        if (tagging.Way(way.Tags) is { } carWay)
             ways.Add((way.Id, way.Nodes.ToArray(), carWay));
     }
 
     public void Relation(in OsmRelation relation)
     {
-        if (Restriction.Read(relation) is { } restriction)
+        if (tagging.Restriction(relation) is { } restriction)
             restrictions.Add(restriction);
     }
 
@@ -82,19 +88,19 @@ internal sealed class PlainMap : IOsmVisitor
             var access = gated ? CarAccess.EndsOnly : way.Access;
             var twin = new object();
             if (way.Direction.Forward)
-                Add(new Piece(from, to, id, access, Milliseconds(from, to, way, way.ForwardKmh, length), Corner(from), Corner(to), twin));
+                Add(new Piece(from, to, id, access, Milliseconds(from, to, way, way.ForwardKmh, length, forward: true), Corner(from), Corner(to), twin));
             if (way.Direction.Backward)
-                Add(new Piece(to, from, id, access, Milliseconds(to, from, way, way.BackwardKmh, length), Corner(to), Corner(from), twin));
+                Add(new Piece(to, from, id, access, Milliseconds(to, from, way, way.BackwardKmh, length, forward: false), Corner(to), Corner(from), twin));
         }
     }
 
     private (int, int) Corner(long node) => (nodes[node].Latitude, nodes[node].Longitude);
 
-    private long Milliseconds(long from, long to, CarWay way, double kmh, double wayLength)
+    private long Milliseconds(long from, long to, CarWay way, double kmh, double wayLength, bool forward)
     {
         var length = Centimetres(PlaceOf(from), PlaceOf(to));
         var time = way.Crossing is { } crossing ? crossing.TotalMilliseconds * length / wayLength : length * 36.0 / kmh;
-        return Math.Max(1, (long)Math.Round(time)) + (nodes[to].Kind.HasFlag(CarNode.Signals) ? rule.SignalMilliseconds : 0);
+        return Math.Max(1, (long)Math.Round(time)) + tagging.Delays.Milliseconds(nodes[to].Kind, forward);
     }
 
     private void Add(Piece piece)

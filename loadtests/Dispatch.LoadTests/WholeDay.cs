@@ -15,7 +15,10 @@ internal static class WholeDay
 {
     private const int Port = 5098;
     private const double MostGrowth = 1.1;
-    private static readonly string[] Starved = ["Orleans.Runtime.Scheduler.WorkItemGroup", "Orleans.Runtime.MembershipService.LocalSiloHealthMonitor"];
+    private static readonly string[] Starved = [
+        "Orleans.Runtime.Scheduler.WorkItemGroup", "Orleans.Runtime.MembershipService.LocalSiloHealthMonitor", "Orleans.Runtime.AsyncTimer",
+        "Microsoft.AspNetCore.Server.Kestrel[22]",
+    ];
 
     public static async Task<int> RunAsync(string program, string[] arguments)
     {

@@ -25,6 +25,8 @@ public sealed class RoadMap : IDisposable
         topology = Topology.Load(prepared, network);
         metric = RoadMetric.Of(network, topology);
         grid = SnapGrid.Load(prepared, network);
+        // Read for its checksum alone: the version has told already that the formats are those of this program.
+        prepared.ReadText(Preparation.PartsSection);
         Attribution = prepared.ReadText(Preparation.AttributionSection)[0];
         Tiles = VectorTiles.Load(prepared);
         Addresses = AddressIndex.Load(prepared, place => SnapToRoad(place, HomeToRoadMetres));

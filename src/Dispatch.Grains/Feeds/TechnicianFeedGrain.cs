@@ -11,7 +11,7 @@ namespace Dispatch.Grains.Feeds;
 /// <summary>Pushes one technician's day to the own phone.</summary>
 internal sealed class TechnicianFeedGrain(ILogger<TechnicianFeedGrain> log) : Grain, ITechnicianFeedGrain
 {
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
     private readonly ObserverManager<ITechnicianDayObserver> observers = new(TimeSpan.FromMinutes(3), log);
     private IGrainTimer? sending;
 

@@ -66,6 +66,15 @@ public static class ChurnAccounting
             var (from, to) = (before.TechnicianOf[visit], found.TechnicianOf[visit]);
             if (from >= 0 && to >= 0 && from != to)
                 group[Root(from)] = Root(to);
+            // Who waits for another's visit changes with it.
+            if (before.Problem.OtherOfTie(visit) is >= 0 and var other)
+            {
+                foreach (var plan in (ReadOnlySpan<Plan>)[before, found])
+                {
+                    if (plan.TechnicianOf[visit] >= 0 && plan.TechnicianOf[other] >= 0)
+                        group[Root(plan.TechnicianOf[visit])] = Root(plan.TechnicianOf[other]);
+                }
+            }
         }
 
         return [.. Enumerable.Range(0, before.Routes.Length)
@@ -79,7 +88,7 @@ public static class ChurnAccounting
         var (moved, promises, visits) = (0, 0, new List<int>());
         foreach (var t in technicians)
         {
-            change -= times.Compute(before.Problem, t, before.Routes[t]);
+            change -= times.Compute(before.Problem, t, before.Routes[t], before.Holds);
             foreach (var visit in before.Routes[t].Where(visit => found.TechnicianOf[visit] < 0))
             {
                 change += Score.OfUnassigned(before.Problem.Visits[visit]);
@@ -87,7 +96,7 @@ public static class ChurnAccounting
                 (moved, promises) = IsPromised(before.Problem, visit) ? (moved + 1, promises + 1) : (moved, promises);
             }
 
-            change += times.Compute(before.Problem, t, found.Routes[t]);
+            change += times.Compute(before.Problem, t, found.Routes[t], found.Holds);
             isPossible &= times.IsPossible;
             for (var i = 0; i < times.Count; i++)
             {
@@ -112,7 +121,7 @@ public static class ChurnAccounting
         var (starts, times) = (new int[plan.Problem.Visits.Length], new RouteTimes());
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
+            times.Compute(plan.Problem, t, plan.Routes[t], plan.Holds);
             for (var i = 0; i < times.Count; i++)
                 starts[plan.Routes[t][i]] = times.Start[i];
         }

@@ -17,7 +17,7 @@ public sealed record PlanFigures(
         var times = new RouteTimes();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
+            times.Compute(plan.Problem, t, plan.Routes[t], plan.Holds);
             (drive, overtime) = (drive + times.DriveSeconds, overtime + times.OvertimeSeconds);
             for (var i = 0; i < times.Count; i++)
             {
@@ -25,7 +25,7 @@ public sealed record PlanFigures(
                     (promises, broken) = (promises + 1, broken + (times.Start[i] > told.PromiseEnd ? 1 : 0));
             }
 
-            var priced = new RuleCosts(plan.Problem, t, plan.Routes[t]);
+            var priced = new RuleCosts(plan.Problem, t, plan.Routes[t], plan.Holds);
             for (var rule = 0; rule < costs.Length; rule++)
                 costs[rule] += priced[(PricedRule)rule];
         }

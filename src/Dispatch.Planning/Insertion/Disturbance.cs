@@ -15,7 +15,7 @@ internal sealed class Disturbance
         startBefore = new int[before.Problem.Visits.Length];
         for (var t = 0; t < before.Routes.Length; t++)
         {
-            times.Compute(before.Problem, t, before.Routes[t]);
+            times.Compute(before.Problem, t, before.Routes[t], before.Holds);
             for (var i = 0; i < times.Count; i++)
                 startBefore[before.Routes[t][i]] = times.Start[i];
         }
@@ -42,7 +42,7 @@ internal sealed class Disturbance
                     moved.Add(visit);
             }
 
-            times.Compute(before.Problem, t, after.Route(t));
+            times.Compute(before.Problem, t, after.Route(t), before.Holds);
             for (var i = 0; i < times.Count; i++)
             {
                 var visit = after.Route(t)[i];

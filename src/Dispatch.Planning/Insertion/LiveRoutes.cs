@@ -4,6 +4,7 @@ namespace Dispatch.Planning.Insertion;
 /// The routes of a plan while one change is being worked out: small, exact, and counting how often a route is timed, so that
 /// whoever searches can stop in time.
 /// </summary>
+/// <remarks>Visits that are tied to others are held as in the plan it began with; how a change holds others is known when <see cref="ToPlan"/> times it anew.</remarks>
 internal sealed class LiveRoutes
 {
     private readonly int[][] stops;
@@ -12,25 +13,26 @@ internal sealed class LiveRoutes
     private readonly int[] trial;
     private readonly StrictBounds?[] bounds;
     private readonly RouteTimes times;
+    private readonly int[] holds;
     private readonly int[] timed;
 
     public LiveRoutes(Plan plan)
     {
         Problem = plan.Problem;
         Score = plan.Score;
-        (times, timed) = (new RouteTimes(), [0]);
+        (times, timed, holds) = (new RouteTimes(), [0], plan.Holds);
         stops = [.. plan.Routes];
         technicianOf = [.. plan.TechnicianOf];
         scores = new Score[stops.Length];
         bounds = new StrictBounds?[stops.Length];
         trial = new int[Problem.Visits.Length + 1];
         for (var t = 0; t < stops.Length; t++)
-            scores[t] = times.Compute(Problem, t, stops[t]);
+            scores[t] = times.Compute(Problem, t, stops[t], holds);
     }
 
     private LiveRoutes(LiveRoutes other)
     {
-        (Problem, trial, times, timed, Score) = (other.Problem, other.trial, other.times, other.timed, other.Score);
+        (Problem, trial, times, timed, holds, Score) = (other.Problem, other.trial, other.times, other.timed, other.holds, other.Score);
         (stops, scores, technicianOf, bounds) = ([.. other.stops], [.. other.scores], [.. other.technicianOf], [.. other.bounds]);
     }
 
@@ -93,7 +95,7 @@ internal sealed class LiveRoutes
     public Score? Time(int technician, ReadOnlySpan<int> route)
     {
         timed[0]++;
-        var score = times.Compute(Problem, technician, route);
+        var score = times.Compute(Problem, technician, route, holds);
         return times.IsPossible ? score : null;
     }
 

@@ -34,6 +34,8 @@ internal sealed class LocalRepair
             var route = routes.Route(t);
             for (var at = problem.Technicians[t].Frozen.Count; at < route.Length && routes.Timed < untilTimed; at++)
             {
+                if (problem.OtherOfTie(route[at]) >= 0)
+                    continue;
                 if (Within(routes, t, at) is { } reordered)
                     return reordered;
                 if (Elsewhere(routes, t, at) is { } given)

@@ -1,3 +1,5 @@
+using Dispatch.Planning.Together;
+
 namespace Dispatch.Planning.Insertion;
 
 /// <summary>
@@ -21,6 +23,8 @@ public static class UrgentInsertion
         if (plan.TechnicianOf[visit] >= 0)
             throw new ArgumentException($"Visit {visit} is on a route; take it off first.", nameof(visit));
         limits ??= InsertionLimits.Default;
+        if (plan.Problem.OtherOfTie(visit) >= 0)
+            return Together(plan, visit, limits);
         var routes = new LiveRoutes(plan);
         var disturbance = new Disturbance(plan, visit, limits);
         var found = Direct(routes, visit, disturbance);
@@ -44,8 +48,26 @@ public static class UrgentInsertion
         }
 
         var (moved, shifted) = disturbance.Of(best);
-        return new InsertionOutcome(best.ToPlan(), true, moved, shifted, routes.Timed);
+        var after = best.ToPlan();
+        // Where others are held until somebody comes, the cheapest of the free places is judged by the whole plan beside it.
+        if (plan.Problem.HasTies && found.Select(routes => routes.ToPlan()).Where(other => other.KeepsTies || !plan.KeepsTies).MinBy(other => other.Score) is { } whole && (whole.Score < after.Score || !after.KeepsTies && plan.KeepsTies))
+            (after, moved, shifted) = (whole, PlanMoved(plan, whole, visit), PlanShifted(plan, whole, visit, limits));
+        return new InsertionOutcome(after, true, moved, shifted, routes.Timed);
     }
+
+    // A visit for two: both find a place together.
+    private static InsertionOutcome Together(Plan plan, int visit, InsertionLimits limits)
+    {
+        if (TiedInsertion.Best(plan, visit, 1) is not [var choice])
+            return new InsertionOutcome(plan, false, [], [], 0);
+        return new InsertionOutcome(choice.Plan, true, PlanMoved(plan, choice.Plan, visit), PlanShifted(plan, choice.Plan, visit, limits), 0);
+    }
+
+    private static List<int> PlanMoved(Plan before, Plan after, int newcomer) =>
+        [.. PlanDifference.Between(before, after).Where(move => move.Visit != newcomer && move.From >= 0 && move.From != move.To).Select(move => move.Visit)];
+
+    private static List<int> PlanShifted(Plan before, Plan after, int newcomer, InsertionLimits limits) =>
+        [.. PlanDifference.Between(before, after).Where(move => move.Visit != newcomer && Math.Abs(move.ShiftSeconds) > limits.ShiftSeconds).Select(move => move.Visit)];
 
     private static List<LiveRoutes> Direct(LiveRoutes routes, int visit, Disturbance? disturbance)
     {

@@ -13,6 +13,7 @@ public sealed class ArrivalSampler
     private readonly int[] free = new int[Samples];
     private readonly bool[] hasBreak = new bool[Samples];
     private readonly int[] lots = new int[Samples];
+    private readonly int[] aims = new int[Samples];
     private Dice dice;
 
     /// <summary>Arrivals at what is under way (only while driving there; none otherwise) and at each stop ahead.</summary>
@@ -86,7 +87,8 @@ public sealed class ArrivalSampler
 
             var ready = Math.Max(free[s] + Draw(route.Between, s, ObservedTimes.BetweenSeconds), route.Now);
             // Nobody sets out earlier than the door needs.
-            free[s] = Math.Max(ready, RouteTimes.EarliestStart(visit, ready + drive) - drive);
+            aims[s] = RouteTimes.EarliestStart(visit, ready + drive);
+            free[s] = Math.Max(ready, aims[s] - drive);
         }
 
         Shuffle();
@@ -94,7 +96,7 @@ public sealed class ArrivalSampler
             arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, drive);
         Shuffle();
         for (var s = 0; s < Samples; s++)
-            free[s] = RouteTimes.EarliestStart(visit, free[s]) + Draw(work, s, visit.DurationSeconds);
+            free[s] = (free[s] <= aims[s] ? aims[s] : RouteTimes.EarliestStart(visit, free[s])) + Draw(work, s, visit.DurationSeconds);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
     }

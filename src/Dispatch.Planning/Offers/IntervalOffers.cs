@@ -55,7 +55,7 @@ public static class IntervalOffers
             if (!problem.CanDo(t, visit))
                 continue;
             var route = plan.Routes[t];
-            var (bounds, before) = (new StrictBounds(problem, t, route), times.Compute(problem, t, route));
+            var (bounds, before) = (new StrictBounds(problem, t, route), times.Compute(problem, t, route, plan.Holds));
             for (var position = problem.Technicians[t].Frozen.Count; position <= route.Length; position++)
             {
                 if (!bounds.MayTake(visit, position))
@@ -63,7 +63,7 @@ public static class IntervalOffers
                 route.AsSpan(0, position).CopyTo(trial);
                 trial[position] = visit;
                 route.AsSpan(position).CopyTo(trial.AsSpan(position + 1));
-                var after = times.Compute(problem, t, trial.AsSpan(0, route.Length + 1));
+                var after = times.Compute(problem, t, trial.AsSpan(0, route.Length + 1), plan.Holds);
                 if (!times.IsPossible)
                     continue;
                 var (start, change) = (IntervalStart(times.Arrive[position], rules), after - before - left);

@@ -47,14 +47,15 @@ public sealed class RuleCosts
     private readonly long[][] stops;
 
     /// <summary>Prices a route as <see cref="RouteTimes"/> times it.</summary>
-    public RuleCosts(Problem problem, int technician, ReadOnlySpan<int> visits)
+    /// <param name="holds">Those of the plan, where visits are tied.</param>
+    public RuleCosts(Problem problem, int technician, ReadOnlySpan<int> visits, ReadOnlySpan<int> holds = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         stops = new long[visits.Length][];
         if (visits.Length == 0)
             return;
         var times = new RouteTimes();
-        times.Compute(problem, technician, visits);
+        times.Compute(problem, technician, visits, holds);
         var (who, w) = (problem.Technicians[technician], problem.Weights);
         var place = who.StartPlace;
         for (var i = 0; i < visits.Length; i++)

@@ -31,10 +31,12 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
 {
     private const int PromiseSeconds = 3_600;
     private const int FreezeSeconds = 1_800;
+    private const int MostMoved = 20;
 
     private readonly List<UrgentVisit> urgent = [.. day.Events.Select(happened => happened.Visit).OfType<UrgentVisit>()];
     private readonly List<double> milliseconds = [];
     private int moved;
+    private int spent;
     private int shifted;
 
     /// <summary>Plays it.</summary>
@@ -92,7 +94,8 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
         if (keeping == KeepingUp.Live)
         {
             var found = KeptPlan.Solve(problem, before, secondsAnEvent, 1);
-            after = ChurnAccounting.Take(before, found, new ChurnBudget(Math.Max(0, 20 - moved), 0)).Plan;
+            var taken = ChurnAccounting.Take(before, found, new ChurnBudget(Math.Max(0, MostMoved - spent), 0));
+            (after, spent) = (taken.Plan, spent + taken.Moved);
         }
         else
         {

@@ -51,6 +51,7 @@ public static class WebRegistration
         services.AddRateLimiter(RateLimits.Configure);
         services.AddOpenApi(ContractSchemas.Configure);
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024).AddJsonProtocol(json => DispatchJson.Configure(json.PayloadSerializerOptions));
+        services.AddSingleton<GuidanceEndpoint>();
         services.AddSingleton<FeedFanOut>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFanOut>());
         services.AddResponseCompression(compression =>

@@ -34,6 +34,7 @@ internal static class MyDayEndpoints
         mine.MapGet("", async (HttpContext http, IGrainFactory grains) =>
             await PlanAsync(http, grains) is { } found && await found.Plan.TechnicianDayAsync(found.Technician) is { } day ? Results.Ok(day) : Results.NoContent())
             .Produces<TechnicianDayView>().Produces(204).WithName("GetMyDay");
+        GuidanceEndpoint.MapGuidance(mine);
         mine.MapPost("/facts", FactsAsync).Produces<IReadOnlyList<CommandResult>>().WithName("ReportFacts");
         mine.MapPost("/positions", PositionsAsync).Produces<CommandResult>().WithName("ReportPositions");
         mine.MapPost("/answers", async (ReportedAnswer answer, HttpContext http, IGrainFactory grains) =>

@@ -14,6 +14,8 @@ return args switch
     ["roads", "tiles", .. { Length: > 0 } maps] => TileTimes.Run(maps),
     ["roads", "addresses", .. { Length: > 0 } maps] => AddressTimes.Run(maps),
     ["roads", "reach", .. { Length: > 0 } maps] => ReachTimes.Run(maps),
+    ["roads", "http", var url, .. { Length: 4 } box] when Uri.TryCreate(url, UriKind.Absolute, out var server) && box.All(edge => double.TryParse(edge, System.Globalization.CultureInfo.InvariantCulture, out _)) =>
+        await OsrmLatency.MeasureAsync(server, [.. box.Select(edge => double.Parse(edge, System.Globalization.CultureInfo.InvariantCulture))]),
     ["roads", .. var arguments] => RoadsBench.Run(arguments),
     ["planning", "insert", .. var arguments] => InsertBench.Run(arguments),
     ["planning", "offer", .. var arguments] => OfferBench.Run(arguments),
@@ -33,6 +35,7 @@ static int Usage()
           roads                        the road engine's tables
           roads import|tiles|addresses|reach MAPS
                                        maps made ready, and what is asked of them beside drives
+          roads http URL S W N E       routes and tables over OSRM's API, between places in a box, against 'dispatch roads serve'
         """);
     return 2;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dispatch.Roads;
+using Dispatch.Roads.Learning;
 
 namespace Dispatch.Host.Roads;
 
@@ -20,8 +21,19 @@ internal static class DepartureText
     }
 
     /// <summary>Asks for drives that begin then: what is closed at that time of the week is not driven on. None: whatever ever is open is.</summary>
-    public static RoadQuery QueryAt(RoadMap map, DateTime? departure) =>
-        departure is { } time ? map.CreateQuery(map.Customize([], MinuteOfWeek(time))) : map.CreateQuery();
+    /// <param name="map">The map.</param>
+    /// <param name="departure">When.</param>
+    /// <param name="speedsFile">What was learned of the streets at that hour; none for nothing.</param>
+    /// <exception cref="RefusedException">There are speeds and no time, or no speeds of this map.</exception>
+    public static RoadQuery QueryAt(RoadMap map, DateTime? departure, string? speedsFile)
+    {
+        if (departure is not { } time)
+            return speedsFile is null ? map.CreateQuery() : throw new RefusedException("--speeds are those of an hour; say which with --at.");
+        if (speedsFile is null)
+            return map.CreateQuery(map.Customize([], MinuteOfWeek(time)));
+        var speeds = LearnedSpeedsFile.Load(map, speedsFile, out var told);
+        return told.Length == 0 ? map.CreateQuery(speeds.MetricAt(time)) : throw new RefusedException($"{Path.GetFileName(speedsFile)}: {told} Learn them with 'roads learn'.");
+    }
 
     private static int MinuteOfWeek(DateTime time) => ((int)time.DayOfWeek + 6) % 7 * 1440 + time.Hour * 60 + time.Minute;
 }

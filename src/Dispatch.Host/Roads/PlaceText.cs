@@ -39,7 +39,8 @@ internal static class PlaceText
         return places.Count > 0 ? [.. places] : throw new RefusedException($"{name} holds no places; write latitude,longitude, one a line.");
     }
 
-    private static bool TryRead(string text, out MapPoint place)
+    /// <summary>Reads "latitude,longitude"; what follows another comma is passed over.</summary>
+    public static bool TryRead(string text, out MapPoint place)
     {
         place = default;
         var parts = text.Split(',');

@@ -4,10 +4,10 @@ using Dispatch.Roads;
 
 namespace Dispatch.Host.Roads;
 
-/// <summary>"dispatch roads build|info|serve": prepares a map, tells what is in one, and serves drives over HTTP.</summary>
+/// <summary>"dispatch roads build|info|learn|serve": prepares a map, tells what is in one, learns from drives, and serves drives over HTTP.</summary>
 internal static class RoadsCommand
 {
-    public static Command Make() => new("roads", "Prepares maps, tells what is in them, and serves drives over HTTP.") { Build(), Info(), ServeRoads.Make() };
+    public static Command Make() => new("roads", "Prepares maps, tells what is in them, and serves drives over HTTP.") { Build(), Info(), LearnCommand.Make(), ServeRoads.Make() };
 
     private static Command Build()
     {

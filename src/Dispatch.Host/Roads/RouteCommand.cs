@@ -23,16 +23,17 @@ internal static class RouteCommand
         var from = new Option<string>("--from") { Description = "Where it begins: latitude,longitude.", Required = true };
         var to = new Option<string>("--to") { Description = "Where it ends: latitude,longitude.", Required = true };
         var at = new Option<string?>("--at") { Description = "When it begins, local time: 2026-11-27T08:30, or 08:30 of today." };
+        var speeds = new Option<string?>("--speeds") { Description = "What 'roads learn' learned of the streets at that hour." };
         var language = new Option<string>("--language") { Description = "Of the directions: en or de.", DefaultValueFactory = _ => "en" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("route", "The fastest drive between two places.") { map, from, to, at, language, json };
+        var command = new Command("route", "The fastest drive between two places.") { map, from, to, at, speeds, language, json };
         command.SetAction((parsed, cancellation) =>
         {
             var (begin, end) = (PlaceText.Of(parsed.GetValue(from)!, "--from"), PlaceText.Of(parsed.GetValue(to)!, "--to"));
             var words = Words(parsed.GetValue(language)!);
             var departure = DepartureText.Read(parsed.GetValue(at));
             using var roads = MapOption.Open(parsed.GetValue(map)!, out var load, cancellation);
-            var query = DepartureText.QueryAt(roads, departure);
+            var query = DepartureText.QueryAt(roads, departure, parsed.GetValue(speeds));
             var start = Stopwatch.GetTimestamp();
             var (fromSnap, toSnap) = (Snapped(roads, begin, "--from"), Snapped(roads, end, "--to"));
             var snap = Stopwatch.GetElapsedTime(start);

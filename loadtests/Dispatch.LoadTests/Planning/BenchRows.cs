@@ -26,8 +26,14 @@ internal static class BenchRows
 
     private static readonly string[] Technicians = ["C101", "R208", "RC203", "C109", "C205", "C204", "R101", "R110", "R205", "RC108", "RC104", "RC208"];
 
+    private static readonly string[] Pairs =
+    [
+        "li_lim_100/lrc107", "li_lim_200/lr1_2_6", "li_lim_200/lrc2_2_3", "li_lim_100/lr112", "li_lim_100/lrc204", "li_lim_100/lc109",
+        "li_lim_200/lc2_2_4", "li_lim_200/lr2_2_4", "li_lim_200/lrc1_2_5", "li_lim_400/lr1_4_9", "li_lim_400/lrc2_4_3", "li_lim_400/lc2_4_7",
+    ];
+
     /// <summary>The names of all rows.</summary>
-    public static readonly string[] All = ["vrptw10", "vrptw60", "vrptw24", "sd", "hhcrsp", "trsp", "dynamic", "live", "growth"];
+    public static readonly string[] All = ["vrptw10", "vrptw60", "vrptw24", "sd", "hhcrsp", "trsp", "dynamic", "pdptw", "kovacs", "live", "vroom", "growth"];
 
     /// <summary>The runs of a row; a part of them unless all are wanted.</summary>
     public static IEnumerable<BenchWork> Of(string row, bool isFull) => row switch
@@ -43,6 +49,9 @@ internal static class BenchRows
             from name in Some(["R205", "C101", "RC203"], isFull, 1)
             let file = $"{name}.100_25-5-5-5"
             select new BenchWork(row, "trsp", "trsp-dynamic", $"trsp/crew25/{file}.txt", 2, $"trsp/dynamic/{file}_rd_{percent}.txt"),
+        "pdptw" => Some(Pairs, isFull, 4).Select(name => new BenchWork(row, "pdptw", "pdptw", $"pdptw/{name}.txt", 60)),
+        "kovacs" => Some(["R101_6x6", "C101_5x4", "RC203_7x4", "R203_5x4"], isFull, 2).Select(name => new BenchWork(row, "kovacs", "strsp-kovacs", $"strsp-kovacs/tasks_noTeam/{name}_noTeam.txt", 60)),
+        "vroom" => Some(["1000x100", "300x30", "1300x100"], isFull, 1).Select(name => new BenchWork(row, "vroom", "vroom", $"live-day/live-{name}-s11.json", 20)),
         "live" =>
             from run in isFull ? ((string, double)[])[("1000", 1), ("1000", 20), ("1000", 60), ("1300", 60), ("300", 60)] : [("1000", 1), ("1000", 20), ("1300", 60)]
             select new BenchWork(row, "live-day", "live-day", $"live-day/live-{run.Item1}x{(run.Item1 == "300" ? 30 : 100)}-s11.json", run.Item2),

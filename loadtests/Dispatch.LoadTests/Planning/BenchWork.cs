@@ -13,5 +13,5 @@ internal sealed record BenchWork(string Row, string Format, string Family, strin
     public string Name => Release is null ? Path.GetFileNameWithoutExtension(Instance) : Path.GetFileNameWithoutExtension(Release);
 
     /// <summary>Whether the solution must be JSON.</summary>
-    public string Ending => Format is "live-day" or "hhcrsp" || Release is not null ? ".json" : ".sol";
+    public string Ending => Format is "live-day" or "hhcrsp" or "vroom" || Release is not null ? ".json" : ".sol";
 }

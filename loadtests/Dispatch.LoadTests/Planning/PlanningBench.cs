@@ -14,6 +14,9 @@ internal static class PlanningBench
         ["hhcrsp"] = "2 %",
         ["trsp"] = "1 %, none infeasible",
         ["dynamic"] = "against the published search below 0, no more rejected",
+        ["pdptw"] = "the best known vehicles",
+        ["kovacs"] = "",
+        ["vroom"] = "as live",
         ["live"] = "all in 1 s; 101.6 h in 20 s; 98.5 h in 60 s",
         ["growth"] = "",
     };
@@ -62,7 +65,7 @@ internal static class PlanningBench
             Console.WriteLine($"| {row.Key} | {row.Count()} | {row.Count(result => result.Verdict != "ok")} | {Mean(row.Select(r => r.Gap))} | {Mean(row.Select(r => r.ReferenceGap))} | {row.Sum(r => r.Unassigned)} | {late} | {Wanted[first.Row]} |");
         }
 
-        foreach (var result in results.Where(result => result.Row is "live" or "growth"))
+        foreach (var result in results.Where(result => result.Row is "live" or "vroom" or "growth" or "pdptw" or "kovacs"))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Row} {result.Name}, {result.Seconds} s, seed {result.Seed}: {result.Verdict}, cost {result.Cost:0}, {result.Unassigned} out, first plan after {result.FirstPlanSeconds:0.00} s, {result.PeakMegabytes} MB {result.Extra}"));
     }
 

@@ -10,7 +10,7 @@ internal sealed class SolveRunner(string program, string instances, string scrat
     /// <summary>One run, one process, one verdict.</summary>
     public async Task<BenchResult> RunAsync(BenchWork work, int seed)
     {
-        var instance = work.Row == "growth" ? await MakeAsync(int.Parse(work.Instance, CultureInfo.InvariantCulture)) : Path.Combine(instances, work.Instance);
+        var instance = work.Row == "vroom" ? await ConvertAsync(Path.Combine(instances, work.Instance)) : work.Row == "growth" ? await MakeAsync(int.Parse(work.Instance, CultureInfo.InvariantCulture)) : Path.Combine(instances, work.Instance);
         var (solution, trace) = (Path.Combine(scratch, "solution" + work.Ending), Path.Combine(scratch, "trace.csv"));
         File.Delete(solution);
         string[] release = work.Release is null ? [] : ["--release", Path.Combine(instances, work.Release)];
@@ -41,13 +41,21 @@ internal sealed class SolveRunner(string program, string instances, string scrat
     private static string Extra(JsonDocument verdict)
     {
         var words = new List<string>();
-        foreach (var name in (string[])["travel_hours", "by_priority", "palns_rejected", "executed"])
+        foreach (var name in (string[])["travel_hours", "by_priority", "palns_rejected", "executed", "vehicle_gap", "outsourcing"])
         {
             if (verdict.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
                 words.Add($"{name}={value.ToString().Replace(',', ' ').Replace("\"", "", StringComparison.Ordinal)}");
         }
 
         return string.Join(' ', words);
+    }
+
+    // A live day as VROOM's input.
+    private async Task<string> ConvertAsync(string day)
+    {
+        var file = Path.Combine(scratch, "vroom.json");
+        await ProcessAsync("python3", ["-B", Path.Combine(instances, "referee.py"), "convert", "live-day", day, file]);
+        return file;
     }
 
     private async Task<string> MakeAsync(int visits)

@@ -21,6 +21,26 @@ public sealed class ErrandTests
             iter: 500);
 
     [Fact]
+    public void A_day_that_a_problem_can_say_is_planned_by_the_search_of_days_and_no_worse() =>
+        Days().Sample(
+            drawn =>
+            {
+                var errands = drawn.Errands.Select(errand => errand with { Setup = 0, PickedUpAt = -1, ServiceByType = [], SetupByType = [] });
+                var vehicles = drawn.Vehicles.Select(vehicle => vehicle with
+                {
+                    Start = Math.Max(0, vehicle.Start), End = Math.Max(0, vehicle.End), TaskHourCost = 0, MostErrands = int.MaxValue, MostDriving = int.MaxValue, MostMetres = int.MaxValue,
+                    Breaks = [.. vehicle.Breaks.Where(pause => pause.Windows.Count <= 1).Take(1).Select(pause => pause with { MostLoad = [] })], Table = 0,
+                });
+                var day = new ErrandDay([.. errands], [.. vehicles], [drawn.Tables[0]], drawn.PlaceCount, drawn.May);
+                Assert.NotNull(ErrandProblem.Of(day));
+                var plans = new List<ErrandPlan>();
+                var plan = ErrandSearch.Run(day, null, new PlannerOptions { Iterations = 300, Seed = 3 }, plans.Add);
+                Assert.Equal(PlainErrands.Check(day, plan), plan.Cost);
+                Assert.True(plan.Cost <= plans[0].Cost);
+            },
+            iter: 200);
+
+    [Fact]
     public void Vehicles_that_are_alike_and_dear_are_done_without_and_nobody_loses_a_place_by_it() =>
         Days().Sample(
             drawn =>

@@ -5,6 +5,9 @@ namespace Dispatch.Planning.Rich.Errands;
 /// <summary>Plans errands by string removals.</summary>
 public static class ErrandSearch
 {
+    // Of a day that the search of days can plan, its share; the rest is for what was left out.
+    private const double DaysShare = 0.9;
+
     /// <summary>The best plan found; never worse than the start, as far as that can be kept.</summary>
     /// <param name="day">What to plan.</param>
     /// <param name="start">Routes to begin with, by vehicle; none for none. What is not possible in them is planned anew.</param>
@@ -28,6 +31,8 @@ public static class ErrandSearch
             }
         }
 
+        var problem = ErrandProblem.Of(day);
+
         void Search(int number)
         {
             var routes = new ErrandRoutes(day);
@@ -38,6 +43,15 @@ public static class ErrandSearch
             if (day.Errands.Length == 0 || day.Vehicles.Length == 0)
                 return;
             var (near, seed, rest) = (Near(day, routes), options.Seed + 1_000_003UL * (ulong)number, options);
+            if (problem is not null)
+            {
+                SearchOfDays(problem, routes, options with { Seed = seed, Threads = 1 }, () => Tell(ToPlan(day, routes)), cancellation);
+                if (routes.Missing == 0)
+                    return;
+                rest = options.Part(DaysShare, 1);
+                near /= 10;
+            }
+
             if (ErrandFleet.Supports(day))
             {
                 new ErrandFleet(day, routes, seed).Run(options.Part(0, ErrandFleet.Share), () => Tell(ToPlan(day, routes)), cancellation);
@@ -64,6 +78,26 @@ public static class ErrandSearch
         route.Set(items);
         var (arrive, begin) = (new int[items.Length], new int[items.Length]);
         return new ErrandTimes(arrive, begin, route.Times(arrive, begin));
+    }
+
+    // Where none is left out there is nothing that prices of leaving out could better.
+    private static void SearchOfDays(Problem problem, ErrandRoutes routes, PlannerOptions options, Action better, CancellationToken cancellation)
+    {
+        var plan = new Plan(problem, [.. Enumerable.Range(0, routes.RouteCount).Select(route => routes.Stops(route).ToArray())]);
+        plan = Planner.Improve(plan, options.Part(0, DaysShare), Take, cancellation);
+        if (plan.Unassigned.Length == 0)
+            Planner.Improve(plan, options.Part(DaysShare, 1), Take, cancellation);
+
+        void Take(Plan found)
+        {
+            var before = (routes.Cost, Kept: Enumerable.Range(0, routes.RouteCount).Select(route => routes.Route(route).Items.ToArray()).ToArray());
+            routes.Replace(Enumerable.Repeat(Array.Empty<int>(), routes.RouteCount).ToArray());
+            routes.Load(found.Routes);
+            if (routes.Cost < before.Cost)
+                better();
+            else
+                routes.Replace(before.Kept);
+        }
     }
 
     private static void Fill(ErrandDay day, ErrandRoutes routes, ulong seed)

@@ -82,6 +82,27 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData("vrptw")]
+    [InlineData("pdptw")]
+    [InlineData("trsp")]
+    [InlineData("vroom")]
+    public void A_hundred_thousand_visits_are_refused_in_one_sentence(string format)
+    {
+        using var folder = new Folder();
+        var numbers = Enumerable.Range(0, 100_000);
+        var text = format switch
+        {
+            "vrptw" => "LARGE\n\n9 100\n\n" + string.Join('\n', numbers.Select(i => $"{i} {i % 99} {i % 77} 0 0 1000 1")),
+            "pdptw" => "9 100 1\n0 0 0 0 0 1000 0 0 0\n" + string.Join('\n', numbers.Select(i => i % 2 == 0 ? $"{i + 1} 1 1 5 0 1000 1 0 {i + 2}" : $"{i + 1} 2 2 -5 0 1000 1 {i} 0")),
+            "trsp" => SmallInstances.All["trsp"] + string.Join('\n', numbers.Select(i => $"{i + 7} 3 1 0 90 5 [] [] [0,0]")),
+            _ => """{"jobs":[""" + string.Join(',', numbers.Select(i => $"{{\"id\":{i},\"location_index\":0}}")) + """],"vehicles":[{"id":1,"start_index":0}],"matrices":{"car":{"durations":[[0]]}}}""",
+        };
+        var error = Assert.Throws<RefusedException>(() => Read(folder, format, Encoding.UTF8.GetBytes(text)));
+        Assert.Contains("20000 at most", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Theory]
     [InlineData("There is no file", "solve", "nowhere.txt", "--format", "vrptw", "--out", "a.sol")]
     [InlineData("There is no format", "solve", "nowhere.txt", "--format", "tsp", "--out", "a.sol")]
     [InlineData("belongs to --format", "solve", "nowhere.txt", "--format", "vrptw", "--out", "a.sol", "--release", "b.txt")]

@@ -28,8 +28,14 @@ public sealed class ErrandTests
                 var errands = drawn.Errands.Select(errand => errand with { Setup = 0, PickedUpAt = -1, ServiceByType = [], SetupByType = [] });
                 var vehicles = drawn.Vehicles.Select(vehicle => vehicle with
                 {
-                    Start = Math.Max(0, vehicle.Start), End = Math.Max(0, vehicle.End), TaskHourCost = 0, MostErrands = int.MaxValue, MostDriving = int.MaxValue, MostMetres = int.MaxValue,
-                    Breaks = [.. vehicle.Breaks.Where(pause => pause.Windows.Count <= 1).Take(1).Select(pause => pause with { MostLoad = [] })], Table = 0,
+                    Start = Math.Max(0, vehicle.Start),
+                    End = Math.Max(0, vehicle.End),
+                    TaskHourCost = 0,
+                    MostErrands = int.MaxValue,
+                    MostDriving = int.MaxValue,
+                    MostMetres = int.MaxValue,
+                    Breaks = [.. vehicle.Breaks.Where(pause => pause.Windows.Count <= 1).Take(1).Select(pause => pause with { MostLoad = [] })],
+                    Table = 0,
                 });
                 var day = new ErrandDay([.. errands], [.. vehicles], [drawn.Tables[0]], drawn.PlaceCount, drawn.May);
                 Assert.NotNull(ErrandProblem.Of(day));

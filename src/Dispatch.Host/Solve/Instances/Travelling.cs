@@ -5,10 +5,16 @@ namespace Dispatch.Host.Solve.Instances;
 /// <summary>Tables of travel between points of the plane.</summary>
 internal static class Travelling
 {
+    /// <summary>The most places of a table: what they take in memory is 1.6 GB.</summary>
+    public const int MostPlaces = 20_000;
+
     /// <summary>The Euclidean table, each arc changed to a whole number.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="MostPlaces"/>.</exception>
     public static TravelMatrix Between(IReadOnlyList<(double X, double Y)> places, Func<double, double> whole)
     {
         var count = places.Count;
+        if (count > MostPlaces)
+            throw new ArgumentException($"there are {count} places, and a table of travel holds {MostPlaces} at most; plan parts of it.");
         var seconds = new int[count * count];
         for (var a = 0; a < count; a++)
         {

@@ -3,6 +3,9 @@ namespace Dispatch.Planning.Rich.Errands;
 /// <summary>Errands and vehicles with all that VROOM knows of: several windows, setups, breaks, shipments, loads, kinds of vehicle.</summary>
 public sealed class ErrandDay
 {
+    /// <summary>Most errands of a day.</summary>
+    public const int MostErrands = 20_000;
+
     private readonly bool[] may;
 
     /// <param name="errands">What is to be done.</param>
@@ -17,6 +20,8 @@ public sealed class ErrandDay
         ArgumentNullException.ThrowIfNull(vehicles);
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(may);
+        if (errands.Count > MostErrands || (long)errands.Count * vehicles.Count > Array.MaxLength)
+            throw new ArgumentException($"there are {errands.Count} errands for {vehicles.Count} vehicles; a day holds {MostErrands} at most, plan parts of it.", nameof(errands));
         (Errands, Vehicles, Tables, PlaceCount) = ([.. errands], [.. vehicles], [.. tables], placeCount);
         if (Tables.Length == 0 || Tables.Any(table => table.Seconds.Length != (long)placeCount * placeCount || table.Costs.Length != table.Seconds.Length || (table.Metres ?? table.Costs).Length != table.Seconds.Length))
             throw new ArgumentException($"A table has not {placeCount} × {placeCount} entries.", nameof(tables));

@@ -14,8 +14,7 @@ internal sealed class SynchronisedRoutes
     private readonly SynchronisedDay day;
     private readonly double[] travel;
     private readonly int places;
-    private readonly int[] order;
-    private readonly int[] position;
+    private readonly VisitOrder order;
     private readonly int[] who;
     private readonly int[] before;
     private readonly int[] last;
@@ -50,7 +49,6 @@ internal sealed class SynchronisedRoutes
     private int round;
     private int first;
     private int final;
-    private (int Kind, int A, int B) turned;
     private double newTravelSum;
     private double newLateSum;
     private double newLateMost;
@@ -60,18 +58,11 @@ internal sealed class SynchronisedRoutes
         day = plan.Day;
         (travel, places) = (day.Travel, day.PlaceCount);
         var (visits, tasks) = (day.Visits.Length, 2 * day.Visits.Length);
-        (order, position, who) = ([.. plan.Order], new int[visits], [.. plan.TechnicianOf]);
+        (order, who) = (new VisitOrder(plan.Order), [.. plan.TechnicianOf]);
         (before, last, end, late) = (new int[tasks], new int[day.Skills.Length], new double[tasks], new double[visits]);
-        (ready, due, duration) = (new double[visits], new double[visits], new double[tasks]);
-        (leastGap, mostGap, isDouble) = (new double[visits], new double[visits], new bool[visits]);
-        for (var v = 0; v < visits; v++)
-        {
-            var visit = day.Visits[v];
-            (ready[v], due[v], leastGap[v], mostGap[v], isDouble[v]) = (visit.Ready, visit.Due, visit.LeastGap, visit.MostGap, visit.Services.Count == 2);
-            for (var i = 0; i < visit.Services.Count; i++)
-                duration[2 * v + i] = visit.Services[i].Duration;
-        }
-
+        var facts = new SharedFacts(day);
+        (ready, due, duration) = (facts.Ready, facts.Due, facts.Duration);
+        (leastGap, mostGap, isDouble) = (facts.LeastGap, facts.MostGap, facts.IsDouble);
         (newBefore, newEnd, newLate, timedAt, endedAt) = (new int[tasks], new double[tasks], new double[visits], new int[visits], new int[visits]);
         (current, entry, touchedAt, touched) = (new int[day.Skills.Length], new int[day.Skills.Length], new int[day.Skills.Length], new int[day.Skills.Length]);
         (timed, given) = (new int[visits], new (int, int)[tasks + 4]);
@@ -81,25 +72,23 @@ internal sealed class SynchronisedRoutes
     /// <summary>The cost as it is.</summary>
     public double Cost => travelSum + lateSum + lateMost;
 
-    public ReadOnlySpan<int> Order => order;
+    public ReadOnlySpan<int> Order => order.Visits;
 
     public ReadOnlySpan<int> TechnicianOf => who;
 
-    public int PositionOf(int visit) => position[visit];
+    public int PositionOf(int visit) => order[visit];
 
     public bool IsDouble(int visit) => isDouble[visit];
 
     /// <summary>Takes a plan.</summary>
     public void Load(SynchronisedPlan plan)
     {
-        plan.Order.CopyTo(order, 0);
+        order.Load(plan.Order);
         plan.TechnicianOf.CopyTo(who, 0);
         Array.Fill(last, Office);
         (travelSum, lateSum) = (plan.Travel, plan.Lateness);
-        for (var at = 0; at < order.Length; at++)
+        foreach (var visit in order.Visits)
         {
-            var visit = order[at];
-            position[visit] = at;
             late[visit] = 0;
             for (var task = 2 * visit; task <= 2 * visit + (isDouble[visit] ? 1 : 0); task++)
             {
@@ -115,17 +104,16 @@ internal sealed class SynchronisedRoutes
     }
 
     /// <summary>The plan as it is.</summary>
-    public SynchronisedPlan ToPlan() => new(day, order, who);
+    public SynchronisedPlan ToPlan() => new(day, order.Visits.ToArray(), who);
 
     /// <summary>Part of a change: a visit goes to another place in the order.</summary>
     public void Move(int visit, int to)
     {
-        var from = position[visit];
+        var from = order[visit];
         if (from == to)
             return;
-        Shift(from, to);
+        order.Move(from, to);
         (first, final) = (Math.Min(first, Math.Min(from, to)), Math.Max(final, Math.Max(from, to)));
-        turned = (1, from, to);
         Touch(who[2 * visit]);
         if (isDouble[visit])
             Touch(who[2 * visit + 1]);
@@ -134,9 +122,8 @@ internal sealed class SynchronisedRoutes
     /// <summary>Part of a change: two visits change places in the order.</summary>
     public void Swap(int a, int b)
     {
-        Exchange(position[a], position[b]);
-        (first, final) = (Math.Min(first, Math.Min(position[a], position[b])), Math.Max(final, Math.Max(position[a], position[b])));
-        turned = (2, position[a], position[b]);
+        order.Swap(order[a], order[b]);
+        (first, final) = (Math.Min(first, Math.Min(order[a], order[b])), Math.Max(final, Math.Max(order[a], order[b])));
         foreach (var visit in (ReadOnlySpan<int>)[a, b])
         {
             Touch(who[2 * visit]);
@@ -154,7 +141,7 @@ internal sealed class SynchronisedRoutes
         Touch(who[task]);
         Touch(technician);
         who[task] = technician;
-        (first, final) = (Math.Min(first, position[task >> 1]), Math.Max(final, position[task >> 1]));
+        (first, final) = (Math.Min(first, order[task >> 1]), Math.Max(final, order[task >> 1]));
     }
 
     /// <summary>The least that the change can cost more: its travel, with nobody late any more. Most changes are turned down by it, for a part of the work.</summary>
@@ -164,10 +151,10 @@ internal sealed class SynchronisedRoutes
         for (var i = 0; i < touchedCount; i++)
             entry[touched[i]] = current[touched[i]] = LastBefore(touched[i], first);
         // Behind the last place that changed only the next task of each route follows another than it did.
-        var ahead = touchedCount;
-        for (var at = first; at < order.Length && ahead > 0; at++)
+        var (ahead, visits) = (touchedCount, order.Visits.Length);
+        for (var at = first; at < visits && ahead > 0; at++)
         {
-            var visit = order[at];
+            var visit = order.Visits[at];
             for (var task = 2 * visit; task <= 2 * visit + (isDouble[visit] ? 1 : 0); task++)
             {
                 var technician = who[task];
@@ -201,9 +188,8 @@ internal sealed class SynchronisedRoutes
         (newTravelSum, newLateSum, newLateMost) = (travelSum, lateSum, 0);
         for (var i = 0; i < touchedCount; i++)
             current[touched[i]] = entry[touched[i]];
-        for (var at = first; at < order.Length; at++)
+        foreach (var visit in first < order.Visits.Length ? order.Visits[first..] : [])
         {
-            var visit = order[at];
             var isNew = Follows(2 * visit);
             if (isDouble[visit])
                 isNew |= Follows(2 * visit + 1);
@@ -244,17 +230,15 @@ internal sealed class SynchronisedRoutes
             who[task] = technician;
         }
 
-        if (turned.Kind == 1)
-            Shift(turned.B, turned.A);
-        else if (turned.Kind == 2)
-            Exchange(turned.A, turned.B);
+        order.Undo();
         Begin();
     }
 
     private void Begin()
     {
         round++;
-        (touchedCount, timedCount, givenCount, first, final, turned) = (0, 0, 0, int.MaxValue, -1, default);
+        (touchedCount, timedCount, givenCount, first, final) = (0, 0, 0, int.MaxValue, -1);
+        order.Keep();
     }
 
     private void Touch(int technician)
@@ -356,7 +340,7 @@ internal sealed class SynchronisedRoutes
     {
         while (--at >= 0)
         {
-            var visit = order[at];
+            var visit = order.Visits[at];
             if (who[2 * visit] == technician)
                 return 2 * visit;
             if (isDouble[visit] && who[2 * visit + 1] == technician)
@@ -364,23 +348,5 @@ internal sealed class SynchronisedRoutes
         }
 
         return Office;
-    }
-
-    private void Shift(int from, int to)
-    {
-        var visit = order[from];
-        if (from < to)
-            Array.Copy(order, from + 1, order, from, to - from);
-        else
-            Array.Copy(order, to, order, to + 1, from - to);
-        order[to] = visit;
-        for (var at = Math.Min(from, to); at <= Math.Max(from, to); at++)
-            position[order[at]] = at;
-    }
-
-    private void Exchange(int a, int b)
-    {
-        (order[a], order[b]) = (order[b], order[a]);
-        (position[order[a]], position[order[b]]) = (a, b);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -204,19 +205,19 @@ public sealed class OsmXmlReaderTests : IDisposable
     {
         private readonly StringBuilder text = new("<?xml version='1.0' encoding='UTF-8'?>\n<osm version=\"0.6\">\n");
 
-        public void Node(in OsmNode node) => text.Append(System.Globalization.CultureInfo.InvariantCulture,
+        public void Node(in OsmNode node) => text.Append(CultureInfo.InvariantCulture,
             $"<node id=\"{node.Id}\" lat=\"{node.LatitudeE7 / 1e7:F7}\" lon=\"{node.LongitudeE7 / 1e7:F7}\">{Tags(node.Tags)}</node>\n");
 
-        public void Way(in OsmWay way) => text.Append(
+        public void Way(in OsmWay way) => text.Append(CultureInfo.InvariantCulture,
             $"<way id=\"{way.Id}\">{string.Concat(way.Nodes.ToArray().Select(node => $"<nd ref=\"{node}\"/>"))}{Tags(way.Tags)}</way>\n");
 
         public void Relation(in OsmRelation relation)
         {
-            text.Append($"<relation id=\"{relation.Id}\">");
+            text.Append(CultureInfo.InvariantCulture, $"<relation id=\"{relation.Id}\">");
             for (var i = 0; i < relation.MemberCount; i++)
             {
                 var member = relation.Member(i);
-                text.Append($"<member type=\"{member.Kind.ToString().ToLowerInvariant()}\" ref=\"{member.Id}\" role=\"{member.Role}\"/>");
+                text.Append(CultureInfo.InvariantCulture, $"<member type=\"{member.Kind.ToString().ToLowerInvariant()}\" ref=\"{member.Id}\" role=\"{member.Role}\"/>");
             }
 
             text.Append(Tags(relation.Tags)).Append("</relation>\n");
@@ -228,7 +229,7 @@ public sealed class OsmXmlReaderTests : IDisposable
         {
             var written = new StringBuilder();
             for (var i = 0; i < tags.Count; i++)
-                written.Append($"<tag k=\"{Escaped(tags.Key(i))}\" v=\"{Escaped(tags.Value(i))}\"/>");
+                written.Append(CultureInfo.InvariantCulture, $"<tag k=\"{Escaped(tags.Key(i))}\" v=\"{Escaped(tags.Value(i))}\"/>");
             return written.ToString();
         }
 

@@ -48,7 +48,7 @@ internal sealed class LiveDay
         var events = root.GetProperty("events").EnumerateArray().Select(EventOf).OrderBy(happened => happened.At).ToArray();
         var visits = root.GetProperty("visits").EnumerateArray().ToList();
         return new LiveDay(
-            name, instance.Problem, instance.VisitNumbers, instance.TechnicianNumbers,
+            name, instance.Problem, instance.VisitNumbers, instance.TechnicianNumbers!,
             [.. root.GetProperty("xy").EnumerateArray().Select(point => point.EnumerateArray().Select(value => value.GetDouble()).ToArray())],
             events, Math.Max(1, visits.Max(visit => visit.GetProperty("level").GetInt32())),
             [.. visits.Select(visit => visit.GetProperty("priority").GetInt32()).Distinct().OrderDescending()]);

@@ -18,7 +18,9 @@ public sealed class GuidanceTests(DemoHouse house)
         var steps = guidance.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("text").GetString()!).ToList();
         Assert.StartsWith(begins, steps[0], StringComparison.Ordinal);
         Assert.StartsWith(ends, steps[^1], StringComparison.Ordinal);
-        Assert.Equal(guidance.GetProperty("metres").GetInt32(), guidance.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("metres").GetInt32()), steps.Count);
+        // Each step is rounded, so their sum may differ by a metre a step.
+        var told = guidance.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("metres").GetInt32());
+        Assert.InRange(told - guidance.GetProperty("metres").GetInt32(), -steps.Count, steps.Count);
     }
 
     [Fact]

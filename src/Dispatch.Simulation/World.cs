@@ -142,7 +142,9 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
     {
         for (var looks = 0; looks < MostLooks; looks++)
         {
-            if (await plan.ViewAsync() is { IsPlanning: false, Score: var score } && score.Visits >= options.Visits)
+            // After a restart there are promises already, and some visits of the day may be called off: nothing is waited for then.
+            if (await plan.ViewAsync() is { Score: var score } day
+                && (score.PromisesKept + score.PromisesBroken > 0 || (!day.IsPlanning && score.Visits >= options.Visits)))
                 break;
             await Task.Delay(Look, TimeProvider.System, cancellation);
         }

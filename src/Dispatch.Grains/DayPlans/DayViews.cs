@@ -30,7 +30,8 @@ internal static class DayViews
         var likely = visit.Stop is StopState.Planned or StopState.OnTheWay ? picture.Likely(technician, visit.Id) : null;
         return new StopView(
             stop.Visit, visit.Stop, stop.DriveSeconds, stop.DriveMetres, stop.Depart, stop.Arrive, stop.Start, stop.End, stop.IsFrozen,
-            visit.PinnedTechnician is not null || visit.PinnedStart is not null) { Likely = likely?.Interval, LatePercent = likely?.LatePercent ?? 0 };
+            visit.PinnedTechnician is not null || visit.PinnedStart is not null)
+        { Likely = likely?.Interval, LatePercent = likely?.LatePercent ?? 0 };
     }
 
     public static VisitView Visit(DayPicture picture, DayVisit visit, StopTime? stop, TechnicianId? holder, RouteTime? route, long version)

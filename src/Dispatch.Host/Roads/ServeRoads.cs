@@ -28,7 +28,10 @@ internal static class ServeRoads
                 throw new RefusedException("The --max options are from 2 to 100,000.");
             var limits = defaults with
             {
-                TablePlaces = parsed.GetValue(table), RoutePlaces = parsed.GetValue(route), MatchPoints = parsed.GetValue(match), TripPlaces = parsed.GetValue(trip),
+                TablePlaces = parsed.GetValue(table),
+                RoutePlaces = parsed.GetValue(route),
+                MatchPoints = parsed.GetValue(match),
+                TripPlaces = parsed.GetValue(trip),
             };
             using var roads = MapOption.Open(parsed.GetValue(map)!, out _, cancellation);
             using var server = new OsrmServer(roads, limits);

@@ -36,7 +36,12 @@ internal static class Words
                 continue;
             word.Append(letter switch
             {
-                'ß' or 'ẞ' => "ss", 'ø' or 'Ø' => "o", 'æ' or 'Æ' => "ae", 'ł' or 'Ł' => "l", 'đ' or 'Đ' => "d", 'ı' => "i",
+                'ß' or 'ẞ' => "ss",
+                'ø' or 'Ø' => "o",
+                'æ' or 'Æ' => "ae",
+                'ł' or 'Ł' => "l",
+                'đ' or 'Đ' => "d",
+                'ı' => "i",
                 _ => char.ToLowerInvariant(letter).ToString(),
             });
         }

@@ -83,8 +83,17 @@ public sealed class RouteGuidance
         var crossing = End(path.Points[^1], Compass.Whole(Compass.Back(heading)), 0, -1);
         return last with
         {
-            Kind = StepKind.Arrive, Direction = SideOf(to, path.Points[^1], heading), Exit = 0, Destination = "", Metres = 0, Milliseconds = 0,
-            FirstPoint = path.Points.Count - 1, LastPoint = path.Points.Count - 1, BearingBefore = bearing, BearingAfter = 0, Crossings = [crossing],
+            Kind = StepKind.Arrive,
+            Direction = SideOf(to, path.Points[^1], heading),
+            Exit = 0,
+            Destination = "",
+            Metres = 0,
+            Milliseconds = 0,
+            FirstPoint = path.Points.Count - 1,
+            LastPoint = path.Points.Count - 1,
+            BearingBefore = bearing,
+            BearingAfter = 0,
+            Crossings = [crossing],
         };
     }
 

@@ -33,11 +33,13 @@ internal static class CsvEndpoints
     {
         if (await grains.GetGrain<ITerritoryGrain>(t).ProfileAsync() is not { } territory || CsvSheets.Find(sheet) is not { } kind)
             return Requests.NotFound("sheet");
-        using var reader = new StreamReader(http.Request.Body, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        // The mark of another encoding is no reason to read by it: only UTF-8 is taken, with its mark or without.
+        using var reader = new StreamReader(
+            http.Request.Body, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
         string text;
         try
         {
-            text = await reader.ReadToEndAsync(http.RequestAborted);
+            text = (await reader.ReadToEndAsync(http.RequestAborted)).TrimStart('\uFEFF');
         }
         catch (System.Text.DecoderFallbackException)
         {

@@ -71,7 +71,9 @@ internal sealed class OsrmLeg
             var last = steps[^1];
             steps[^1] = last with
             {
-                Metres = last.Metres + step.Metres, Milliseconds = last.Milliseconds + step.Milliseconds, LastPoint = moved.LastPoint,
+                Metres = last.Metres + step.Metres,
+                Milliseconds = last.Milliseconds + step.Milliseconds,
+                LastPoint = moved.LastPoint,
                 Crossings = [.. last.Crossings, .. step.Crossings.Skip(1)],
             };
         }

@@ -91,9 +91,11 @@ public static class ChurnAccounting
             change -= times.Compute(before.Problem, t, before.Routes[t], before.Holds);
             foreach (var visit in before.Routes[t].Where(visit => found.TechnicianOf[visit] < 0))
             {
-                change += Score.OfUnassigned(before.Problem.Visits[visit]);
+                var what = before.Problem.Visits[visit];
+                change += Score.OfUnassigned(what);
                 visits.Add(visit);
-                (moved, promises) = IsPromised(before.Problem, visit) ? (moved + 1, promises + 1) : (moved, promises);
+                moved += IsPromised(before.Problem, visit) ? 1 : 0;
+                promises += IsPromised(before.Problem, visit) && start[visit] <= what.PromiseEnd ? 1 : 0;
             }
 
             change += times.Compute(before.Problem, t, found.Routes[t], found.Holds);

@@ -155,7 +155,7 @@ internal sealed class PricedTours : Tours
                 return long.MaxValue;
             place = Visit(place, route, next, false, drive, last, out _);
             ref readonly var was = ref nodes[next];
-            if (place.Time == was.Ready1 && place.IsPausing == (was.Ready0 != 0) && was.Latest1 == 0)
+            if (place.IsPossible && place.Time == was.Ready1 && place.IsPausing == (was.Ready0 != 0) && was.Latest1 == 0)
                 return IsBroken(route) ? long.MaxValue : place.Cost - costUpTo[next];
             (last, drive, next) = (next, was.DriveNext, was.Next);
         }

@@ -79,6 +79,7 @@ internal sealed class House : IAsyncDisposable
                 [new PartKind(new("cylinder"), "Cylinder")],
                 [
                     new VisitType(new("refill"), "Refill", 20, UrgencyClass.P3, null, [new SkillRequirement(new("oxygen"), 1)], [new PartCount(new("cylinder"), 1)], new Dictionary<string, IReadOnlyList<string>>(), []),
+                    new VisitType(new("set-up"), "Set-up by two", 90, UrgencyClass.P3, null, [new SkillRequirement(new("ventilator"), 2)], [], new Dictionary<string, IReadOnlyList<string>>(), []) { SecondSkills = [new SkillRequirement(new("oxygen"), 1)] },
                     new VisitType(new("ventilator"), "Ventilator", 60, UrgencyClass.P1, 240, [new SkillRequirement(new("ventilator"), 2)], [], new Dictionary<string, IReadOnlyList<string>>(), []),
                 ]),
             Command("territory")));

@@ -25,7 +25,12 @@ public sealed record InsertionOption(
     int OvertimeMinutes,
     IReadOnlyList<ShiftedVisit> Shifts,
     IReadOnlyList<VisitId> Displaces,
-    IReadOnlyList<Reason> Remarks);
+    IReadOnlyList<Reason> Remarks)
+{
+    /// <summary>Who would be the second, where the visit needs two; none where one does it alone.</summary>
+    [Id(0)]
+    public VisitPartner? Partner { get; init; }
+}
 
 /// <summary>A visit that an option would delay.</summary>
 /// <param name="BreaksPromise">Whether its arrival leaves what the patient was told.</param>

@@ -1,6 +1,7 @@
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Messages;
+using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Skills;
@@ -29,7 +30,12 @@ public sealed record TechnicianStop(
     IReadOnlyList<string> Devices,
     IReadOnlyList<PartCount> Parts,
     IReadOnlyList<string> Checklist,
-    string Path);
+    string Path)
+{
+    /// <summary>With whom it is done, where it needs two; none where one does it alone.</summary>
+    [Id(0)]
+    public VisitPartner? Partner { get; init; }
+}
 
 /// <summary>One stop in the card that tells of a changed route.</summary>
 /// <param name="Change">"new", "moved", "gone" or "kept".</param>

@@ -35,7 +35,12 @@ public sealed record VisitType(
     IReadOnlyList<SkillRequirement> Skills,
     IReadOnlyList<PartCount> Parts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Preparation,
-    IReadOnlyList<string> Checklist);
+    IReadOnlyList<string> Checklist)
+{
+    /// <summary>What a second technician must know, who is there at the same time; none where one does it alone, empty where anybody may be the second.</summary>
+    [Id(0)]
+    public IReadOnlyList<SkillRequirement>? SecondSkills { get; init; }
+}
 
 /// <summary>How a desk works; every number is the provider's to set.</summary>
 /// <param name="PromiseMinutes">Width of the interval told when the day is published; default 60.</param>

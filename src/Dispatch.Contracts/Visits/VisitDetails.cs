@@ -34,4 +34,9 @@ public sealed record VisitDetails(
     UrgencyClass Urgency,
     Instant? Deadline,
     Runway? Runway,
-    string Note);
+    string Note)
+{
+    /// <summary>What a second technician must know, who is there at the same time; none where one does it alone, empty where anybody may be the second.</summary>
+    [Id(0)]
+    public IReadOnlyList<SkillRequirement>? SecondSkills { get; init; }
+}

@@ -48,7 +48,12 @@ public sealed record VisitView(
     IReadOnlyList<Reason> UnassignedReasons,
     IReadOnlyList<string> Marks,
     bool? PatientIsHome,
-    string Note);
+    string Note)
+{
+    /// <summary>The other half of a visit for two technicians; none where one does it alone. Status and arrival are then those of both: of the later.</summary>
+    [Id(0)]
+    public VisitPartner? Partner { get; init; }
+}
 
 /// <summary>One line of a history.</summary>
 /// <param name="Code">The event's name, for example "visit-rescheduled".</param>

@@ -1,5 +1,6 @@
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
@@ -30,10 +31,12 @@ internal static class BookingRules
         else if (picture.State.HolderOf(command.Visit) is { } holder)
         {
             // The outbox was quicker, and the plan has given the visit to somebody: what the dispatcher chose goes before that.
-            if (command.Option is null || command.Option.Technician == holder)
+            if (command.Option is null || command.Option.Technician == holder && command.Option.Partner?.Technician == picture.PartnerOf(command.Visit)?.Technician)
                 return Decided.Happened(AsBooking(new RouteEdit(picture).ToEvent(context, Inserted(picture, holder), isUndoable: false), command.Visit, context));
             var edit = new RouteEdit(picture);
             edit.TakeOff(command.Visit);
+            if (known.OtherHalf is { } other)
+                edit.TakeOff(other);
             var off = edit.ToEvent(context with { Id = new CommandId(context.Id.Value[..Math.Min(60, context.Id.Value.Length)] + "-off") }, Inserted(picture, holder), isUndoable: false);
             before.Add(off);
             picture = pictureOf(picture.State.Evolve(off));
@@ -55,7 +58,7 @@ internal static class BookingRules
             return Decided.Refused(new Reason("visit-moved-since", "The visit was moved by hand since; cancel it if it is not wanted.", Values(booked)));
         var left = new DayVisitLeft(booked, IsCancelled: true);
         var what = new Reason("undone", $"Took back: {booking.What.Text}", booking.What.Values);
-        var gaveWay = booking.Before.Where(place => place.Visit != booked && booking.After.First(other => other.Visit == place.Visit).Technician != place.Technician).ToList();
+        var gaveWay = booking.Before.Where(place => VisitHalves.WholeOf(place.Visit) != booked && booking.After.First(other => other.Visit == place.Visit).Technician != place.Technician).ToList();
         var back = gaveWay.Count == 0
             ? Decided.Nothing
             : MoveRules.PutBack(pictureOf(picture.State.Evolve(left)), booking, gaveWay, booking.After, context, what, booking.Id, null);

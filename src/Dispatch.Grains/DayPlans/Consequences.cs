@@ -36,7 +36,7 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
         var after = decided.Events.Aggregate(before, (state, happened) => state.Evolve(happened));
         var picture = pictureOf(after);
         Progress(before, after, picture);
-        FollowUps(decided.Events, after);
+        FollowUps(decided.Events, before, after);
         Cancelled(decided.Events, before);
         Promises(decided.Events, after, picture);
         foreach (var (_, technician) in after.Technicians)
@@ -56,30 +56,26 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
     {
         foreach (var (id, visit) in after.Visits)
         {
-            var was = before.Visits.TryGetValue(id, out var old) ? old.Stop : StopState.Planned;
-            if (was == visit.Stop)
-                continue;
-            var status = visit.Stop switch
+            var old = before.Visits.TryGetValue(id, out var known) ? known : null;
+            var whole = Halves.Whole(after, visit);
+            if (!visit.IsSecondHalf && (old is null ? StopState.Planned : Halves.Whole(before, old)) != whole)
             {
-                StopState.OnTheWay => VisitStatus.OnTheWay,
-                StopState.Arrived => VisitStatus.Arrived,
-                StopState.Done => VisitStatus.Done,
-                StopState.CouldNotBeDone => VisitStatus.CouldNotBeDone,
-                _ => VisitStatus.Scheduled,
-            };
-            deliveries.Add(new Outgoing(
-                ReceiverName.Visit(id), new TellProgress(status, after.HolderOf(id), visit.EndedAt ?? visit.ArrivedAt ?? visit.SetOutAt ?? picture.Now, visit.Outcome)));
-            if (visit.IsOver && after.HolderOf(id) is { } technician && DayObservations.Of(picture, id, technician) is { Count: > 0 } observed)
+                deliveries.Add(new Outgoing(
+                    ReceiverName.Visit(id), new TellProgress(DayViews.Status(whole), after.HolderOf(id), visit.EndedAt ?? visit.ArrivedAt ?? visit.SetOutAt ?? picture.Now, visit.Outcome)));
+            }
+
+            if (visit.IsOver && old?.Stop != visit.Stop && after.HolderOf(id) is { } technician && DayObservations.Of(picture, id, technician) is { Count: > 0 } observed)
                 deliveries.Add(new Outgoing(ReceiverName.LearnedTimes(territory), new TellTimesObserved(observed)));
         }
     }
 
     // A visit that could not be done is wanted again: at once if it is urgent, otherwise by whoever arranges it anew.
-    private void FollowUps(IReadOnlyList<DayPlanEvent> happened, DayPlanState after)
+    private void FollowUps(IReadOnlyList<DayPlanEvent> happened, DayPlanState before, DayPlanState after)
     {
         foreach (var fact in happened.OfType<FactReported>())
         {
-            if (fact.Fact is not CannotDoVisit cannot || !after.Visits.TryGetValue(cannot.Visit, out var visit) || visit.Stop != StopState.CouldNotBeDone)
+            if (fact.Fact is not CannotDoVisit cannot || !after.Visits.TryGetValue(VisitHalves.WholeOf(cannot.Visit), out var visit) || Halves.Whole(after, visit) != StopState.CouldNotBeDone
+                || before.Visits.TryGetValue(visit.Id, out var was) && Halves.Whole(before, was) == StopState.CouldNotBeDone)
                 continue;
             var isUrgent = visit.Details.Urgency <= UrgencyClass.P2;
             var details = visit.Details with
@@ -90,9 +86,9 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
                 Note = visit.Details.Note,
             };
             deliveries.Add(new Outgoing(
-                ReceiverName.Visit(FollowUpOf(cannot.Visit)), new TellFollowUp(details, visit.TypeName, visit.PatientName, cannot.Visit)));
+                ReceiverName.Visit(FollowUpOf(visit.Id)), new TellFollowUp(details, visit.TypeName, visit.PatientName, visit.Id)));
             deliveries.Add(new Outgoing(
-                ReceiverName.Patient(visit.Details.Patient), new TellPatient(cannot.Visit, "to-be-arranged", visit.Details.Urgency, null, date)));
+                ReceiverName.Patient(visit.Details.Patient), new TellPatient(visit.Id, "to-be-arranged", visit.Details.Urgency, null, date)));
         }
     }
 
@@ -112,8 +108,10 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
             foreach (var stop in route.Stops)
             {
                 var visit = after.Visits[stop.Visit];
-                if (visit.Stop == StopState.OnTheWay && visit.Promise is not { IsOnTheWay: true }
-                    && happened.OfType<FactReported>().Any(fact => fact.Fact is SetOut e && e.Visit == stop.Visit))
+                if (visit.IsSecondHalf)
+                    continue;
+                if (Halves.Whole(after, visit) == StopState.OnTheWay && Halves.HaveAllSetOut(after, visit) && visit.Promise is not { IsOnTheWay: true }
+                    && happened.OfType<FactReported>().Any(fact => fact.Fact is SetOut e && VisitHalves.WholeOf(e.Visit) == stop.Visit))
                 {
                     Tell(visit, "on-the-way", PromiseRule.Around(stop.Start, picture.Settings.OnTheWayPromiseMinutes, picture.Now), picture.Now, isOnTheWay: true);
                 }

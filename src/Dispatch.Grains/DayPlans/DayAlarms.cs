@@ -22,7 +22,7 @@ internal static class DayAlarms
         var alarms = new List<DayAlarm>();
         foreach (var visit in state.Visits.Values.Where(visit => !visit.IsOver))
         {
-            if (visit.Details.Urgency == UrgencyClass.P0)
+            if (visit.Details.Urgency == UrgencyClass.P0 && !visit.IsSecondHalf)
                 alarms.Add(Make("p0", "p0", visit, new Reason("p0", "Life at risk: emergency plan and ambulance first.")));
             if (visit.Details.Urgency <= UrgencyClass.P1 && state.HolderOf(visit.Id) is null)
                 alarms.Add(Make("unassigned", "unassigned", visit, new Reason("urgent-unassigned", $"Nobody has an urgent visit: {visit.TypeName}.", Values(("type", visit.TypeName)))));
@@ -33,7 +33,7 @@ internal static class DayAlarms
             foreach (var stop in route.Stops)
             {
                 var visit = state.Visits[stop.Visit];
-                if (visit.IsOver || visit.Stop == StopState.Arrived)
+                if (visit.IsOver || visit.IsSecondHalf || Halves.Whole(state, visit) == StopState.Arrived)
                     continue;
                 if (visit.Details is { Urgency: <= UrgencyClass.P1, Deadline: { } deadline } && stop.Start > deadline)
                 {

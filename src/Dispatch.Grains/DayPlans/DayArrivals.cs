@@ -45,7 +45,7 @@ internal sealed class DayArrivals
             state, since, now, underWay?.DriveSeconds ?? 0, underWay is { } begun ? WorkSeconds(picture.State.Visits[begun.Visit]) : 0, Drives(technician),
             underWay is { } at ? Work(picture, at.Visit, name) : learned.Work("", name),
             [.. route.Select(visit => Work(picture, picture.VisitIds[visit], name))], learned.Between(name));
-        var (driving, ahead) = sampler.Of(picture.Problem, t, route, uncertain, (ulong)t + 1);
+        var (driving, ahead) = sampler.Of(picture.Problem, t, route, uncertain, (ulong)t + 1, picture.Plan.Holds);
         var arrivals = new Dictionary<VisitId, LikelyArrival>();
         if (driving is not null)
             arrivals[underWay!.Value.Visit] = Likely(picture, underWay.Value.Visit, driving);
@@ -114,6 +114,7 @@ internal sealed class DayArrivals
             Mix(visit.PromiseEnd);
             Mix(visit.Deadline);
             Mix(visit.PinnedStart);
+            Mix(picture.Plan.Holds is { Length: > 0 } holds ? holds[index] : 0);
             foreach (var window in visit.Windows)
                 Mix(((long)window.Start << 32) + window.End);
             place = visit.Place;

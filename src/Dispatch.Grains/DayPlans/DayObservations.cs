@@ -22,8 +22,10 @@ internal static class DayObservations
         if (at < 0 || visit is not { SetOutAt: { } setOut, ArrivedAt: { } arrived, EndedAt: { } ended })
             return [];
         var observed = new List<TimeObserved>();
-        if (ended > arrived && visit.Stop == StopState.Done)
-            observed.Add(new TimeObserved(ObservedTimes.WorkGroups(visit.Details.Type.Value, technician.Value), Ratio(ended - arrived, visit.Details.DurationMinutes * 60)));
+        // Where two are needed, work began when both were there.
+        var began = Halves.Other(picture.State, visit) is { ArrivedAt: { } otherArrived } ? Instant.Max(arrived, otherArrived) : arrived;
+        if (ended > began && visit.Stop == StopState.Done)
+            observed.Add(new TimeObserved(ObservedTimes.WorkGroups(visit.Details.Type.Value, technician.Value), Ratio(ended - began, visit.Details.DurationMinutes * 60)));
         if (arrived > setOut && stops[at].DriveSeconds >= ShortestDriveSeconds)
             observed.Add(new TimeObserved(ObservedTimes.DriveGroups(Hour(picture, setOut), technician.Value), Ratio(arrived - setOut, stops[at].DriveSeconds)));
         if (at > 0 && Between(picture, visit, technician, stops[at - 1], stops[at].DriveSeconds, setOut) is { } between)

@@ -25,8 +25,11 @@ internal sealed class DayPicture
     private readonly TravelTable table;
     private readonly Instant dayStart;
     private readonly DayArrivals arrivals;
+    private const int MostRounds = 2;
     private readonly Dictionary<TechnicianId, List<StopTime>> begun = [];
+    private readonly Dictionary<VisitId, Instant> awaited = [];
     private IReadOnlyList<RouteTime>? allTimes;
+    private Dictionary<VisitId, (TechnicianId Technician, StopTime Stop)>? stopOf;
 
     /// <param name="table">Holds every place of the day.</param>
     /// <param name="arrivals">What the territory has learned of how long things take; none for the prior.</param>
@@ -40,17 +43,39 @@ internal sealed class DayPicture
         var technicianIndex = TechnicianIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
         TechnicianIndex = technicianIndex;
         VisitIndex = VisitIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
-        foreach (var id in TechnicianIds)
-            begun[id] = Begun(state.Technicians[id]);
+        (Parts, FreeProblem, Problem, Plan) = Look();
+        // Who is at a door where two are needed works when the other is there, whose times are known once the plan is.
+        for (var round = 0; round < MostRounds && AwaitOthers(); round++)
+            (Parts, FreeProblem, Problem, Plan) = Look();
+    }
 
+    private (IReadOnlyList<PartId> Parts, Problem Free, Problem Problem, Plan Plan) Look()
+    {
+        (allTimes, stopOf) = (null, null);
+        foreach (var id in TechnicianIds)
+            begun[id] = Begun(State.Technicians[id]);
         var builder = new DayProblem(this, table);
-        Parts = builder.Parts;
-        var routes = TechnicianIds.Select(id => state.Technicians[id].Route.Where(VisitIndex.ContainsKey).Select(visit => VisitIndex[visit]).ToArray()).ToArray();
-        FreeProblem = builder.Make([.. routes.Select(_ => Array.Empty<int>())]);
-        Problem = new Problem(
-            [.. FreeProblem.Technicians.Select((technician, t) => technician with { Frozen = Frozen(FreeProblem, t, routes[t]) })],
-            FreeProblem.Visits, FreeProblem.Travel, FreeProblem.Weights);
-        Plan = new Plan(Problem, routes);
+        var routes = TechnicianIds.Select(id => State.Technicians[id].Route.Where(VisitIndex.ContainsKey).Select(visit => VisitIndex[visit]).ToArray()).ToArray();
+        var free = builder.Make([.. routes.Select(_ => Array.Empty<int>())]);
+        var holds = free.HasTies ? new Plan(free, routes).Holds : [];
+        var problem = new Problem(
+            [.. free.Technicians.Select((technician, t) => technician with { Frozen = Frozen(free, t, routes[t], holds) })], free.Visits, free.Travel, free.Weights);
+        return (builder.Parts, free, problem, new Plan(problem, routes));
+    }
+
+    // Whether somebody at a door waits longer or shorter for the other than was thought.
+    private bool AwaitOthers()
+    {
+        var isNews = false;
+        foreach (var visit in State.Visits.Values)
+        {
+            if (visit.Stop is not (StopState.OnTheWay or StopState.Arrived) || Halves.Other(State, visit) is not { IsOver: false, ArrivedAt: null } other || StopOf(other.Id) is not { } stop)
+                continue;
+            isNews |= !awaited.TryGetValue(visit.Id, out var known) || known != stop.Arrive;
+            awaited[visit.Id] = stop.Arrive;
+        }
+
+        return isNews;
     }
 
     /// <summary>Whose day it is.</summary>
@@ -101,6 +126,21 @@ internal sealed class DayPicture
     /// <summary>Stops that are over or under way.</summary>
     public IReadOnlyList<StopTime> BegunOf(TechnicianId technician) => begun[technician];
 
+    /// <summary>When somebody is or will be at a visit that is under way or over; none of what is ahead.</summary>
+    public Instant? BegunAt(VisitId visit)
+    {
+        foreach (var stops in begun.Values)
+        {
+            foreach (var stop in stops)
+            {
+                if (stop.Visit == visit)
+                    return stop.Arrive;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the rest of a technician's route begins, and from when.</summary>
     public (GeoPoint Place, Instant From) Onward(TechnicianId id)
     {
@@ -125,7 +165,7 @@ internal sealed class DayPicture
         var technician = State.Technicians[id];
         var times = new RouteTimes();
         var route = plan.Routes[technicianIndex];
-        times.Compute(Problem, technicianIndex, route);
+        times.Compute(plan.Problem, technicianIndex, route, plan.Holds);
         var stops = new List<StopTime>(begun[id]);
         var place = table[Onward(id).Place];
         for (var i = 0; i < route.Length; i++)
@@ -150,6 +190,25 @@ internal sealed class DayPicture
     /// <summary>Times of all routes as they now are.</summary>
     public IReadOnlyList<RouteTime> AllTimes() => allTimes ??= [.. Enumerable.Range(0, TechnicianIds.Length).Select(t => Times(t, Plan))];
 
+    /// <summary>A visit's stop as it now is; none where nobody has it.</summary>
+    public StopTime? StopOf(VisitId visit) => Stops.TryGetValue(visit, out var found) ? found.Stop : null;
+
+    /// <summary>When the last of those whom a visit needs arrives.</summary>
+    public Instant AllThereAt(StopTime stop) =>
+        Halves.Other(State, State.Visits[stop.Visit]) is { } other && StopOf(other.Id) is { } theirs ? Instant.Max(stop.Arrive, theirs.Arrive) : stop.Arrive;
+
+    /// <summary>Who has the other half of a visit for two; none where one does it alone.</summary>
+    public Contracts.Visits.VisitPartner? PartnerOf(VisitId visit)
+    {
+        if (State.Visits[visit].OtherHalf is not { } other)
+            return null;
+        TechnicianId? holder = Stops.TryGetValue(other, out var found) ? found.Technician : null;
+        return new Contracts.Visits.VisitPartner(other, holder, holder is { } who ? State.Technicians[who].Entry.Name : "", State.Visits[visit].IsSecondHalf);
+    }
+
+    private Dictionary<VisitId, (TechnicianId Technician, StopTime Stop)> Stops =>
+        stopOf ??= AllTimes().SelectMany(route => route.Stops.Select(stop => (route.Technician, stop))).ToDictionary(pair => pair.stop.Visit);
+
     /// <summary>When somebody will likely be there; none once somebody is, or where nobody comes.</summary>
     public LikelyArrival? Likely(TechnicianId technician, VisitId visit) =>
         arrivals.Of(this, technician).TryGetValue(visit, out var likely) ? likely : null;
@@ -173,6 +232,8 @@ internal sealed class DayPicture
             // Who should have arrived and has not said so is expected at any moment; the time moves on with the clock.
             var arrive = visit.ArrivedAt ?? Instant.Max(Now, depart + Duration.FromSeconds(drive));
             var start = visit.ArrivedAt ?? At(RouteTimes.EarliestStart(DayProblem.VisitOf(this, visit, 0, 0, [], -1), Seconds(arrive)));
+            if (Halves.Other(State, visit) is { } other && (other.ArrivedAt ?? (awaited.TryGetValue(id, out var awaitedAt) ? awaitedAt : null)) is { } otherThere && otherThere > start)
+                start = otherThere;
             var end = visit.EndedAt ?? Instant.Max(Now, start + length);
             stops.Add(new StopTime(id, depart, arrive, start, end, drive, drive == 0 ? 0 : table.Metres(from, to), true));
             place = visit.Details.Place;
@@ -181,10 +242,10 @@ internal sealed class DayPicture
         return stops;
     }
 
-    private int[] Frozen(Problem free, int technician, int[] route)
+    private int[] Frozen(Problem free, int technician, int[] route, int[] holds)
     {
         var times = new RouteTimes();
-        times.Compute(free, technician, route);
+        times.Compute(free, technician, route, holds);
         if (!times.IsPossible || State.Technicians[TechnicianIds[technician]].Duty is DutyState.Out)
             return [];
         var until = Seconds(Now + Duration.FromMinutes(Settings.FreezeMinutes));

@@ -129,7 +129,7 @@ internal sealed partial class DayPlanGrain
         foreach (var stop in picture.AllTimes().SelectMany(route => route.Stops))
         {
             var visit = picture.State.Visits[stop.Visit];
-            if (visit.Promise is not { } promise || visit.Stop is not (StopState.Planned or StopState.OnTheWay))
+            if (visit.Promise is not { } promise || Halves.Whole(picture.State, visit) is not (StopState.Planned or StopState.OnTheWay))
                 continue;
             if (PromiseRule.Outside(promise, stop.Start) < Duration.FromMinutes(picture.Settings.MessageAfterMinutes))
                 continue;
@@ -155,7 +155,7 @@ internal sealed partial class DayPlanGrain
     private Decision<DayPlanEvent> Close(DayPicture picture)
     {
         var decided = Decision<DayPlanEvent>.Happened(new DayClosed(Now));
-        foreach (var visit in picture.State.Visits.Values.Where(visit => !visit.IsOver && visit.Stop == StopState.Planned))
+        foreach (var visit in picture.State.Visits.Values.Where(visit => !visit.IsSecondHalf && Halves.Whole(picture.State, visit) == StopState.Planned))
         {
             decided = decided.Telling(new Outgoing(ReceiverName.Visit(visit.Id), new TellRollOver(Date, Date.PlusDays(1))));
             if (visit.Details.Urgency <= UrgencyClass.P2)
@@ -183,8 +183,12 @@ internal sealed partial class DayPlanGrain
             var promise = new Promise(wanted.Start, wanted.End, picture.Now, false);
             events.Add(new PromiseTold(told.Visit, promise));
             var edit = new RouteEdit(picture);
-            edit.TakeOff(told.Visit);
-            edit.Pin(told.Visit, null, null);
+            foreach (var half in new[] { told.Visit, visit.OtherHalf }.OfType<VisitId>().Where(picture.VisitIndex.ContainsKey))
+            {
+                edit.TakeOff(half);
+                edit.Pin(half, null, null);
+            }
+
             events.Add(edit.ToEvent(context, new Reason("patient-chose", "The patient chose another time."), isUndoable: false));
             return Decision<DayPlanEvent>.Happened(events).Telling(new Outgoing(ReceiverName.Visit(told.Visit), new TellPromised(promise)));
         }

@@ -22,21 +22,27 @@ internal sealed partial class DayPlanGrain
             return [];
         var edit = new RouteEdit(picture);
         edit.TakeOff(id);
+        if (picture.State.Visits[id].OtherHalf is { } half)
+            edit.TakeOff(half);
         var plan = edit.Plan(picture.Problem);
         var rules = new OfferRules { WidthSeconds = picture.Settings.PromiseMinutes * 60, StepSeconds = PromiseRule.StepMinutes * 60 };
         var offers = new List<VisitOffer>();
+        if (plan.Problem.OtherOfTie(index) >= 0)
+            return [.. PairOptions.All(picture, plan, id, Math.Clamp(count, 1, MostOffers)).Select((both, i) => Offer(picture, both.Option, both.Choice.Change.Cost, i))];
         foreach (var offer in IntervalOffers.Spread(IntervalOffers.OfDay(plan, index, rules), Math.Clamp(count, 1, MostOffers), rules))
         {
             if (VisitInsertion.At(plan, index, offer.Technician, offer.Position) is not { } choice)
                 continue;
             var option = InsertRules.Describe(picture, id, choice, offers.Count);
-            offers.Add(new VisitOffer(
-                $"{Date:yyyyMMdd}-{offers.Count + 1}", Date, PromiseRule.Around(picture.At(choice.Arrival), picture.Settings.PromiseMinutes, Now),
-                option.Technician, option.TechnicianName, choice.Change.Cost, option.ExtraDriveMinutes, option.LateMinutes, Version, option));
+            offers.Add(Offer(picture, option, choice.Change.Cost, offers.Count));
         }
 
         return offers;
     }
+
+    private VisitOffer Offer(DayPicture picture, InsertionOption option, long extraCost, int number) => new(
+        $"{Date:yyyyMMdd}-{number + 1}", Date, PromiseRule.Around(option.ArriveAt, picture.Settings.PromiseMinutes, Now),
+        option.Technician, option.TechnicianName, extraCost, option.ExtraDriveMinutes, option.LateMinutes, Version, option);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OfferedInterval>> OfferIntervalsAsync(VisitId? visit, VisitDetails details, int count) =>

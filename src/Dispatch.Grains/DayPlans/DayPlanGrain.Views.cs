@@ -47,7 +47,7 @@ internal sealed partial class DayPlanGrain
         var picture = Picture();
         if (VisitViews(picture).FirstOrDefault(view => view.Id == visit) is not { } found)
             return null;
-        var history = await GrainFactory.GetGrain<IVisitGrain>(visit.Value).HistoryAsync();
+        var history = await GrainFactory.GetGrain<IVisitGrain>(VisitHalves.WholeOf(visit).Value).HistoryAsync();
         var why = found.Technician is { } holder && picture.State.Visits[visit].IsAhead ? DayReasons.WhyHere(picture, visit, holder) : found.UnassignedReasons;
         return new VisitDetailsView(found, picture.State.Visits[visit].Moved is { } moved ? [.. why, moved] : why, PlanReasons.Visit(picture, visit), history);
     }
@@ -64,7 +64,7 @@ internal sealed partial class DayPlanGrain
         foreach (var stop in times.Stops)
         {
             var visit = picture.State.Visits[stop.Visit];
-            stops.Add(await StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from));
+            stops.Add(await StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from) with { Partner = picture.PartnerOf(visit.Id) });
             from = visit.Details.Place;
         }
 

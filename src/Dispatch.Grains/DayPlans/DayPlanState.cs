@@ -19,6 +19,12 @@ internal sealed record DayVisit(
     TechnicianId? PinnedTechnician, Instant? PinnedStart, Instant? SetOutAt, Instant? ArrivedAt, Instant? EndedAt, int ExtraMinutes,
     ImmutableList<TechnicianId> Declined, bool? PatientIsHome, string Outcome, bool WasMovedByHand)
 {
+    /// <summary>The other half of a visit for two technicians; none where one does it alone.</summary>
+    public VisitId? OtherHalf => VisitHalves.IsSecond(Id) ? VisitHalves.WholeOf(Id) : Details.SecondSkills is null ? null : VisitHalves.SecondOf(Id);
+
+    /// <summary>Whether it is the second half of a visit for two technicians.</summary>
+    public bool IsSecondHalf => VisitHalves.IsSecond(Id);
+
     /// <summary>What was gained when the planner last moved it; none if it never did, or a person moved it since.</summary>
     public Reason? Moved { get; init; }
 
@@ -102,10 +108,9 @@ internal sealed record DayPlanState(
     public DayPlanState Evolve(DayPlanEvent happened) => happened switch
     {
         DayOpened e => Opened(e),
-        DayVisitAdded e => With(new DayVisit(
-            e.Visit, e.Details, e.TypeName, e.PatientName, StopState.Planned, null, null, null, null, null, null, 0, [], null, "", false)),
-        DayVisitEdited e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Details = e.Details }),
-        DayVisitLeft e => Without(e.Visit),
+        DayVisitAdded e => Halves.Added(this, e),
+        DayVisitEdited e when Visits.ContainsKey(e.Visit) => Halves.Edited(this, e),
+        DayVisitLeft e => Without(e.Visit).Without(VisitHalves.SecondOf(e.Visit)),
         PartMissing e when Technicians.TryGetValue(e.Technician, out var technician) =>
             With(technician with { Short = technician.Short.SetItem(e.Part, technician.Short.GetValueOrDefault(e.Part) + e.Short) }),
         RoutesChanged e => Changed(e),
@@ -155,6 +160,8 @@ internal sealed record DayPlanState(
 
     private DayPlanState Without(VisitId visit)
     {
+        if (!Visits.ContainsKey(visit))
+            return this;
         var state = this with { Visits = Visits.Remove(visit) };
         return HolderOf(visit) is { } holder
             ? state.With(Technicians[holder] with { Route = Technicians[holder].Route.Remove(visit) })

@@ -91,7 +91,25 @@ internal sealed class DayProblem
             skills |= 1UL << bits.IndexOf((need.Id, need.MinLevel));
         var uses = visit.Details.Parts.Count == 0 ? [] : parts.Select(part => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count)).ToArray();
         var told = visit.Promise is not null && picture.State.HolderOf(id) is { } holder ? picture.TechnicianIndex[holder] : -1;
-        return VisitOf(picture, visit, places[table[visit.Details.Place]], skills, uses, told);
+        var planned = VisitOf(picture, visit, places[table[visit.Details.Place]], skills, uses, told);
+        return Halves.Other(picture.State, visit) is { } other ? Together(planned, visit, other) : planned;
+    }
+
+    // Of two halves ahead the first carries what is wanted and promised, and the second is tied to it; who comes to somebody that
+    // has set out is wanted there at that time.
+    private PlanVisit Together(PlanVisit planned, DayVisit visit, DayVisit other)
+    {
+        if (!picture.VisitIndex.TryGetValue(other.Id, out var first))
+        {
+            return picture.BegunAt(other.Id) is { } at
+                ? planned with { Windows = [new PlanWindow(picture.Seconds(at), picture.Seconds(at), IsHard: true)], PromiseStart = PlanVisit.None, PromiseEnd = PlanVisit.None }
+                : planned;
+        }
+
+        var isOnePinnedToBoth = visit.PinnedTechnician is { } pinned && pinned == other.PinnedTechnician;
+        return !visit.IsSecondHalf || isOnePinnedToBoth
+            ? planned
+            : planned with { TiedTo = first, Windows = [], Deadline = PlanVisit.None, PromiseStart = PlanVisit.None, PromiseEnd = PlanVisit.None, ToldTechnician = -1 };
     }
 
     /// <summary>One visit in the planner's words.</summary>

@@ -18,7 +18,9 @@ internal static class DayReasons
         var reasons = new List<Reason>();
         foreach (var group in rules.Select((rule, t) => (Rule: rule, Technician: picture.TechnicianIds[t])).GroupBy(pair => pair.Rule).OrderBy(group => Weight(group.Key)))
         {
-            if (group.Key == BlockingRule.None)
+            if (group.Key == BlockingRule.None && picture.Problem.OtherOfTie(index) >= 0)
+                reasons.Add(new Reason("no-two", "It needs two technicians at once, and no two can have it as things are."));
+            else if (group.Key == BlockingRule.None)
                 reasons.Add(new Reason("not-placed", "It has been taken off the routes by hand; move it to someone, or let the plan choose."));
             else
                 reasons.Add(OfRule(picture, visit, group.Key, [.. group.Select(pair => pair.Technician)]));
@@ -44,6 +46,8 @@ internal static class DayReasons
             return [new Reason("pinned", $"A dispatcher pinned it to {Name(picture, holder)}.", Values(("technician", Name(picture, holder))))];
         if (!picture.VisitIndex.TryGetValue(visit, out var index))
             return [];
+        if (picture.PartnerOf(visit) is { Name.Length: > 0 } partner)
+            return [new Reason("together", $"It needs two at once: {partner.Name} has the other half.", Values(("technician", partner.Name)))];
         var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
         if (without.TechnicianOf[index] >= 0)
             return [new Reason("frozen", "It is about to start.")];

@@ -38,11 +38,12 @@ internal static class DayViews
     {
         var d = visit.Details;
         return new VisitView(
-            visit.Id, version, Status(visit.Stop), d.Type, visit.TypeName, d.Patient, visit.PatientName, d.Place, d.Address, d.Equipment, d.Date,
-            d.DueDate, d.DurationMinutes, d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, holder, stop?.Arrive, stop?.End ?? visit.EndedAt,
+            visit.Id, version, Status(Halves.Whole(picture.State, visit)), d.Type, visit.TypeName, d.Patient, visit.PatientName, d.Place, d.Address, d.Equipment, d.Date,
+            d.DueDate, d.DurationMinutes, d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, holder, stop is { } seen ? picture.AllThereAt(seen) : null, stop?.End ?? visit.EndedAt,
             visit.Promise, visit.PinnedTechnician, visit.PinnedStart,
             holder is null && visit.IsAhead ? DayReasons.Unassigned(picture, visit.Id) : [],
-            [.. Marks(picture, visit, stop, route)], visit.PatientIsHome, d.Note);
+            [.. Marks(picture, visit, stop, route)], visit.PatientIsHome, d.Note)
+        { Partner = picture.PartnerOf(visit.Id) };
     }
 
     public static TechnicianView Technician(TechnicianDay technician) => new(
@@ -58,13 +59,13 @@ internal static class DayViews
         {
             var visit = state.Visits[stop.Visit];
             if (visit.Promise is { } promise)
-                _ = PromiseRule.IsBroken(promise, stop.Arrive) ? broken++ : kept++;
-            if (visit.Details is { Urgency: <= UrgencyClass.P1, Deadline: { } deadline } && stop.Start > deadline)
+                _ = PromiseRule.IsBroken(promise, picture.AllThereAt(stop)) ? broken++ : kept++;
+            if (!visit.IsSecondHalf && visit.Details is { Urgency: <= UrgencyClass.P1, Deadline: { } deadline } && stop.Start > deadline)
                 late += (int)Math.Ceiling((stop.Start - deadline).TotalMinutes);
         }
 
         var score = new PlanScore(
-            state.Visits.Count, picture.Plan.Unassigned.Length, late, times.Sum(route => route.Stops.Sum(stop => stop.DriveSeconds) + route.HomeDriveSeconds),
+            state.Visits.Values.Count(visit => !visit.IsSecondHalf), Unassigned(picture), late, times.Sum(route => route.Stops.Sum(stop => stop.DriveSeconds) + route.HomeDriveSeconds),
             times.Sum(route => route.OvertimeMinutes), kept, broken, state.PlannerMoved + state.PlannerBroke)
         {
             Figures = WhatIfRules.Of(Planning.Comparison.PlanFigures.Of(picture.Plan)) with { PromisesKept = kept, PromisesBroken = broken },
@@ -79,6 +80,11 @@ internal static class DayViews
                 .Where(pair => pair.Change is not null).ToDictionary(pair => pair.actor, pair => new UndoableChange(pair.Change!.Id, pair.Change.What)));
     }
 
+    // A visit for two of which either half is open counts once.
+    private static int Unassigned(DayPicture picture) => picture.Problem.HasTies
+        ? picture.Plan.Unassigned.Select(visit => VisitHalves.WholeOf(picture.VisitIds[visit])).Distinct().Count()
+        : picture.Plan.Unassigned.Length;
+
     /// <summary>A change as news.</summary>
     public static ChangeNote Note(RoutesChanged change) => new(
         change.Change, change.At, change.Actor, change.What, [.. change.After.Select(place => place.Visit).Take(50)], change.IsUndoable);
@@ -90,7 +96,8 @@ internal static class DayViews
         return words.Length == 0 ? "?" : string.Concat(words[0].AsSpan(0, 1), words.Length > 1 ? words[^1].AsSpan(0, 1) : "").ToUpperInvariant();
     }
 
-    private static VisitStatus Status(StopState stop) => stop switch
+    /// <summary>How far a visit has got, in the words of the contract.</summary>
+    public static VisitStatus Status(StopState stop) => stop switch
     {
         StopState.OnTheWay => VisitStatus.OnTheWay,
         StopState.Arrived => VisitStatus.Arrived,
@@ -107,7 +114,7 @@ internal static class DayViews
             yield return "late";
         if (visit.Promise is { } promise)
         {
-            if (PromiseRule.IsBroken(promise, time.Arrive))
+            if (PromiseRule.IsBroken(promise, picture.AllThereAt(time)))
                 yield return "promise-broken";
             else if (visit.Stop != StopState.Arrived && route is not null && picture.Likely(route.Technician, visit.Id) is { LatePercent: >= RiskPercent })
                 yield return "promise-at-risk";

@@ -1,6 +1,7 @@
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Technicians;
+using NodaTime;
 
 namespace Dispatch.Grains.DayPlans;
 
@@ -18,13 +19,13 @@ internal static class FactFold
             DutyEnded => state.With(technician with { Duty = DutyState.Ended }),
             BreakStarted => state.With(technician with { Duty = DutyState.OnBreak, BreakStartedAt = at }),
             BreakEnded => state.With(technician with { Duty = DutyState.OnDuty, BreakEndedAt = at }),
-            SetOut e => Stop(state, reported.Technician, e.Visit, visit => visit.IsOver || visit.Stop == StopState.Arrived
+            SetOut e => Stop(state, reported.Technician, e.Visit, at, visit => visit.IsOver || visit.Stop == StopState.Arrived
                 ? visit
                 : visit with { Stop = StopState.OnTheWay, SetOutAt = at }),
-            ArrivedAtVisit e => Stop(state, reported.Technician, e.Visit, visit => visit.IsOver
+            ArrivedAtVisit e => Stop(state, reported.Technician, e.Visit, at, visit => visit.IsOver
                 ? visit
                 : visit with { Stop = StopState.Arrived, ArrivedAt = at, SetOutAt = visit.SetOutAt ?? at }),
-            FinishedVisit e => Stop(state, reported.Technician, e.Visit, visit => visit with
+            FinishedVisit e => Stop(state, reported.Technician, e.Visit, at, visit => visit with
             {
                 Stop = StopState.Done,
                 EndedAt = at,
@@ -32,7 +33,7 @@ internal static class FactFold
                 SetOutAt = visit.SetOutAt ?? at,
                 Outcome = e.Outcome,
             }),
-            CannotDoVisit e => Stop(state, reported.Technician, e.Visit, visit => visit.Stop == StopState.Done
+            CannotDoVisit e => Stop(state, reported.Technician, e.Visit, at, visit => visit.Stop == StopState.Done
                 ? visit
                 : visit with { Stop = StopState.CouldNotBeDone, EndedAt = at, ArrivedAt = visit.ArrivedAt ?? at, SetOutAt = visit.SetOutAt ?? at, Outcome = e.Reason }),
             RunsLate e when state.Visits.TryGetValue(e.Visit, out var visit) => state.With(visit with { ExtraMinutes = visit.ExtraMinutes + e.Minutes }),
@@ -41,7 +42,7 @@ internal static class FactFold
     }
 
     // What is under way or over stands before all that is ahead; a second drive that begins ends the first one's.
-    private static DayPlanState Stop(DayPlanState state, TechnicianId who, VisitId id, Func<DayVisit, DayVisit> change)
+    private static DayPlanState Stop(DayPlanState state, TechnicianId who, VisitId id, Instant at, Func<DayVisit, DayVisit> change)
     {
         if (!state.Visits.TryGetValue(id, out var visit))
             return state;
@@ -66,10 +67,10 @@ internal static class FactFold
         var rest = technician.Route.Remove(id);
         var begun = rest.TakeWhile(v => state.Visits[v].Stop != StopState.Planned).Count();
         var position = changed.Stop == StopState.Planned ? technician.Route.IndexOf(id) : begun;
-        return state.With(technician with
+        return Halves.Follow(state.With(technician with
         {
             Route = position < 0 ? rest.Add(id) : rest.Insert(Math.Min(position, rest.Count), id),
             Duty = technician.Duty is DutyState.OffDuty or DutyState.OnBreak && changed.Stop != StopState.Planned ? DutyState.OnDuty : technician.Duty,
-        });
+        }), id, at);
     }
 }

@@ -24,7 +24,9 @@ internal static class InsertRules
         var edit = new RouteEdit(picture);
         var remarks = new List<Reason>();
         Plan? plan = null;
-        if (option is not null && picture.TechnicianIndex.TryGetValue(option.Technician, out var wanted)
+        if (option is { Partner.Technician: not null })
+            plan = PairOptions.Chosen(picture, index, option, OptionStands);
+        else if (option is not null && picture.TechnicianIndex.TryGetValue(option.Technician, out var wanted) && picture.Problem.OtherOfTie(index) < 0
             && VisitInsertion.On(picture.Plan, index, wanted) is { } same && picture.At(same.Arrival) - option.ArriveAt <= OptionStands)
             plan = same.Plan;
         if (plan is null)
@@ -41,7 +43,7 @@ internal static class InsertRules
         if (option is not null && picture.TechnicianIds[holder] != option.Technician)
         {
             var times = new RouteTimes();
-            times.Compute(plan.Problem, holder, plan.Routes[holder]);
+            times.Compute(plan.Problem, holder, plan.Routes[holder], plan.Holds);
             remarks.Add(new Reason(
                 "option-gone", $"The plan has moved on: {name} has it now.",
                 new Dictionary<string, string> { ["technician"] = name, ["arrival"] = picture.At(times.Arrive[Array.IndexOf(plan.Routes[holder], index)]).ToString() }));
@@ -55,11 +57,13 @@ internal static class InsertRules
     public static Decided PlaceAll(DayPicture picture, CommandContext context)
     {
         var plan = Planner.Complete(picture.Plan);
-        if (plan.Unassigned.Length == picture.Plan.Unassigned.Length)
-            return Decided.Nothing;
+        if (Halves.WithoutLone(plan) is var without && without.Unassigned.Length > plan.Unassigned.Length)
+            plan = Halves.WithoutLone(Planner.Complete(without));
         var edit = new RouteEdit(picture);
         edit.Take(plan);
-        var count = picture.Plan.Unassigned.Length - plan.Unassigned.Length;
+        if (!edit.IsChanged)
+            return Decided.Nothing;
+        var count = Math.Max(0, picture.Plan.Unassigned.Length - plan.Unassigned.Length);
         return Decided.Happened(edit.ToEvent(
             context, new Reason("planned", $"{count} visits planned.", new Dictionary<string, string> { ["count"] = $"{count}" }), isUndoable: false));
     }
@@ -67,6 +71,8 @@ internal static class InsertRules
     /// <summary>The three best places for a visit, with what each would change.</summary>
     public static InsertionOptions Options(DayPicture picture, VisitId visit, long planVersion)
     {
+        if (picture.Problem.OtherOfTie(picture.VisitIndex[visit]) >= 0)
+            return PairOptions.Of(picture, visit, planVersion);
         var best = VisitInsertion.Best(picture.Plan, picture.VisitIndex[visit], 3);
         return new InsertionOptions(
             planVersion,
@@ -101,7 +107,7 @@ internal static class InsertRules
     {
         var visit = picture.State.Visits[picture.VisitIds[delay.Visit]];
         var times = new RouteTimes();
-        times.Compute(picture.Problem, choice.Technician, choice.Plan.Routes[choice.Technician]);
+        times.Compute(choice.Plan.Problem, choice.Technician, choice.Plan.Routes[choice.Technician], choice.Plan.Holds);
         var start = times.Start[Array.IndexOf(choice.Plan.Routes[choice.Technician], delay.Visit)];
         return new ShiftedVisit(visit.Id, visit.PatientName, delay.Seconds / 60, visit.Promise is { } promise && picture.At(start) > promise.End);
     }

@@ -23,6 +23,11 @@ internal static class MoveRules
                 return Decided.Refused(refusal);
         }
 
+        if (command.Technician is { } one && command.Visits.Any(visit => picture.State.Visits[visit].OtherHalf is { } half && command.Visits.Contains(half)))
+            return Decided.Refused(NeedsTwo(picture, one));
+        // A visit for two is on nobody's route or on two: off one, it is off both.
+        if (command.Technician is null)
+            command = command with { Visits = [.. command.Visits.Concat(command.Visits.Select(visit => picture.State.Visits[visit].OtherHalf).OfType<VisitId>().Where(picture.VisitIndex.ContainsKey)).Distinct()] };
         var edit = new RouteEdit(picture);
         foreach (var visit in command.Visits)
             edit.TakeOff(visit);
@@ -160,7 +165,15 @@ internal static class MoveRules
             return new Reason("visit-under-way", "The visit has begun or is over; it cannot be moved.");
         if (!picture.VisitIndex.ContainsKey(id))
             return new Reason("being-planned", "It has just come in and is being planned; try again in a moment.");
+        if (technician is { } wanted && visit.OtherHalf is { } half && picture.State.HolderOf(half) == wanted)
+            return NeedsTwo(picture, wanted);
         return technician is { } who ? DayReasons.Hard(picture, id, who) : null;
+    }
+
+    private static Reason NeedsTwo(DayPicture picture, TechnicianId technician)
+    {
+        var name = DayReasons.Name(picture, technician);
+        return new Reason("needs-two", $"The visit needs two technicians at once; {name} cannot be both of them.", Values(("technician", name)));
     }
 
     private static NodaTime.Instant? StartOf(DayPicture picture, VisitId visit)
@@ -183,7 +196,7 @@ internal static class MoveRules
             yield break;
         var plan = edit.Plan(picture.FreeProblem);
         var times = new Planning.RouteTimes();
-        times.Compute(plan.Problem, picture.TechnicianIndex[technician], plan.Routes[picture.TechnicianIndex[technician]]);
+        times.Compute(plan.Problem, picture.TechnicianIndex[technician], plan.Routes[picture.TechnicianIndex[technician]], plan.Holds);
         if (times.OvertimeSeconds > 0)
             yield return new Reason("overtime", $"{(times.OvertimeSeconds + 59) / 60} min overtime.", Values(("minutes", $"{(times.OvertimeSeconds + 59) / 60}")));
         for (var i = 0; i < times.Count; i++)

@@ -32,7 +32,7 @@ internal static class OutRules
         var promised = new List<VisitId>();
         foreach (var visit in ahead.OrderBy(id => state.Visits[id].Details.Urgency))
         {
-            if (state.Visits[visit] is { Promise: not null, Details.Urgency: > UrgencyClass.P1 } && command.Until is null)
+            if (Halves.IsPromised(state, state.Visits[visit]) && state.Visits[visit].Details.Urgency > UrgencyClass.P1 && command.Until is null)
             {
                 promised.Add(visit);
                 continue;
@@ -114,7 +114,7 @@ internal static class OutRules
         NodaTime.Instant? arrival = null;
         if (t >= 0)
         {
-            times.Compute(plan.Problem, t, plan.Routes[t]);
+            times.Compute(plan.Problem, t, plan.Routes[t], plan.Holds);
             arrival = picture.At(times.Arrive[Array.IndexOf(plan.Routes[t], index)]);
         }
 

@@ -29,7 +29,7 @@ internal static class PlanReasons
     {
         var t = picture.TechnicianIndex[technician];
         var route = picture.Plan.Routes[t];
-        var costs = new RuleCosts(picture.Problem, t, route);
+        var costs = new RuleCosts(picture.Problem, t, route, picture.Plan.Holds);
         return new RouteCostsView(
             technician, version, costs.Sum, Named(rule => costs[rule]),
             [.. route.Select((visit, i) => new StopCosts(picture.VisitIds[visit], Named(rule => costs.AtStop(i, rule))))]);
@@ -41,7 +41,7 @@ internal static class PlanReasons
         if (!picture.VisitIndex.TryGetValue(id, out var visit) || picture.Plan.TechnicianOf[visit] is not (>= 0 and var t))
             return new Dictionary<string, long>();
         var route = picture.Plan.Routes[t];
-        var (with, without) = (new RuleCosts(picture.Problem, t, route), new RuleCosts(picture.Problem, t, [.. route.Where(stop => stop != visit)]));
+        var (with, without) = (new RuleCosts(picture.Problem, t, route, picture.Plan.Holds), new RuleCosts(picture.Problem, t, [.. route.Where(stop => stop != visit)], picture.Plan.Holds));
         return Named(rule => with[rule] - without[rule]);
     }
 
@@ -59,7 +59,9 @@ internal static class PlanReasons
         var verdicts = new List<(int Order, long Cost, TechnicianVerdict Verdict)>();
         for (var t = 0; t < changes.Length; t++)
         {
-            if (changes[t] is { } change && relaxations[t].Kind == RelaxationKind.None)
+            if (picture.PartnerOf(id)?.Technician == picture.TechnicianIds[t])
+                verdicts.Add((2, 0, HasOtherHalf(picture, t)));
+            else if (changes[t] is { } change && relaxations[t].Kind == RelaxationKind.None)
                 verdicts.Add((0, Order(change, best!.Value), Can(picture, free, visit, t, holder, change, best.Value)));
             else
                 verdicts.Add((1, LeastRelaxation.Weight(relaxations[t]), Cannot(picture, id, t, holder, relaxations[t])));
@@ -97,6 +99,12 @@ internal static class PlanReasons
                 : new Reason("dearer", $"{name} would cost {minutes} min more.", Values(("technician", name), ("minutes", minutes)));
         var choice = VisitInsertion.On(free, visit, t);
         return new TechnicianVerdict(id, name, t == holder, true, why, null, extra, choice is null ? null : picture.At(choice.Arrival));
+    }
+
+    private static TechnicianVerdict HasOtherHalf(DayPicture picture, int t)
+    {
+        var (id, name) = Who(picture, t);
+        return new TechnicianVerdict(id, name, false, false, new Reason("needs-two", $"The visit needs two technicians at once; {name} cannot be both of them.", Values(("technician", name))), null, null, null);
     }
 
     private static TechnicianVerdict Cannot(DayPicture picture, VisitId visit, int t, int holder, Relaxation relaxation)

@@ -3,6 +3,7 @@ using Dispatch.Contracts.Commands;
 using Dispatch.Domain.Ids;
 using Dispatch.Planning;
 using Dispatch.Planning.Insertion;
+using Dispatch.Planning.Together;
 using NodaTime;
 
 namespace Dispatch.Grains.DayPlans;
@@ -51,8 +52,10 @@ internal sealed class RouteEdit
     /// <summary>Puts a visit where it costs least on one technician's route; false if no road leads there.</summary>
     public bool PutBest(VisitId visit, TechnicianId technician)
     {
-        var plan = Plan(picture.FreeProblem);
         var (index, t) = (picture.VisitIndex[visit], picture.TechnicianIndex[technician]);
+        if (picture.Problem.OtherOfTie(index) >= 0)
+            return PutBeside(visit, technician);
+        var plan = Plan(picture.FreeProblem);
         var best = VisitInsertion.On(plan, index, t);
         if (best is null)
             return false;
@@ -63,10 +66,32 @@ internal sealed class RouteEdit
     /// <summary>Puts a visit where it costs least of all, lower urgency giving way where it may; false if a hard rule forbids all.</summary>
     public bool PutBest(VisitId visit)
     {
-        var inserted = UrgentInsertion.Insert(Plan(picture.Problem), picture.VisitIndex[visit], DayLimits.Of(picture.Settings));
+        var (index, limits) = (picture.VisitIndex[visit], DayLimits.Of(picture.Settings));
+        var plan = Plan(picture.Problem);
+        var inserted = UrgentInsertion.Insert(plan, index, limits);
+        if (!inserted.IsPlaced && picture.Problem.OtherOfTie(index) >= 0)
+        {
+            // Nobody can be there with who has the other half: two others may.
+            var without = Halves.WithoutLone(plan);
+            Take(without);
+            inserted = UrgentInsertion.Insert(without, index, limits);
+        }
+
         if (inserted.IsPlaced)
             Take(inserted.Plan);
         return inserted.IsPlaced;
+    }
+
+    // One half on this technician's route; the other stays where it is, or finds its best place too.
+    private bool PutBeside(VisitId visit, TechnicianId technician)
+    {
+        var before = pins.TryGetValue(visit, out var set) ? set : (picture.State.Visits[visit].PinnedTechnician, picture.State.Visits[visit].PinnedStart);
+        pins[visit] = (technician, before.Item2);
+        var choices = TiedInsertion.Best(Plan(picture.FreeProblem), picture.VisitIndex[visit], 1);
+        pins[visit] = before;
+        if (choices is [var choice])
+            Take(choice.Plan);
+        return choices.Count > 0;
     }
 
     /// <summary>Takes the routes ahead of a plan of this picture.</summary>

@@ -117,8 +117,8 @@ internal static class WhatIfRules
         if (before.Plan.Routes[t].Select(v => before.VisitIds[v]).SequenceEqual(plan.Routes[u].Select(v => after.VisitIds[v])))
             return null;
         var (old, now) = (new RouteTimes(), new RouteTimes());
-        old.Compute(before.Problem, t, before.Plan.Routes[t]);
-        now.Compute(after.Problem, u, plan.Routes[u]);
+        old.Compute(before.Problem, t, before.Plan.Routes[t], before.Plan.Holds);
+        now.Compute(after.Problem, u, plan.Routes[u], plan.Holds);
         return new AffectedTechnician(
             id, DayReasons.Name(before, id), now.DriveSeconds - old.DriveSeconds, (now.OvertimeSeconds - old.OvertimeSeconds) / 60,
             plan.Routes[u].Length - before.Plan.Routes[t].Length);
@@ -130,7 +130,7 @@ internal static class WhatIfRules
         var times = new RouteTimes();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            times.Compute(picture.Problem, t, plan.Routes[t]);
+            times.Compute(picture.Problem, t, plan.Routes[t], plan.Holds);
             for (var i = 0; i < plan.Routes[t].Length; i++)
                 arrivals[picture.VisitIds[plan.Routes[t][i]]] = (picture.TechnicianIds[t], picture.At(times.Arrive[i]));
         }

@@ -24,7 +24,8 @@ internal static class VisitDrafting
         return new VisitDetails(
             request.Territory, type.Id, patient.Id, request.Equipment, patient.Place, patient.Address,
             request.Date, request.DueDate, request.DurationMinutes ?? type.DurationMinutes, type.Skills, type.Parts,
-            request.Windows ?? [], urgency, request.Deadline ?? triage?.Deadline ?? response, triage?.Runway, request.Note);
+            request.Windows ?? [], urgency, request.Deadline ?? triage?.Deadline ?? response, triage?.Runway, request.Note)
+        { SecondSkills = type.SecondSkills };
     }
 
     /// <summary>The first mistake in a request; none if all is well.</summary>

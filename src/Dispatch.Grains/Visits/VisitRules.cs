@@ -21,6 +21,8 @@ internal static class VisitRules
             return Decided.Nothing;
         if (draft is not { Refusal: null, Details: { } details })
             return Decided.Refused(draft.Refusal!);
+        if (VisitHalves.IsSecond(id) || details.SecondSkills is not null && id.Value.Length > VisitHalves.MostLength)
+            return Decided.Refused(new Reason("visit-id-unfit", $"Choose another id for the visit: at most {VisitHalves.MostLength} characters, and not that of a second half."));
         return Wanted(id, details, draft.TypeName, draft.PatientName, Decided.Happened(new VisitRequested(details, draft.TypeName, draft.PatientName)));
     }
 

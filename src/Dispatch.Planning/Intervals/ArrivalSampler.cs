@@ -17,7 +17,8 @@ public sealed class ArrivalSampler
     private Dice dice;
 
     /// <summary>Arrivals at what is under way (only while driving there; none otherwise) and at each stop ahead.</summary>
-    public (ArrivalSpread? UnderWay, ArrivalSpread[] Ahead) Of(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, RouteUncertainty route, ulong seed)
+    /// <param name="holds">By visit, before when it does not begin because of another that it is tied to (<see cref="Plan.Holds"/>); empty: nothing is held.</param>
+    public (ArrivalSpread? UnderWay, ArrivalSpread[] Ahead) Of(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, RouteUncertainty route, ulong seed, ReadOnlySpan<int> holds = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(route);
@@ -31,7 +32,7 @@ public sealed class ArrivalSampler
         {
             var visit = problem.Visits[stops[i]];
             var drive = problem.Travel[place, visit.Place] is var road && road == TravelMatrix.NoRoad ? 0 : road;
-            ahead[i] = Stop(visit, technician.Break, drive, route, route.Work[i]);
+            ahead[i] = Stop(visit, technician.Break, drive, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }
 
@@ -73,7 +74,7 @@ public sealed class ArrivalSampler
         }
     }
 
-    private ArrivalSpread Stop(PlanVisit visit, PlanBreak? pause, int drive, RouteUncertainty route, FactorHistogram work)
+    private ArrivalSpread Stop(PlanVisit visit, PlanBreak? pause, int drive, RouteUncertainty route, FactorHistogram work, int held)
     {
         var arrivals = new int[Samples];
         Shuffle();
@@ -87,7 +88,7 @@ public sealed class ArrivalSampler
 
             var ready = Math.Max(free[s] + Draw(route.Between, s, ObservedTimes.BetweenSeconds), route.Now);
             // Nobody sets out earlier than the door needs.
-            aims[s] = RouteTimes.EarliestStart(visit, ready + drive);
+            aims[s] = RouteTimes.EarliestStart(visit, Math.Max(ready + drive, held));
             free[s] = Math.Max(ready, aims[s] - drive);
         }
 
@@ -96,7 +97,7 @@ public sealed class ArrivalSampler
             arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, drive);
         Shuffle();
         for (var s = 0; s < Samples; s++)
-            free[s] = (free[s] <= aims[s] ? aims[s] : RouteTimes.EarliestStart(visit, free[s])) + Draw(work, s, visit.DurationSeconds);
+            free[s] = (free[s] <= aims[s] ? aims[s] : RouteTimes.EarliestStart(visit, Math.Max(free[s], held))) + Draw(work, s, visit.DurationSeconds);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
     }

@@ -47,7 +47,12 @@ internal static class DemoCatalogue
     };
 
     /// <summary>A visit type and how many in a thousand planned visits are of it.</summary>
-    public sealed record Mix(VisitType Type, int PerThousand, string? Device);
+    public sealed record Mix(VisitType Type, int PerThousand, string? Device)
+    {
+        /// <summary>The same, done by two at once.</summary>
+        /// <param name="second">What the second must know.</param>
+        public Mix ForTwo(SkillRequirement[] second) => this with { Type = Type with { SecondSkills = second } };
+    }
 
     public static IReadOnlyList<Mix> Types { get; } =
     [
@@ -65,7 +70,8 @@ internal static class DemoCatalogue
         Make("pap-setup", "PAP set-up", 50, UrgencyClass.P3, null, 95, "pap", [new(Respiratory, 1)], [new(Mask, 1)], "Mask fit at pressure", "Teach-back"),
         Make("mask-refit", "Mask refit", 30, UrgencyClass.P4, null, 50, "pap", [new(Respiratory, 1)], [new(Mask, 1)], "Leak below the limit"),
         Make("concentrator-maintenance", "Concentrator maintenance", 30, UrgencyClass.P4, null, 170, "concentrator", [new(Oxygen, 1)], [new(Filter, 1)], "Purity after 20 minutes", "Filter changed", "Alarm and lights"),
-        Make("ventilator-maintenance", "Ventilator maintenance", 40, UrgencyClass.P4, null, 40, "ventilator", [new(Respiratory, 2), new(Ventilator, 1)], [new(Filter, 1)], "System check-out", "Battery run", "Alarms tested"),
+        Make("ventilator-new", "New ventilator patient", 150, UrgencyClass.P3, null, 18, "ventilator", [new(Respiratory, 2), new(Ventilator, 1)], [new(VentilatorUnit, 2), new(Circuit, 2)], "System check-out of both units", "Own grounded outlet", "Alarms heard in every room", "Escape plan and emergency numbers", "Teach-back by patient and carer").ForTwo([new(Driver, 1)]),
+        Make("ventilator-maintenance", "Ventilator maintenance", 40, UrgencyClass.P4, null, 22, "ventilator", [new(Respiratory, 2), new(Ventilator, 1)], [new(Filter, 1)], "System check-out", "Battery run", "Alarms tested"),
         Make("pick-up", "Pick-up", 20, UrgencyClass.P4, null, 100, null, [new(Driver, 1)], [new(Bag, 1)], "Bagged and labelled as dirty", "Serial noted"),
         Make("recall-exchange", "Recall exchange", 40, UrgencyClass.P3, null, 39, "concentrator", [new(Oxygen, 1)], [new(Concentrator, 1)], "Serial and lot compared", "New unit tested", "Backup shown"),
     ];

@@ -67,7 +67,7 @@ internal static class DemoTechnicians
         switch (index % 24)
         {
             case 1 or 5 or 9 or 13 or 17 or 21:
-                stock.AddRange([new(VentilatorUnit, 1), new(Circuit, 4), new(Mask, 8)]);
+                stock.AddRange([new(VentilatorUnit, 3), new(Circuit, 6), new(Mask, 8)]);
                 break;
             case 3 or 11 or 19:
                 stock.AddRange([new(DialysisParts, 3), new(WaterKit, 8), new(DemoCatalogue.Monitor, 2)]);

@@ -20,7 +20,7 @@ internal sealed class DayHappenings(IGrainFactory grains, Chance chance, LocalDa
     /// <summary>The happenings of the day, in no order, for the visits that are in its plan.</summary>
     public async Task<IReadOnlyList<Happening>> OfAsync(CancellationToken cancellation)
     {
-        var visits = await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, date)).VisitsAsync();
+        var visits = (await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, date)).VisitsAsync()).Where(visit => !VisitHalves.IsSecond(visit.Id)).ToList();
         cancellation.ThrowIfCancellationRequested();
         var happenings = new List<Happening>();
         foreach (var visit in visits)

@@ -1,5 +1,6 @@
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Technicians;
+using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Technicians;
 using NodaTime;
 
@@ -32,9 +33,9 @@ internal sealed class TechnicianBehaviour(Chance chance)
     public Duration DriveTime(TechnicianStop stop) =>
         Duration.FromSeconds(Math.Max(20, stop.Stop.DriveSeconds * chance.Factor(stop.Stop.Visit.Value, "drive", 0.12, 0.85, 1.6)));
 
-    /// <summary>How long the visit takes.</summary>
+    /// <summary>How long the visit takes; two who do it together take equally long.</summary>
     public Duration WorkTime(TechnicianStop stop) =>
-        Duration.FromSeconds(stop.DurationMinutes * 60 * chance.Factor(stop.Stop.Visit.Value, "work", 0.22, 0.6, 2.2));
+        Duration.FromSeconds(stop.DurationMinutes * 60 * chance.Factor(VisitHalves.WholeOf(stop.Stop.Visit).Value, "work", 0.22, 0.6, 2.2));
 
     private Step? WorkStep(TechnicianDayView day, Instant shiftEnd, string who)
     {
@@ -62,7 +63,7 @@ internal sealed class TechnicianBehaviour(Chance chance)
     private Step Finish(TechnicianStop stop)
     {
         var visit = stop.Stop.Visit;
-        if (chance.Of(visit.Value, "cannot-do") < CannotDoShare)
+        if (chance.Of(VisitHalves.WholeOf(visit).Value, "cannot-do") < CannotDoShare)
             return Do(stop.Stop.StartAt + Duration.FromMinutes(6), new CannotDoVisit(visit, "nobody-home", "Rang and called, nobody came."));
         return Do(stop.Stop.StartAt + WorkTime(stop), new FinishedVisit(visit, "Done as planned."));
     }

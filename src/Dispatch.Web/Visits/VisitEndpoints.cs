@@ -34,8 +34,19 @@ public sealed record OffersRequest(int Count, int? Days);
 /// <summary>Visits: taking calls in, booking, changing, calling off.</summary>
 internal static class VisitEndpoints
 {
-    public static void MapVisits(this IEndpointRouteBuilder desk)
+    public static void MapVisits(this IEndpointRouteBuilder endpoints)
     {
+        // Who asks about one half of a visit for two asks about the visit.
+        var desk = endpoints.MapGroup("").AddEndpointFilter((call, next) =>
+        {
+            if (call.HttpContext.GetRouteValue("id") is string id && VisitHalves.WholeOf(new VisitId(id)).Value is var whole && whole != id)
+            {
+                for (var i = 0; i < call.Arguments.Count; i++)
+                    call.Arguments[i] = call.Arguments[i] is string text && text == id ? whole : call.Arguments[i];
+            }
+
+            return next(call);
+        });
         desk.MapPost("/triage", async (TriageRequest request, IGrainFactory grains) =>
             Requests.OkOrNotFound(await grains.GetGrain<IIntakeGrain>(request.Territory.Value).JudgeAsync(request), "patient"))
             .Produces<TriageView>().WithName("Triage");

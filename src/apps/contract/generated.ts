@@ -1333,6 +1333,7 @@ export interface components {
             lateMinutes: number;
             /** Format: int32 */
             overtimeMinutes: number;
+            partner: null | components["schemas"]["VisitPartner"];
             /** Format: int32 */
             position: number;
             remarks: components["schemas"]["Reason"][];
@@ -1990,6 +1991,7 @@ export interface components {
             /** Format: int32 */
             durationMinutes: number;
             note: string;
+            partner: null | components["schemas"]["VisitPartner"];
             parts: components["schemas"]["PartCount"][];
             path: string;
             patientName: string;
@@ -2129,6 +2131,7 @@ export interface components {
             patient: components["schemas"]["PatientId"];
             place: components["schemas"]["GeoPoint"];
             runway: null | components["schemas"]["Runway"];
+            secondSkills: null | components["schemas"]["SkillRequirement"][];
             skills: components["schemas"]["SkillRequirement"][];
             territory: components["schemas"]["TerritoryId"];
             type: components["schemas"]["VisitTypeId"];
@@ -2160,6 +2163,12 @@ export interface components {
             technician: components["schemas"]["TechnicianId"];
             technicianName: string;
         };
+        VisitPartner: {
+            isWhole: boolean;
+            name: string;
+            technician: null | components["schemas"]["TechnicianId"];
+            visit: components["schemas"]["VisitId"];
+        };
         VisitReasonsView: {
             costs: {
                 [key: string]: number;
@@ -2186,6 +2195,7 @@ export interface components {
             };
             /** Format: int32 */
             responseMinutes: null | number;
+            secondSkills: null | components["schemas"]["SkillRequirement"][];
             skills: components["schemas"]["SkillRequirement"][];
             urgency: components["schemas"]["UrgencyClass"];
         };
@@ -2205,6 +2215,7 @@ export interface components {
             id: components["schemas"]["VisitId"];
             marks: string[];
             note: string;
+            partner: null | components["schemas"]["VisitPartner"];
             parts: components["schemas"]["PartCount"][];
             patient: components["schemas"]["PatientId"];
             patientIsHome: null | boolean;
@@ -2417,6 +2428,7 @@ export type VisitDetails = components['schemas']['VisitDetails'];
 export type VisitDetailsView = components['schemas']['VisitDetailsView'];
 export type VisitId = components['schemas']['VisitId'];
 export type VisitOffer = components['schemas']['VisitOffer'];
+export type VisitPartner = components['schemas']['VisitPartner'];
 export type VisitReasonsView = components['schemas']['VisitReasonsView'];
 export type VisitStatus = components['schemas']['VisitStatus'];
 export type VisitType = components['schemas']['VisitType'];

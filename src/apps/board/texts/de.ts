@@ -60,7 +60,7 @@ export const de: typeof en = {
       backlog: 'Nichts wartet auf einen Tag. Was noch keinen Tag hat, steht hier.', inbox: 'Noch keine Nachrichten. Was Patienten und Techniker erfahren, steht hier.',
     },
   },
-  visit: { pinned: 'Angeheftet', by: 'bis {{time}}', lateBy: '{{minutes}} zu spät', late: 'zu spät', atRisk: 'gefährdet', promised: 'versprochen {{interval}}', isHome: 'Patient ist zu Hause' },
+  visit: { pinned: 'Angeheftet', by: 'bis {{time}}', lateBy: '{{minutes}} zu spät', late: 'zu spät', atRisk: 'gefährdet', promised: 'versprochen {{interval}}', isHome: 'Patient ist zu Hause', with: 'mit {{name}}', needsTwo: 'braucht zwei; sonst hat ihn noch niemand', forTwo: 'Zwei Techniker zugleich', second: 'Qualifikationen des zweiten' },
   status: {
     Backlog: 'Vorrat', Scheduled: 'Geplant', OnTheWay: 'Unterwegs', Arrived: 'Vor Ort', Done: 'Erledigt', CouldNotBeDone: 'Nicht erledigt', Cancelled: 'Abgesagt',
   },

@@ -66,7 +66,7 @@ export const en = {
       backlog: 'Nothing waits for a day. What has no day yet stands here.', inbox: 'No messages yet. What patients and technicians are told stands here.',
     },
   },
-  visit: { pinned: 'Pinned', by: 'by {{time}}', lateBy: '{{minutes}} late', late: 'late', atRisk: 'at risk', promised: 'promised {{interval}}', isHome: 'patient is home' },
+  visit: { pinned: 'Pinned', by: 'by {{time}}', lateBy: '{{minutes}} late', late: 'late', atRisk: 'at risk', promised: 'promised {{interval}}', isHome: 'patient is home', with: 'with {{name}}', needsTwo: 'needs two; nobody else has it yet', forTwo: 'Two technicians at once', second: 'Skills of the second' },
   status: {
     Backlog: 'Backlog', Scheduled: 'Planned', OnTheWay: 'On the way', Arrived: 'There', Done: 'Done', CouldNotBeDone: 'Could not be done', Cancelled: 'Cancelled',
   },

@@ -22,6 +22,7 @@ export function aStop(visit: string, startAt: string, changes: Partial<Technicia
     parts: [],
     checklist: [],
     path: '',
+    partner: null,
   };
 }
 

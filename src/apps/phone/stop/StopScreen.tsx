@@ -1,4 +1,4 @@
-import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote } from 'lucide-react';
+import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { TechnicianStop } from '../../contract';
 import { Urgency } from '../day/Urgency';
@@ -31,6 +31,7 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
       <h1 className="stop-name">{stop.patientName}</h1>
       <p className="stop-address">{street}{street && town && <br />}{town}</p>
       <p className="stop-what"><Urgency urgency={stop.urgency} /> {stop.typeName}</p>
+      {stop.partner && <p className="stop-what"><Users size={20} aria-hidden="true" /> {stop.partner.name ? say('together', { name: stop.partner.name }) : say('togetherOpen')}</p>}
       <div className="pair">
         {stop.patientPhone && (
           <a className="secondary" href={telLink(stop.patientPhone)}><PhoneIcon size={20} aria-hidden="true" /> {say('call')}</a>

@@ -80,6 +80,8 @@ export const de: PhoneTexts = {
   navigate: 'Navigieren',
   access: 'Zugang',
   note: 'Hinweis',
+  together: 'Zusammen mit {{name}}',
+  togetherOpen: 'Mit einem zweiten Techniker; noch hat es niemand',
   devices: 'Geräte',
   parts: 'Mitnehmen',
   checklist: 'Prüfliste',

@@ -78,6 +78,8 @@ export const en = {
   navigate: 'Navigate',
   access: 'Access',
   note: 'Note',
+  together: 'Together with {{name}}',
+  togetherOpen: 'With a second technician; nobody has it yet',
   devices: 'Devices',
   parts: 'Take along',
   checklist: 'Checklist',

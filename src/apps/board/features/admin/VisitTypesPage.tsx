@@ -61,6 +61,8 @@ function TypeForm({ type, profile, save, remove }: { type: VisitType; profile: T
         <NumberField label={t('admin.visitType.response')} isOptional value={entry.responseMinutes} set={responseMinutes => change({ responseMinutes })} />
       </div>
       <SkillNeeds profile={profile} skills={entry.skills} set={skills => change({ skills })} />
+      <label className="check"><input type="checkbox" checked={entry.secondSkills !== null} onChange={event => change({ secondSkills: event.target.checked ? [] : null })} /> {t('visit.forTwo')}</label>
+      {entry.secondSkills && <SkillNeeds profile={profile} title={t('visit.second')} skills={entry.secondSkills} set={secondSkills => change({ secondSkills })} />}
       <PartRows profile={profile} parts={entry.parts} set={parts => change({ parts })} title={t('details.parts')} />
       <LongField label={t('admin.visitType.checklist')} rows={4} value={entry.checklist.join('\n')} set={text => change({ checklist: lines(text) })} />
       {languages.map(language => (

@@ -28,7 +28,7 @@ export const newTerritory = (): TerritoryProfile => ({
 export const newDepot = (): Depot => ({ id: freshId(), name: '', address, place: { latitude: 0, longitude: 0 } });
 
 export const newVisitType = (): VisitType => ({
-  id: freshId(), name: '', durationMinutes: 30, urgency: 'P3', responseMinutes: null, skills: [], parts: [], preparation: {}, checklist: [],
+  id: freshId(), name: '', durationMinutes: 30, urgency: 'P3', responseMinutes: null, skills: [], secondSkills: null, parts: [], preparation: {}, checklist: [],
 });
 
 export const newTechnician = (territory: TerritoryProfile): TechnicianProfile => ({

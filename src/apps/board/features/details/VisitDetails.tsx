@@ -56,6 +56,7 @@ export function VisitDetails({ id }: { id: string }) {
         <Fact name={t('details.day')}>{visit.date ? zone.day(visit.date) : t('list.backlog')}</Fact>
         <Fact name={t('details.technician')}>
           {technician && <button type="button" className="link" onClick={() => selectOne('technician', technician.id)}>{technician.name}</button>}
+          {visit.partner && <>{technician && ', '}{visit.partner.name ? t('visit.with', { name: visit.partner.name }) : t('visit.needsTwo')}</>}
         </Fact>
         <Fact name={t('details.arrival')}>{visit.estimatedArrival && <b>{zone.time(visit.estimatedArrival)}{visit.estimatedEnd && `–${zone.time(visit.estimatedEnd)}`}</b>}</Fact>
         <Fact name={t('details.likely')}>

@@ -25,7 +25,7 @@ export function OfferList({ offers, chosen, choose }: { offers: OffersAnswer; ch
           {ofDay.map(offer => (
             <label key={offer.id} className="option">
               <input type="radio" name="offer" checked={chosen === offer.id} onChange={() => choose(offer.id)} />
-              <span className="option-head"><b>{zone.interval(offer.interval.start, offer.interval.end)}</b> <span>{offer.technicianName}</span></span>
+              <span className="option-head"><b>{zone.interval(offer.interval.start, offer.interval.end)}</b> <span>{offer.technicianName}{offer.option.partner && ` + ${offer.option.partner.name}`}</span></span>
               <span className="option-facts">
                 {t('option.extra', { minutes: duration(offer.extraDriveMinutes) })}
                 {offer.lateMinutes > 0 && <em>{t('option.late', { minutes: duration(offer.lateMinutes) })}</em>}

@@ -25,7 +25,7 @@ export function OptionList({ options, chosen, choose }: { options: OptionsAnswer
       {options.options.map(option => (
         <label key={option.id} className="option">
           <input type="radio" name="option" checked={chosen === option.id} onChange={() => choose(option.id)} />
-          <span className="option-head"><b>{option.technicianName}</b> <time>{zone.time(option.arriveAt)}</time></span>
+          <span className="option-head"><b>{option.technicianName}{option.partner && ` + ${option.partner.name}`}</b> <time>{zone.time(option.arriveAt)}</time></span>
           <span className="option-facts">
             {t('option.extra', { minutes: duration(option.extraDriveMinutes) })}
             {option.lateMinutes > 0 && <em>{t('option.late', { minutes: duration(option.lateMinutes) })}</em>}

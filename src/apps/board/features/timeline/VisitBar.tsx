@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Lock, Pin } from 'lucide-react';
+import { Lock, Pin, Users } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StopView } from '../../../contract';
@@ -74,6 +74,7 @@ export function VisitBar({ row, technician, stop, index, scale, left, width }: {
     }
   };
 
+  const withWhom = visit.partner?.name ? `, ${t('visit.with', { name: visit.partner.name })}` : '';
   const promise = visit.promise && !isOver && stop.state !== 'Arrived' ? visit.promise : null;
   const bracketLeft = promise ? xOf(scale, millis(promise.start)) : 0;
   return (
@@ -85,14 +86,15 @@ export function VisitBar({ row, technician, stop, index, scale, left, width }: {
         type="button" ref={element} className="bar" data-row={row} data-visit={id} aria-pressed={isChosen}
         data-state={stop.state} data-risk={risk} data-urgency={visit.urgency} data-unsure={foreseen.unsure.has(id) || undefined}
         style={{ left, width }} onClick={click} onDoubleClick={() => prompt({ kind: 'move', visits: [id] })} onKeyDown={keyed}
-        title={`${visit.urgency} ${visit.patientName}, ${visit.typeName}, ${zone.time(startMs)}`}
+        title={`${visit.urgency} ${visit.patientName}, ${visit.typeName}, ${zone.time(startMs)}${withWhom}`}
         aria-label={t('timeline.bar', {
-          index, urgency: visit.urgency, name: visit.patientName, type: visit.typeName, time: zone.time(startMs), state: t(`stop.${stop.state}`),
+          index, urgency: visit.urgency, name: visit.patientName, type: visit.typeName + withWhom, time: zone.time(startMs), state: t(`stop.${stop.state}`),
           risk: risk === 'none' ? '' : t(risk === 'broken' ? 'visit.late' : 'visit.atRisk'),
         })}
       >
         <UrgencyMark urgency={visit.urgency} size={10} />
         {width >= wordsFromPx && <span>{shortName(visit.patientName)}</span>}
+        {visit.partner && <Users size={10} aria-hidden />}
         {(visit.pinnedTechnician ?? visit.pinnedStart) !== null && <Pin size={10} aria-hidden />}
         {stop.isFrozen && !isFixed && <Lock size={10} aria-hidden />}
       </button>

@@ -24,6 +24,12 @@ public sealed record PlanTechnician
     /// <summary>What it costs to send this technician out at all, on top of <see cref="PlanWeights.Technician"/>; in the unit of all cost.</summary>
     public int FixedCost { get; init; }
 
+    /// <summary>Visits and driving that are over before the remaining route begins: they count in the share of the work (<see cref="PlanWeights.BalanceTenths"/>).</summary>
+    public int DoneSeconds { get; init; }
+
+    /// <summary>The whole paid shift without its break, of which the work is a share; <see cref="PlanVisit.None"/> (the default) for what is done and what is left of the shift.</summary>
+    public int PaidSeconds { get; init; } = PlanVisit.None;
+
     /// <summary>Skills held on that day, one bit each; a higher level has the bits of the lower ones.</summary>
     public ulong Skills { get; init; }
 

@@ -37,6 +37,12 @@ public sealed record PlanWeights
     /// <summary>A second by which a break begins too late. Default 2.</summary>
     public int BreakLate { get; init; } = 2;
 
+    /// <summary>
+    /// Uneven work, in tenths: what a second more of visits and driving costs whoever's paid shift is full, and in proportion to how
+    /// full it is for everyone else. 0 to 10,000, default 0: how work is spread does not matter.
+    /// </summary>
+    public int BalanceTenths { get; init; }
+
     /// <summary>A technician who is sent out at all. Default 0.</summary>
     public int Technician { get; init; }
 

@@ -8,6 +8,8 @@ internal static class ProblemCheck
     {
         if (problem.Visits.Length > Problem.MostVisits)
             throw new ArgumentException($"A problem holds at most {Problem.MostVisits} visits, not {problem.Visits.Length}.");
+        if (problem.Weights.BalanceTenths is < 0 or > 10_000)
+            throw new ArgumentException($"The weight of uneven work is 0 to 10,000 tenths, not {problem.Weights.BalanceTenths}.");
         for (var t = 0; t < problem.Technicians.Length; t++)
             Technician(problem, t);
         for (var v = 0; v < problem.Visits.Length; v++)
@@ -35,6 +37,8 @@ internal static class ProblemCheck
             throw new ArgumentException($"The break of technician {index} ends before it begins.");
         if (technician.MostWorkSeconds < 0)
             throw new ArgumentException($"Technician {index} may work less than no time.");
+        if (technician.DoneSeconds < 0 || technician.PaidSeconds < 0)
+            throw new ArgumentException($"Technician {index} has done, or is paid for, less than no time.");
         if (technician.FixedCost < 0)
             throw new ArgumentException($"Technician {index} costs less than nothing.");
         if (technician.Capacity.Any(room => room < 0))

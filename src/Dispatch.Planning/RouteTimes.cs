@@ -46,6 +46,9 @@ public sealed class RouteTimes
     /// <summary>From leaving to being back, leaving as late as the visits allow; 0 where the problem gives working time neither bound nor price.</summary>
     public int WorkSeconds { get; private set; }
 
+    /// <summary>Visits and driving in all, seconds: the route's share of the technician's work.</summary>
+    public long LoadSeconds { get; private set; }
+
     /// <summary>Beyond the shift's end, seconds.</summary>
     public int OvertimeSeconds { get; private set; }
 
@@ -129,6 +132,7 @@ public sealed class RouteTimes
             arrive[i] = isFree ? depart[i] + drive : arrival;
             start[i] = earliest;
             end[i] = earliest + visit!.DurationSeconds;
+            LoadSeconds += visit.DurationSeconds;
             cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
             IsPossible &= !visit.IsWindowStrict || IsInWindow(visit, earliest);
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
@@ -137,7 +141,8 @@ public sealed class RouteTimes
 
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
         IsPossible &= !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
-        cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime;
+        LoadSeconds += DriveSeconds;
+        cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
             WorkSeconds = HomeAt - LatestLeaving(problem, technician, stops, holds);
@@ -230,7 +235,7 @@ public sealed class RouteTimes
         }
 
         (Count, BreakStart, BreakBefore, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, -1, -1, 0, 0, 0, true);
-        (Distance, WorkSeconds) = (0, 0);
+        (Distance, WorkSeconds, LoadSeconds) = (0, 0, 0);
     }
 
     private (int Time, long Cost, PlanBreak? Left) TakeBreak(PlanBreak pause, int time, long cost, PlanWeights weights)

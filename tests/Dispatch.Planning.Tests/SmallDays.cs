@@ -36,6 +36,8 @@ internal static class SmallDays
                 Stock = [random.Next(4), random.Next(3)],
                 Break = random.Next(2) == 0 ? new PlanBreak(39_000, 46_000, 1800) : null,
                 IsOut = random.Next(12) == 0,
+                DoneSeconds = seed % 2 * 1000 * t,
+                PaidSeconds = seed % 5 == 0 ? 12_000 * t : PlanVisit.None,
             })],
             [.. Enumerable.Range(0, visits).Select(v => new PlanVisit
             {
@@ -53,7 +55,8 @@ internal static class SmallDays
                 ToldTechnician = random.Next(-1, technicians),
                 Excluded = random.Next(10) == 0 ? [random.Next(technicians)] : [],
             })],
-            new TravelMatrix(seconds, places));
+            new TravelMatrix(seconds, places),
+            PlanWeights.Default with { BalanceTenths = new Random(seed + 1).Next(3) * 15 });
     }
 
     private static PlanWindow[] Windows(Random random) => random.Next(3) switch

@@ -62,6 +62,13 @@ public sealed record PlanningSettings
     [Id(13)]
     public int IntervalPercent { get; init; } = 90;
 
+    /// <summary>
+    /// Uneven work: what a second more of visits and driving costs whoever's shift is full, and in proportion to how full it is for
+    /// everyone else, in tenths; 0 (work may gather on few) to 1,000, default 10.
+    /// </summary>
+    [Id(14)]
+    public int BalanceTenths { get; init; } = 10;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

@@ -58,6 +58,7 @@ internal sealed class DayProblem
         PromiseBroken = wanted.BrokenPromisePrice,
         OtherTechnician = wanted.OtherTechnicianPrice,
         BreakLate = wanted.LateBreakPrice,
+        BalanceTenths = wanted.BalanceTenths,
         Technician = wanted.TechnicianPrice,
     };
 
@@ -73,6 +74,8 @@ internal sealed class DayProblem
             EndPlace = places[table[entry.EndPlace]],
             AvailableFrom = picture.Seconds(technician.OutUntil is { } until && until > from ? until : from),
             ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
+            DoneSeconds = picture.BegunOf(id).Sum(stop => stop.DriveSeconds + (int)(stop.End - stop.Start).TotalSeconds),
+            PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.BreakMinutes * 60) : 0,
             Skills = SkillsOf(entry),
             Stock = [.. parts.Select(part => Left(picture, technician, part))],
             Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }

@@ -56,7 +56,7 @@ internal static class TerritoryRules
             ("overtimePrice", planning.OvertimePrice, 0, 1_000), ("waitingTenths", planning.WaitingTenths, 0, 1_000), ("idleTenths", planning.IdleTenths, 0, 1_000),
             ("windowPrice", planning.WindowPrice, 0, 1_000), ("promisePrice", planning.PromisePrice, 0, 1_000), ("lateBreakPrice", planning.LateBreakPrice, 0, 1_000),
             ("brokenPromisePrice", planning.BrokenPromisePrice, 0, 100_000), ("otherTechnicianPrice", planning.OtherTechnicianPrice, 0, 100_000),
-            ("technicianPrice", planning.TechnicianPrice, 0, 100_000), ("mostVisitsMoved", planning.MostVisitsMoved, 0, 10_000),
+            ("balanceTenths", planning.BalanceTenths, 0, 1_000), ("technicianPrice", planning.TechnicianPrice, 0, 100_000), ("mostVisitsMoved", planning.MostVisitsMoved, 0, 10_000),
             ("mostPromisesMoved", planning.MostPromisesMoved, 0, 10_000), ("insertMostMoved", planning.InsertMostMoved, 0, 50),
             ("offerDays", planning.OfferDays, 1, 14), ("intervalPercent", planning.IntervalPercent, 50, 99),
         ])

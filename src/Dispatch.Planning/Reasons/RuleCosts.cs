@@ -35,13 +35,16 @@ public enum PricedRule
 
     /// <summary>Working time.</summary>
     Work,
+
+    /// <summary>More work than others have, as a share of the shift.</summary>
+    Balance,
 }
 
 /// <summary>What each rule costs on one route: the parts of its <see cref="Score.Cost"/>, which they sum up to.</summary>
 public sealed class RuleCosts
 {
     /// <summary>How many rules there are.</summary>
-    public const int RuleCount = (int)PricedRule.Work + 1;
+    public const int RuleCount = (int)PricedRule.Balance + 1;
 
     private readonly long[] route = new long[RuleCount];
     private readonly long[][] stops;
@@ -72,6 +75,7 @@ public sealed class RuleCosts
         route[(int)PricedRule.Overtime] += (long)times.OvertimeSeconds * w.Overtime;
         route[(int)PricedRule.Technician] += w.Technician + (long)who.FixedCost;
         route[(int)PricedRule.Work] += (long)times.WorkSeconds * w.WorkSecond;
+        route[(int)PricedRule.Balance] += WorkBalance.Cost(w, who, times.LoadSeconds);
         if (who.Break is { IsStrict: false } pause && times.BreakStart >= 0)
             route[(int)PricedRule.Break] += (long)Math.Max(0, times.BreakStart - pause.Latest) * w.BreakLate;
     }

@@ -12,6 +12,10 @@ internal sealed class PricedTours : Tours
     private readonly PlanBreak?[] pauses;
     private readonly long[] costUpTo;
     private readonly long[] arcsFrom;
+    private readonly PlanTechnician[] technicians;
+    private readonly bool isBalanced;
+    private readonly long[] load;
+    private readonly long[] balance;
     private readonly Int128[] urgency;
     private readonly long[] soft;
     private readonly bool[] isStrictShift;
@@ -28,6 +32,8 @@ internal sealed class PricedTours : Tours
         (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
         (urgency, soft) = (new Int128[day.RouteCount], new long[day.RouteCount]);
+        (technicians, isBalanced) = (day.Problem.Technicians, weights.BalanceTenths > 0);
+        (load, balance) = (new long[day.RouteCount], new long[day.RouteCount]);
         isStrictShift = [.. day.Problem.Technicians.Select(technician => technician.IsShiftStrict)];
         shiftEnd = [.. day.Problem.Technicians.Select(technician => Math.Max(technician.ShiftEnd, technician.AvailableFrom))];
         for (var u = 0; u < lateSoft.Length; u++)
@@ -100,11 +106,17 @@ internal sealed class PricedTours : Tours
         }
 
         place = Home(place, route, nodes[nodes[end].Previous].DriveNext, nodes[end].Previous);
-        arcsFrom[end] = 0;
+        (arcsFrom[end], load[route]) = (0, 0);
         for (var node = nodes[end].Previous; node >= 0; node = nodes[node].Previous)
+        {
             arcsFrom[node] = arcsFrom[nodes[node].Next] + Arc(node, nodes[node].Next, nodes[node].DriveNext);
+            load[route] += nodes[node].DriveNext + stops[node].Duration;
+        }
+
         var isUsed = Length(route) > 0;
-        Book(route, isUsed ? place.Cost - weighed + day.FixedCost[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
+        load[route] = isUsed ? load[route] : 0;
+        balance[route] = isBalanced ? WorkBalance.Cost(weights, technicians[route], load[route]) : 0;
+        Book(route, isUsed ? place.Cost - weighed + day.FixedCost[route] + balance[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
         BookLate(exact - urgency[route], weighed - soft[route]);
         (urgency[route], soft[route]) = (exact, weighed);
     }
@@ -140,11 +152,13 @@ internal sealed class PricedTours : Tours
     {
         ref readonly var from = ref nodes[behind];
         var isUsed = Length(route) > 0;
-        var whole = isUsed ? routeCost[route] + soft[route] - day.FixedCost[route] : -day.FixedCost[route];
         if (from.Latest1 != 0)
             return long.MaxValue;
         var place = new Place(from.Ready1, from.Ready0 != 0, costUpTo[behind], true);
         var drive = day.Drive(stops[behind].Place, stops[visit].Place);
+        // What the share of the work will cost is known before the route is timed; it goes off the whole to which the cost along the route is compared.
+        var more = isBalanced ? Heavier(route, behind, visit, drive) : 0;
+        var whole = (isUsed ? routeCost[route] - balance[route] + soft[route] - day.FixedCost[route] : -day.FixedCost[route]) - more;
         place = Visit(place, route, visit, behind >= day.VisitCount, drive, behind, out _);
         var (last, next) = (visit, from.Next);
         drive = day.Drive(stops[visit].Place, stops[next].Place);
@@ -156,7 +170,7 @@ internal sealed class PricedTours : Tours
             place = Visit(place, route, next, false, drive, last, out _);
             ref readonly var was = ref nodes[next];
             if (place.IsPossible && place.Time == was.Ready1 && place.IsPausing == (was.Ready0 != 0) && was.Latest1 == 0)
-                return IsBroken(route) ? long.MaxValue : place.Cost - costUpTo[next];
+                return IsBroken(route) ? long.MaxValue : place.Cost - costUpTo[next] + more;
             (last, drive, next) = (next, was.DriveNext, was.Next);
         }
 
@@ -164,6 +178,14 @@ internal sealed class PricedTours : Tours
             return long.MaxValue;
         place = Home(place, route, drive, last);
         return place.IsPossible ? place.Cost - whole : long.MaxValue;
+    }
+
+    // What the balance of work costs more with a visit behind a node.
+    private long Heavier(int route, int behind, int visit, int drive)
+    {
+        var next = nodes[behind].Next;
+        var detour = (long)drive + day.Drive(stops[visit].Place, stops[next].Place) - (Length(route) > 0 ? nodes[behind].DriveNext : 0);
+        return WorkBalance.Cost(weights, technicians[route], load[route] + detour + stops[visit].Duration) - balance[route];
     }
 
     private Place Visit(in Place at, int route, int visit, bool isFirst, int drive, int from, out int start)

@@ -43,7 +43,7 @@ internal sealed class StrictTours : Tours
     public static bool Covers(Problem problem)
     {
         var weights = problem.Weights;
-        return weights is { WaitingTenths: 0, IdleTenths: 0, WorkSecond: 0 }
+        return weights is { WaitingTenths: 0, IdleTenths: 0, WorkSecond: 0, BalanceTenths: 0 }
             && VanRoom.Covers(problem)
             && problem.Technicians.All(technician => technician.IsShiftStrict && technician.Break is null or { IsStrict: true })
             && problem.Visits.All(visit => visit is { Deadline: PlanVisit.None, PinnedStart: PlanVisit.None, PromiseStart: PlanVisit.None, PromiseEnd: PlanVisit.None }

@@ -29,7 +29,7 @@ internal sealed class TechnicianKinds
         }
 
         var (of, count) = (new int[named.Length], 0);
-        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool), PlanBreak?), int>();
+        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int)), PlanBreak?), int>();
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
@@ -41,7 +41,7 @@ internal sealed class TechnicianKinds
 
             var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
             var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
-                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut), technician.Break);
+                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds)), technician.Break);
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);
         }

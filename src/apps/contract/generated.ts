@@ -1584,6 +1584,8 @@ export interface components {
         };
         PlanningSettings: {
             /** Format: int32 */
+            balanceTenths: number;
+            /** Format: int32 */
             brokenPromisePrice: number;
             /** Format: int32 */
             idleTenths: number;

@@ -120,6 +120,7 @@ internal static class PlainChecker
         }
 
         var home = problem.Travel[here, who.EndPlace];
+        cost += Balance(problem, technician, route);
         if (hasBreak && now + home > who.Break!.Earliest)
         {
             var begins = Math.Max(now, who.Break.Earliest);
@@ -128,6 +129,18 @@ internal static class PlainChecker
         }
 
         return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
+    }
+
+    // A step of a second at a time would say the same: the price of each is in proportion to what is done before it.
+    private static decimal Balance(Problem problem, int technician, int[] route)
+    {
+        var who = problem.Technicians[technician];
+        decimal load = route.Sum(visit => problem.Visits[visit].DurationSeconds) + problem.Travel[problem.Visits[route[^1]].Place, who.EndPlace];
+        for (var i = 0; i < route.Length; i++)
+            load += problem.Travel[i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place, problem.Visits[route[i]].Place];
+        decimal paid = Math.Max(3600, who.PaidSeconds != PlanVisit.None ? who.PaidSeconds : who.DoneSeconds + Math.Max(0, who.ShiftEnd - who.AvailableFrom));
+        decimal Up(decimal done) => done * done / (2 * paid) * problem.Weights.BalanceTenths / 10;
+        return Math.Floor(Math.Round(Up(who.DoneSeconds + load) - Up(who.DoneSeconds), 9));
     }
 
     private static int Begin(PlanVisit visit, int arrival)

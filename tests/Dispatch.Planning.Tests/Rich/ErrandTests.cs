@@ -51,7 +51,7 @@ public sealed class ErrandTests
         Days().Sample(
             drawn =>
             {
-                var vehicle = drawn.Vehicles[0] with { FixedCost = 1_000_000, MostErrands = int.MaxValue };
+                var vehicle = drawn.Vehicles[0] with { FixedCost = 1_000_000_000, MostErrands = int.MaxValue };
                 var errands = drawn.Errands.Select(errand => errand with { SkipCost = 1L << 40 });
                 var day = new ErrandDay([.. errands], [.. Enumerable.Repeat(vehicle, 5)], drawn.Tables, drawn.PlaceCount, (_, _) => true);
                 Assert.True(ErrandFleet.Supports(day));

@@ -8,7 +8,7 @@ internal static class StrictDays
     public static readonly Gen<Problem> Problems =
         Gen.Select(Gen.Int[1, 4], Gen.Int[1, 12], Gen.Int[0, 1_000_000]).Select((technicians, visits, seed) => Make(technicians, visits, seed));
 
-    public static Problem Make(int technicians, int visits, int seed)
+    public static Problem Make(int technicians, int visits, int seed, int balanceTenths = 0)
     {
         var random = new Random(seed);
         var (hasBreaks, hasWork, hasDistances, hasManyWindows) = (random.Next(2) == 0, random.Next(3) == 0, random.Next(3) == 0, random.Next(2) == 0);
@@ -52,7 +52,7 @@ internal static class StrictDays
                 SkipCost = random.Next(6) == 0 ? random.Next(3000) : PlanVisit.NoPrice,
             })],
             new TravelMatrix(seconds, places, hasDistances ? distances : null),
-            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0 });
+            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0, BalanceTenths = balanceTenths });
     }
 
     private static PlanWindow[] Windows(Random random, bool many)

@@ -27,6 +27,15 @@ public sealed class ToursTests
         StrictDays.Problems.Sample(problem => Compare(problem, prices => new PlainTours(new FlatDay(problem), prices)), iter: 300);
 
     [Fact]
+    public void Strict_rules_with_balanced_work_are_searched_by_what_timing_every_place_finds() =>
+        Gen.Int[0, 1_000_000].Sample(seed =>
+        {
+            var problem = StrictDays.Make(1 + seed % 4, 1 + seed % 12, seed, balanceTenths: 1 + seed % 40);
+            Assert.False(StrictTours.Covers(problem));
+            Compare(problem, prices => PricedTours.Covers(problem) ? new PricedTours(new FlatDay(problem), prices) : new PlainTours(new FlatDay(problem), prices));
+        }, iter: 500);
+
+    [Fact]
     public void Strict_plans_keep_every_rule_and_cost_what_their_routes_do() =>
         StrictDays.Problems.Sample(problem =>
         {

@@ -14,7 +14,7 @@ export const de: typeof en = {
   },
   cost: {
     driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Zusage gebrochen',
-    'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit',
+    'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit', balance: 'Ungleich verteilte Arbeit',
   },
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',

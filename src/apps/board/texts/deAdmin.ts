@@ -36,6 +36,7 @@ export const deAdmin: typeof enAdmin = {
     intervalPercent: 'Gezeigte Zeit hält, %', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
     windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
+    balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel',
   },
   catalog: { skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },

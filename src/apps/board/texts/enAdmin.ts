@@ -33,6 +33,7 @@ export const enAdmin = {
     intervalPercent: 'Shown interval holds, %', overtimePrice: 'A second of overtime', waitingTenths: 'A second of waiting, tenths', idleTenths: 'A second of setting out late, tenths',
     windowPrice: 'A second off the wanted time', promisePrice: 'A second past a promise', brokenPromisePrice: 'A broken promise', otherTechnicianPrice: 'Another technician than told',
     lateBreakPrice: 'A second of a late break', technicianPrice: 'Sending a technician out',
+    balanceTenths: 'A second more work on a full shift, tenths',
   },
   catalog: { skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level' },
   visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },

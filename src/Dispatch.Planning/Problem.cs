@@ -6,7 +6,7 @@ public sealed class Problem
     /// <summary>Most visits in one problem.</summary>
     public const int MostVisits = 100_000;
 
-    private readonly bool[] canDo;
+    private bool[]? canDo;
     private readonly int[] deliveredAt;
     private readonly int[] tieOf;
 
@@ -37,12 +37,6 @@ public sealed class Problem
                 deliveredAt[Visits[v].PickedUpAt] = v;
         }
 
-        canDo = new bool[Technicians.Length * Visits.Length];
-        for (var t = 0; t < Technicians.Length; t++)
-        {
-            for (var v = 0; v < Visits.Length; v++)
-                canDo[t * Visits.Length + v] = Reasons.Blocking.Of(this, t, v) == Reasons.BlockingRule.None;
-        }
     }
 
     /// <summary>The technicians; their index names them.</summary>
@@ -79,5 +73,18 @@ public sealed class Problem
     internal int DeliveredAt(int visit) => HasPairs ? deliveredAt[visit] : -1;
 
     /// <summary>Whether no hard rule keeps a visit from a technician, the van's load apart.</summary>
-    public bool CanDo(int technician, int visit) => canDo[technician * Visits.Length + visit];
+    public bool CanDo(int technician, int visit) => (canDo ??= Doable())[technician * Visits.Length + visit];
+
+    // Made when it is first asked for: many a problem is only timed. Two threads may both make it; what they make is the same.
+    private bool[] Doable()
+    {
+        var doable = new bool[Technicians.Length * Visits.Length];
+        for (var t = 0; t < Technicians.Length; t++)
+        {
+            for (var v = 0; v < Visits.Length; v++)
+                doable[t * Visits.Length + v] = Reasons.Blocking.Of(this, t, v) == Reasons.BlockingRule.None;
+        }
+
+        return doable;
+    }
 }

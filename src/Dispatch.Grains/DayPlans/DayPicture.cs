@@ -22,10 +22,11 @@ internal sealed record RouteTime(
 /// </summary>
 internal sealed class DayPicture
 {
+    private const int MostRounds = 2;
     private readonly TravelTable table;
     private readonly Instant dayStart;
     private readonly DayArrivals arrivals;
-    private const int MostRounds = 2;
+    private readonly PlannedVisits known;
     private readonly Dictionary<TechnicianId, List<StopTime>> begun = [];
     private readonly Dictionary<VisitId, Instant> awaited = [];
     private IReadOnlyList<RouteTime>? allTimes;
@@ -33,10 +34,12 @@ internal sealed class DayPicture
 
     /// <param name="table">Holds every place of the day.</param>
     /// <param name="arrivals">What the territory has learned of how long things take; none for the prior.</param>
+    /// <param name="known">What the picture before made of the visits; none to make all of them anew.</param>
     /// <param name="dayStart">Midnight in the territory's zone; the planner's second 0.</param>
-    public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings, DayArrivals? arrivals = null)
+    public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings, DayArrivals? arrivals = null,
+        PlannedVisits? known = null)
     {
-        this.arrivals = arrivals ?? new DayArrivals();
+        (this.arrivals, this.known) = (arrivals ?? new DayArrivals(), known ?? new PlannedVisits());
         (Territory, State, this.table, this.dayStart, Now, Settings) = (territory, state, table, dayStart, now, settings);
         TechnicianIds = [.. state.Technicians.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
         VisitIds = [.. state.Visits.Values.Where(visit => visit.IsAhead && table.Holds(visit.Details.Place)).Select(visit => visit.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
@@ -54,9 +57,9 @@ internal sealed class DayPicture
         (allTimes, stopOf) = (null, null);
         foreach (var id in TechnicianIds)
             begun[id] = Begun(State.Technicians[id]);
-        var builder = new DayProblem(this, table);
+        var builder = new DayProblem(this, table, known);
         var routes = TechnicianIds.Select(id => State.Technicians[id].Route.Where(VisitIndex.ContainsKey).Select(visit => VisitIndex[visit]).ToArray()).ToArray();
-        var free = builder.Make([.. routes.Select(_ => Array.Empty<int>())]);
+        var free = builder.Make(Holders(routes, VisitIds.Length));
         var holds = free.HasTies ? new Plan(free, routes).Holds : [];
         var problem = new Problem(
             [.. free.Technicians.Select((technician, t) => technician with { Frozen = Frozen(free, t, routes[t], holds) })], free.Visits, free.Travel, free.Weights);
@@ -86,6 +89,9 @@ internal sealed class DayPicture
 
     /// <summary>When it was taken.</summary>
     public Instant Now { get; }
+
+    /// <summary>How many places the table had when it was taken.</summary>
+    public int PlaceCount => Problem.Travel.PlaceCount;
 
     /// <summary>How the desk works.</summary>
     public TerritorySettings Settings { get; }
@@ -215,6 +221,19 @@ internal sealed class DayPicture
 
     /// <summary>Times of one route as it now is.</summary>
     public RouteTime TimesOf(TechnicianId technician) => AllTimes()[TechnicianIndex[technician]];
+
+    private static int[] Holders(int[][] routes, int visits)
+    {
+        var holders = new int[visits];
+        Array.Fill(holders, -1);
+        for (var t = 0; t < routes.Length; t++)
+        {
+            foreach (var visit in routes[t])
+                holders[visit] = t;
+        }
+
+        return holders;
+    }
 
     private List<StopTime> Begun(TechnicianDay technician)
     {

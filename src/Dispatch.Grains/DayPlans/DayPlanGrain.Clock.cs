@@ -93,7 +93,7 @@ internal sealed partial class DayPlanGrain
                 await DecideAsync(House("clock"), Close);
             await PublishViewsAsync([]);
             if (Now.ToUnixTimeSeconds() / 60 % 10 == 0)
-                Search();
+                SearchOn();
         }
 
         Arm();
@@ -110,10 +110,9 @@ internal sealed partial class DayPlanGrain
     private async Task RenewRosterAsync()
     {
         territory = await GrainFactory.GetGrain<Contracts.Territories.ITerritoryGrain>(TerritoryId.Value).ProfileAsync();
-        if (territory is null)
+        if (territory is null || !await roster.RenewAsync(GrainFactory, territory, Date))
             return;
-        var roster = await DayRoster.ReadAsync(GrainFactory, territory, Date);
-        RosterEntry[] changed = [.. roster.Where(entry => !State.Technicians.TryGetValue(entry.Id, out var known)
+        RosterEntry[] changed = [.. roster.Entries.Where(entry => !State.Technicians.TryGetValue(entry.Id, out var known)
             || !EventCatalogue.Write(known.Entry).AsSpan().SequenceEqual(EventCatalogue.Write(entry)))];
         if (changed.Length == 0)
             return;

@@ -14,6 +14,7 @@ internal sealed partial class DayPlanGrain
     private (DayPicture Then, Plan Found)? found;
     private bool searchAgain;
     private ulong searches;
+    private long fruitlessAt = -1;
 
     /// <summary>Lets the planner look at the day as it now is; while it is at work, once more afterwards.</summary>
     private void Search()
@@ -51,6 +52,13 @@ internal sealed partial class DayPlanGrain
         return new Plan(stays, plan.Routes);
     }
 
+    // As time passes the planner looks again, unless it has looked at this very plan before and found nothing.
+    private void SearchOn()
+    {
+        if (Version != fruitlessAt)
+            Search();
+    }
+
     private async Task TakeFoundAsync(CancellationToken cancellation)
     {
         searching?.Dispose();
@@ -58,6 +66,7 @@ internal sealed partial class DayPlanGrain
         if (found is { } result && State is { IsOpen: true, IsClosed: false })
         {
             found = null;
+            var before = Version;
             var context = House("planner");
             await DecideAsync(context, picture =>
             {
@@ -78,6 +87,7 @@ internal sealed partial class DayPlanGrain
                     PromisesBroken = rebased.Promises,
                 });
             });
+            fruitlessAt = Version == before && !searchAgain ? Version : -1;
         }
 
         if (searchAgain)

@@ -23,10 +23,12 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     private readonly ITravelTimes roads;
     private readonly BackgroundPlanner planner;
     private readonly DayArrivals arrivals = new();
+    private readonly PlannedVisits known = new();
+    private readonly DayRoster roster = new();
     private TerritoryProfile? territory;
     private DayPlanState? unopened;
     private Instant learnedAt;
-    private (long Version, Instant At, DayPicture Picture)? cached;
+    private DayPicture? latest;
 
     public DayPlanGrain(GrainServices services, ITravelTimes roads, BackgroundPlanner planner) : base(services, "day-plan")
     {
@@ -55,7 +57,11 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     {
         territory = await GrainFactory.GetGrain<ITerritoryGrain>(TerritoryId.Value).ProfileAsync();
         if (territory is not null && !State.IsOpen)
-            unopened = State.Evolve(new DayOpened(await DayRoster.ReadAsync(GrainFactory, territory, Date)));
+        {
+            await roster.RenewAsync(GrainFactory, territory, Date);
+            unopened = State.Evolve(new DayOpened(roster.Entries));
+        }
+
         await table.AddAsync(PlacesOf(Day));
         await LearnAsync();
         wake = new WakeUp(options => this.RegisterGrainTimer(OnTheMinuteAsync, options), Clock);
@@ -85,17 +91,16 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     }
 
     /// <summary>The day as it now looks.</summary>
-    private DayPicture Picture()
-    {
-        if (cached is { } known && known.Version == Version && known.At == Now)
-            return known.Picture;
-        var picture = PictureOf(Day);
-        cached = (Version, Now, picture);
-        return picture;
-    }
+    private DayPicture Picture() => PictureOf(Day);
 
-    private DayPicture PictureOf(DayPlanState state) =>
-        new(TerritoryId, state, table, DayStart, Now, territory?.Settings ?? TerritorySettings.Default, arrivals);
+    // The last one is used again as long as nothing that it shows has changed.
+    private DayPicture PictureOf(DayPlanState state)
+    {
+        var settings = territory?.Settings ?? TerritorySettings.Default;
+        if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && same.PlaceCount == table.Count)
+            return same;
+        return latest = new DayPicture(TerritoryId, state, table, DayStart, Now, settings, arrivals, known);
+    }
 
     private static IEnumerable<Domain.Places.GeoPoint> PlacesOf(DayPlanState state) =>
         state.Visits.Values.Select(visit => visit.Details.Place)
@@ -119,11 +124,11 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
         territory ??= await GrainFactory.GetGrain<ITerritoryGrain>(TerritoryId.Value).ProfileAsync();
         if (territory is null)
             return CommandResult.NotFound("territory").Refusal;
-        var roster = await DayRoster.ReadAsync(GrainFactory, territory, Date);
-        await table.AddAsync(roster.SelectMany(entry => new[] { entry.StartPlace, entry.EndPlace }));
+        await roster.RenewAsync(GrainFactory, territory, Date);
+        await table.AddAsync(roster.Entries.SelectMany(entry => new[] { entry.StartPlace, entry.EndPlace }));
         await ExecuteAsync(
             new CommandContext(new CommandId("open-" + this.GetPrimaryKeyString()), "house", Role.House, context.OccurredAt),
-            _ => Decision<DayPlanEvent>.Happened(new DayOpened(roster)));
+            _ => Decision<DayPlanEvent>.Happened(new DayOpened(roster.Entries)));
         return null;
     }
 }

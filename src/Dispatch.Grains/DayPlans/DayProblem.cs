@@ -15,37 +15,29 @@ internal sealed class DayProblem
     private readonly TravelTable table;
     private readonly List<(SkillId Skill, int Level)> bits;
     private readonly PartId[] parts;
-    private readonly TravelMatrix matrix;
-    private readonly Dictionary<int, int> places = [];
+    private readonly PlannedVisits known;
 
     /// <exception cref="InvalidOperationException">The day's visits ask for more than 64 different skills and levels.</exception>
-    public DayProblem(DayPicture picture, TravelTable table)
+    public DayProblem(DayPicture picture, TravelTable table, PlannedVisits known)
     {
-        (this.picture, this.table) = (picture, table);
+        (this.picture, this.table, this.known) = (picture, table, known);
         var visits = picture.VisitIds.Select(id => picture.State.Visits[id].Details).ToList();
         bits = [.. visits.SelectMany(visit => visit.Skills).Select(need => (need.Id, need.MinLevel)).Distinct()];
         if (bits.Count > MostSkillBits)
             throw new InvalidOperationException($"The day asks for {bits.Count} different skills and levels; at most {MostSkillBits} can be planned together.");
         parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
-        var chosen = new List<int>();
-        foreach (var place in visits.Select(visit => visit.Place)
-            .Concat(picture.TechnicianIds.SelectMany(id => new[] { picture.Onward(id).Place, picture.State.Technicians[id].Entry.EndPlace })))
-        {
-            if (places.TryAdd(table[place], chosen.Count))
-                chosen.Add(table[place]);
-        }
-
-        matrix = table.Among(chosen);
+        known.Begin(bits, parts, picture.TechnicianIds);
     }
 
     /// <summary>The kinds of parts, by column.</summary>
     public IReadOnlyList<PartId> Parts => parts;
 
-    /// <summary>The problem, with these frozen stops a technician.</summary>
-    public Problem Make(IReadOnlyList<int[]> frozen) => new(
-        [.. picture.TechnicianIds.Select((id, t) => TechnicianOf(id, frozen[t]))],
-        [.. picture.VisitIds.Select(id => VisitOf(id))],
-        matrix,
+    /// <summary>The problem, with nothing frozen.</summary>
+    /// <param name="holders">By visit, whose route it is on; -1 for nobody's.</param>
+    public Problem Make(int[] holders) => new(
+        [.. picture.TechnicianIds.Select(TechnicianOf)],
+        [.. picture.VisitIds.Select((id, v) => VisitOf(id, holders[v]))],
+        table.Matrix(),
         Weights(picture.Settings.Planning));
 
     private static PlanWeights Weights(PlanningSettings wanted) => new()
@@ -62,7 +54,7 @@ internal sealed class DayProblem
         Technician = wanted.TechnicianPrice,
     };
 
-    private PlanTechnician TechnicianOf(TechnicianId id, int[] frozen)
+    private PlanTechnician TechnicianOf(TechnicianId id)
     {
         var technician = picture.State.Technicians[id];
         var (place, from) = picture.Onward(id);
@@ -70,32 +62,36 @@ internal sealed class DayProblem
         var mayWork = technician.WorksFrom is not null && technician.Duty is not (DutyState.Out or DutyState.Ended);
         return new PlanTechnician
         {
-            StartPlace = places[table[place]],
-            EndPlace = places[table[entry.EndPlace]],
+            StartPlace = table[place],
+            EndPlace = table[entry.EndPlace],
             AvailableFrom = picture.Seconds(technician.OutUntil is { } until && until > from ? until : from),
             ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
             DoneSeconds = picture.BegunOf(id).Sum(stop => stop.DriveSeconds + (int)(stop.End - stop.Start).TotalSeconds),
             PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.BreakMinutes * 60) : 0,
             Skills = SkillsOf(entry),
-            Stock = [.. parts.Select(part => Left(picture, technician, part))],
+            Stock = StockOf(technician),
             Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }
                 ? new PlanBreak(picture.Seconds(earliest), picture.Seconds(latest), entry.BreakMinutes * 60)
                 : null,
             IsOut = !mayWork && technician.OutUntil is null,
-            Frozen = frozen,
         };
     }
 
-    private PlanVisit VisitOf(VisitId id)
+    private PlanVisit VisitOf(VisitId id, int holder)
     {
         var visit = picture.State.Visits[id];
+        var told = visit.Promise is null ? -1 : holder;
+        var planned = known.Find(visit, told) ?? Made(visit, told);
+        return Halves.Other(picture.State, visit) is { } other ? Together(planned, visit, other) : planned;
+    }
+
+    private PlanVisit Made(DayVisit visit, int told)
+    {
         var skills = 0UL;
         foreach (var need in visit.Details.Skills)
             skills |= 1UL << bits.IndexOf((need.Id, need.MinLevel));
         var uses = visit.Details.Parts.Count == 0 ? [] : parts.Select(part => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count)).ToArray();
-        var told = visit.Promise is not null && picture.State.HolderOf(id) is { } holder ? picture.TechnicianIndex[holder] : -1;
-        var planned = VisitOf(picture, visit, places[table[visit.Details.Place]], skills, uses, told);
-        return Halves.Other(picture.State, visit) is { } other ? Together(planned, visit, other) : planned;
+        return known.Keep(visit, told, VisitOf(picture, visit, table[visit.Details.Place], skills, uses, told));
     }
 
     // Of two halves ahead the first carries what is wanted and promised, and the second is tied to it; who comes to somebody that
@@ -167,11 +163,26 @@ internal sealed class DayProblem
         return skills;
     }
 
-    /// <summary>How many of a part are left on a van.</summary>
-    public static int Left(DayPicture picture, TechnicianDay technician, PartId part)
+    private int[] StockOf(TechnicianDay technician)
     {
-        var used = technician.Route.Select(id => picture.State.Visits[id]).Where(visit => !visit.IsAhead)
-            .Sum(visit => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count));
-        return Math.Max(0, technician.Entry.Stock.Where(p => p.Part == part).Sum(p => p.Count) - used - technician.Short.GetValueOrDefault(part));
+        var used = Used(picture, technician);
+        return [.. parts.Select(part => Left(technician, part, used))];
+    }
+
+    /// <summary>How many of a part are left on a van.</summary>
+    public static int Left(DayPicture picture, TechnicianDay technician, PartId part) => Left(technician, part, Used(picture, technician));
+
+    private static int Left(TechnicianDay technician, PartId part, List<PartCount> used) =>
+        Math.Max(0, Sum(technician.Entry.Stock, part) - Sum(used, part) - technician.Short.GetValueOrDefault(part));
+
+    private static List<PartCount> Used(DayPicture picture, TechnicianDay technician) =>
+        [.. technician.Route.Select(id => picture.State.Visits[id]).Where(visit => !visit.IsAhead).SelectMany(visit => visit.Details.Parts)];
+
+    private static int Sum(IReadOnlyList<PartCount> counts, PartId part)
+    {
+        var sum = 0;
+        foreach (var count in counts)
+            sum += count.Part == part ? count.Count : 0;
+        return sum;
     }
 }

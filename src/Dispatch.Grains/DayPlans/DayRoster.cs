@@ -5,16 +5,27 @@ using NodaTime;
 
 namespace Dispatch.Grains.DayPlans;
 
-/// <summary>Who works on a day, by the books.</summary>
-internal static class DayRoster
+/// <summary>Who works on a day, by the books as they were last read.</summary>
+internal sealed class DayRoster
 {
+    private TerritoryProfile? territory;
+    private TechnicianProfile?[] profiles = [];
+
     /// <summary>The entries of all active technicians; a free day has no shift and is kept, since a dispatcher may call someone in.</summary>
-    public static async Task<IReadOnlyList<RosterEntry>> ReadAsync(IGrainFactory grains, TerritoryProfile territory, LocalDate date)
+    public IReadOnlyList<RosterEntry> Entries { get; private set; } = [];
+
+    /// <summary>Reads the books again.</summary>
+    /// <returns>Whether anything in them has been replaced since they were last read; profiles are immutable, so the same object says the same.</returns>
+    public async Task<bool> RenewAsync(IGrainFactory grains, TerritoryProfile of, LocalDate date)
     {
-        var ids = await grains.GetGrain<ITerritoryGrain>(territory.Id.Value).RosterAsync();
-        var profiles = await Task.WhenAll(ids.Select(id => grains.GetGrain<ITechnicianGrain>(id.Value).ProfileAsync()));
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(territory.TimeZone) ?? DateTimeZone.Utc;
-        return [.. profiles.OfType<TechnicianProfile>().Where(profile => profile.IsActive).Select(profile => Entry(profile, territory, date, zone))];
+        var ids = await grains.GetGrain<ITerritoryGrain>(of.Id.Value).RosterAsync();
+        var read = await Task.WhenAll(ids.Select(id => grains.GetGrain<ITechnicianGrain>(id.Value).ProfileAsync()));
+        if (ReferenceEquals(of, territory) && read.Length == profiles.Length && read.Zip(profiles).All(pair => ReferenceEquals(pair.First, pair.Second)))
+            return false;
+        (territory, profiles) = (of, read);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(of.TimeZone) ?? DateTimeZone.Utc;
+        Entries = [.. read.OfType<TechnicianProfile>().Where(profile => profile.IsActive).Select(profile => Entry(profile, of, date, zone))];
+        return true;
     }
 
     private static RosterEntry Entry(TechnicianProfile profile, TerritoryProfile territory, LocalDate date, DateTimeZone zone)

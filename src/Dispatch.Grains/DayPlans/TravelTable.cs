@@ -11,6 +11,7 @@ internal sealed class TravelTable(ITravelTimes roads)
     private int[] seconds = [];
     private int[] metres = [];
     private int capacity;
+    private Planning.TravelMatrix? matrix;
 
     /// <summary>How many places.</summary>
     public int Count => places.Count;
@@ -43,6 +44,7 @@ internal sealed class TravelTable(ITravelTimes roads)
                 roads.Table(old, fresh, columns, columnMetres, CancellationToken.None);
         });
 
+        matrix = null;
         Grow(old.Length + fresh.Length);
         foreach (var place in fresh)
         {
@@ -59,17 +61,15 @@ internal sealed class TravelTable(ITravelTimes roads)
         }
     }
 
-    /// <summary>A copy of the times for the planner, among the given places in their order.</summary>
-    public Planning.TravelMatrix Among(IReadOnlyList<int> chosen)
-    {
-        var copy = new int[chosen.Count * chosen.Count];
-        for (var a = 0; a < chosen.Count; a++)
-        {
-            for (var b = 0; b < chosen.Count; b++)
-                copy[a * chosen.Count + b] = Seconds(chosen[a], chosen[b]);
-        }
+    /// <summary>A copy of the times between all places for the planner, by their numbers; the same until the table changes.</summary>
+    public Planning.TravelMatrix Matrix() => matrix ??= Copied();
 
-        return new Planning.TravelMatrix(copy, chosen.Count);
+    private Planning.TravelMatrix Copied()
+    {
+        var copy = new int[places.Count * places.Count];
+        for (var from = 0; from < places.Count; from++)
+            seconds.AsSpan(from * capacity, places.Count).CopyTo(copy.AsSpan(from * places.Count));
+        return new Planning.TravelMatrix(copy, places.Count);
     }
 
     private void Set(int from, int to, int time, int length) =>

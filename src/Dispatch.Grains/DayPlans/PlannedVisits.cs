@@ -1,0 +1,36 @@
+using Dispatch.Domain.Ids;
+using Dispatch.Planning;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>
+/// The planner's visits as they were last made: a visit of the day is immutable, so its words for the planner stay true until the
+/// visit, who was told, or what bits and columns stand for changes. Belongs to one day and one thread.
+/// </summary>
+internal sealed class PlannedVisits
+{
+    private readonly Dictionary<VisitId, (DayVisit Visit, int Told, PlanVisit Made)> made = [];
+    private List<(SkillId Skill, int Level)> bits = [];
+    private PartId[] parts = [];
+    private TechnicianId[] technicians = [];
+
+    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before.</summary>
+    public void Begin(List<(SkillId Skill, int Level)> bits, PartId[] parts, TechnicianId[] technicians)
+    {
+        if (!this.bits.SequenceEqual(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians))
+            made.Clear();
+        (this.bits, this.parts, this.technicians) = (bits, parts, technicians);
+    }
+
+    /// <summary>The visit as it was made before; none if it has changed since.</summary>
+    /// <param name="told">Whom the patient was told of, as an index; -1 for nobody.</param>
+    public PlanVisit? Find(DayVisit visit, int told) =>
+        made.TryGetValue(visit.Id, out var before) && ReferenceEquals(before.Visit, visit) && before.Told == told ? before.Made : null;
+
+    /// <summary>Keeps the visit as it was made.</summary>
+    public PlanVisit Keep(DayVisit visit, int told, PlanVisit planned)
+    {
+        made[visit.Id] = (visit, told, planned);
+        return planned;
+    }
+}

@@ -34,7 +34,7 @@ internal sealed partial class DayPlanGrain
         switch (payload)
         {
             case TellVisitWanted told:
-                return await AddAsync(told, context);
+                return await AddAsync((told, context));
             case TellVisitEdited told:
                 await table.AddAsync([told.Details.Place]);
                 var edited = await DecideAsync(context, picture => picture.State.Visits.ContainsKey(told.Visit)
@@ -55,17 +55,32 @@ internal sealed partial class DayPlanGrain
         }
     }
 
-    // Many may come at once: each is made durable without its drive times, and a moment later all are placed together with one table.
-    private async Task<CommandResult> AddAsync(TellVisitWanted told, CommandContext context)
+    /// <inheritdoc />
+    protected override async Task ReceiveTogetherAsync(IReadOnlyList<(object Payload, CommandContext Context)> told)
     {
-        if (await OpenAsync(context) is { } refusal)
+        for (var i = 0; i < told.Count;)
+        {
+            (TellVisitWanted, CommandContext)[] wanted =
+                [.. told.Skip(i).TakeWhile(one => one.Payload is TellVisitWanted).Select(one => ((TellVisitWanted)one.Payload, one.Context))];
+            if (wanted.Length > 0)
+                await AddAsync(wanted);
+            else
+                await ReceiveAsync(told[i].Payload, told[i].Context);
+            i += Math.Max(1, wanted.Length);
+        }
+    }
+
+    // Many may come at once: they are made durable together without their drive times, and a moment later all are placed with one table.
+    private async Task<CommandResult> AddAsync(params (TellVisitWanted Told, CommandContext Context)[] wanted)
+    {
+        if (await OpenAsync(wanted[0].Context) is { } refusal)
             return CommandResult.Refused(refusal);
-        waitingPlaces.Add(told.Details.Place);
-        var added = await ExecuteAsync(context, state => state.Visits.ContainsKey(told.Visit)
+        waitingPlaces.UnionWith(wanted.Select(one => one.Told.Details.Place));
+        await ExecuteTogetherAsync([.. wanted.Select(one => one.Context)], (state, i) => state.Visits.ContainsKey(wanted[i].Told.Visit)
             ? Decision<DayPlanEvent>.Nothing
-            : Decision<DayPlanEvent>.Happened(new DayVisitAdded(told.Visit, told.Details, told.TypeName, told.PatientName)));
-        placing?.Change(told.Details.Urgency <= UrgencyClass.P1 && Now >= DayStart ? Soon : Gathering, Timeout.InfiniteTimeSpan);
-        return added;
+            : Decision<DayPlanEvent>.Happened(new DayVisitAdded(wanted[i].Told.Visit, wanted[i].Told.Details, wanted[i].Told.TypeName, wanted[i].Told.PatientName)));
+        placing?.Change(wanted.Any(one => one.Told.Details.Urgency <= UrgencyClass.P1) && Now >= DayStart ? Soon : Gathering, Timeout.InfiniteTimeSpan);
+        return CommandResult.Accepted(Version);
     }
 
     private async Task PlaceWaitingAsync(CancellationToken cancellation)

@@ -90,12 +90,25 @@ internal abstract class JournaledGrain<TState, TEvent>(GrainServices services, s
     }
 
     /// <inheritdoc />
-    public async Task ReceiveAsync(Delivery delivery)
+    public Task ReceiveAsync(Delivery delivery)
     {
-        var payload = services.Catalogue.Read(delivery.Name, delivery.Version, delivery.Data);
-        var context = new CommandContext(new Domain.Ids.CommandId(delivery.Id), "house", Role.House, Now);
-        await ReceiveAsync(payload, context);
+        var (payload, context) = Opened(delivery);
+        return ReceiveAsync(payload, context);
     }
+
+    /// <inheritdoc />
+    public Task ReceiveTogetherAsync(Delivery[] deliveries) => ReceiveTogetherAsync([.. deliveries.Select(Opened)]);
+
+    /// <summary>Takes several payloads in order; a grain that can make some durable with one append does.</summary>
+    protected virtual async Task ReceiveTogetherAsync(IReadOnlyList<(object Payload, CommandContext Context)> told)
+    {
+        foreach (var (payload, context) in told)
+            await ReceiveAsync(payload, context);
+    }
+
+    private (object Payload, CommandContext Context) Opened(Delivery delivery) => (
+        services.Catalogue.Read(delivery.Name, delivery.Version, delivery.Data),
+        new CommandContext(new Domain.Ids.CommandId(delivery.Id), "house", Role.House, Now));
 
     /// <summary>Shape of the state in snapshots; raise it when an older snapshot must not be read. The events are then read instead.</summary>
     protected virtual int SnapshotShape => 1;
@@ -119,10 +132,49 @@ internal abstract class JournaledGrain<TState, TEvent>(GrainServices services, s
         return result;
     }
 
+    /// <summary>
+    /// Decides several commands one after another, each on what the ones before it come to, and makes them durable with one wait: their
+    /// appends are queued together, so that they share one commit. A command that was taken before is passed over.
+    /// </summary>
+    /// <param name="decide">Given the state and the index of the command.</param>
+    /// <exception cref="StreamConflictException">Another activation wrote; this one goes, and those of the commands that are not durable are to be tried again.</exception>
+    protected async Task ExecuteTogetherAsync(IReadOnlyList<CommandContext> contexts, Func<TState, int, Decision<TEvent>> decide)
+    {
+        var (state, version) = (State, Version);
+        var decided = new List<(CommandContext Context, Decision<TEvent> Decision)>();
+        var appends = new List<Task>();
+        for (var i = 0; i < contexts.Count; i++)
+        {
+            if (HasSeen(contexts[i]) || decide(state, i) is not { Refusal: null, Events.Count: > 0 } decision)
+                continue;
+            appends.Add(AppendAsync(decision, contexts[i], version));
+            decided.Add((contexts[i], decision));
+            version += decision.Events.Count;
+            state = decision.Events.Aggregate(state, Evolve);
+        }
+
+        if (decided.Count == 0)
+            return;
+        await DurablyAsync(() => Task.WhenAll(appends));
+        (State, Version) = (state, version);
+        foreach (var (context, decision) in decided)
+            Remember(context.Id.Value, CommandResult.Accepted(Version, decision.Remarks));
+        await WriteSnapshotIfDueAsync();
+        await PublishAsync([.. decided.SelectMany(one => one.Decision.Events)]);
+    }
+
     /// <summary>Whether the command was taken before.</summary>
     protected bool HasSeen(CommandContext context) => results.ContainsKey(context.Id.Value);
 
     private async Task AppendAsync(Decision<TEvent> decision, CommandContext context)
+    {
+        await DurablyAsync(() => AppendAsync(decision, context, Version));
+        Version += decision.Events.Count;
+        State = decision.Events.Aggregate(State, Evolve);
+        await WriteSnapshotIfDueAsync();
+    }
+
+    private async Task AppendAsync(Decision<TEvent> decision, CommandContext context, long version)
     {
         NewEvent[] events = [.. decision.Events.Select(happened =>
         {
@@ -132,19 +184,18 @@ internal abstract class JournaledGrain<TState, TEvent>(GrainServices services, s
         NewDelivery[] deliveries = [.. decision.Deliveries.Select((outgoing, index) =>
         {
             var name = services.Catalogue.NameOf(outgoing.Payload);
-            return new NewDelivery(outgoing.Receiver, $"{Stream}-{Version + 1}-{index}", name.Name, name.Version, EventCatalogue.Write(outgoing.Payload));
+            return new NewDelivery(outgoing.Receiver, $"{Stream}-{version + 1}-{index}", name.Name, name.Version, EventCatalogue.Write(outgoing.Payload));
         })];
         var metadata = new AppendMetadata(context.Id.Value, context.Actor, Now.ToUnixTimeTicks() / 10);
+        if (await services.Journal.AppendAsync(Stream, version, events, deliveries, metadata, CancellationToken.None) is not AppendResult.Appended)
+            throw new StreamConflictException();
+    }
+
+    private async Task DurablyAsync(Func<Task> append)
+    {
         try
         {
-            switch (await services.Journal.AppendAsync(Stream, Version, events, deliveries, metadata, CancellationToken.None))
-            {
-                case AppendResult.Appended appended:
-                    Version = appended.StreamVersion;
-                    break;
-                default:
-                    throw new StreamConflictException();
-            }
+            await append();
         }
         catch
         {
@@ -152,12 +203,9 @@ internal abstract class JournaledGrain<TState, TEvent>(GrainServices services, s
             DeactivateOnIdle();
             throw;
         }
-
-        foreach (var happened in decision.Events)
-            State = Evolve(State, happened);
-        if (Version - snapshotVersion >= SnapshotEveryEvents)
-            await WriteSnapshotAsync();
     }
+
+    private Task WriteSnapshotIfDueAsync() => Version - snapshotVersion >= SnapshotEveryEvents ? WriteSnapshotAsync() : Task.CompletedTask;
 
     private async Task WriteSnapshotAsync()
     {

@@ -16,6 +16,10 @@ public interface IDeliveryReceiver
     /// <summary>Takes a delivery; one that was taken before changes nothing.</summary>
     [Alias("receive")]
     Task ReceiveAsync(Delivery delivery);
+
+    /// <summary>Takes several in order. Where it throws, some may have been taken; told again, those change nothing.</summary>
+    [Alias("receive-together")]
+    Task ReceiveTogetherAsync(Delivery[] deliveries);
 }
 
 /// <summary>The visit's inbox.</summary>

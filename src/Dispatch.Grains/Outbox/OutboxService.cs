@@ -13,11 +13,11 @@ internal sealed partial class OutboxService(IJournal journal, IGrainFactory grai
     {
         using var pump = new OutboxPump(
             journal,
-            (pending, _) => ReceiverName.Find(grains, pending.Receiver).ReceiveAsync(
-                new Delivery(pending.Id, pending.Name, pending.Version, pending.Data.ToArray())),
+            (pending, _) => ReceiverName.Find(grains, pending.Receiver).ReceiveAsync(Told(pending)),
             (pending, error) => LogStuck(error, pending.Name, pending.Attempts),
             new OutboxPumpOptions(),
-            TimeProvider.System);
+            TimeProvider.System,
+            (several, _) => ReceiverName.Find(grains, several[0].Receiver).ReceiveTogetherAsync([.. several.Select(Told)]));
         try
         {
             await pump.RunAsync(stoppingToken);
@@ -27,6 +27,8 @@ internal sealed partial class OutboxService(IJournal journal, IGrainFactory grai
             LogStopped();
         }
     }
+
+    private static Delivery Told(PendingDelivery pending) => new(pending.Id, pending.Name, pending.Version, pending.Data.ToArray());
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A delivery '{Name}' has failed {Attempts} times and is tried again")]
     private partial void LogStuck(Exception error, string name, int attempts);

@@ -15,6 +15,13 @@ internal sealed class MessageGatewayGrain(
     IMessageSender sender, PatientLinkTokens links, EventCatalogue catalogue, DomainClock clock) : Grain, IGatewayInbox
 {
     /// <inheritdoc />
+    public async Task ReceiveTogetherAsync(Delivery[] deliveries)
+    {
+        foreach (var delivery in deliveries)
+            await ReceiveAsync(delivery);
+    }
+
+    /// <inheritdoc />
     public async Task ReceiveAsync(Delivery delivery)
     {
         var message = ((TellGateway)catalogue.Read(delivery.Name, delivery.Version, delivery.Data)).Message;

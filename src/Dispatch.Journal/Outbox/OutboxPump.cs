@@ -13,6 +13,7 @@ public sealed class OutboxPump : IDisposable
 
     private readonly IJournal journal;
     private readonly Func<PendingDelivery, CancellationToken, ValueTask<DeliveryOutcome>> deliver;
+    private readonly Func<IReadOnlyList<PendingDelivery>, CancellationToken, Task>? together;
     private readonly Action<StuckDelivery> stuck;
     private readonly OutboxPumpOptions options;
     private readonly TimeProvider time;
@@ -28,15 +29,20 @@ public sealed class OutboxPump : IDisposable
     /// <param name="deliver">One try. What it throws is a failure too; of it only the type's name is kept in the journal.</param>
     /// <param name="stuck">Told when a delivery has failed <see cref="OutboxPumpOptions.StuckAfter"/> times, and at each further time.</param>
     /// <param name="time">What the waits between tries are measured by.</param>
+    /// <param name="together">
+    /// One try of several that wait for one receiver, in order; all have failed if it throws, and are then made one by one. None: all are
+    /// made one by one.
+    /// </param>
     /// <exception cref="ArgumentException">An option is out of bounds.</exception>
     public OutboxPump(
         IJournal journal, Func<PendingDelivery, CancellationToken, ValueTask<DeliveryOutcome>> deliver, Action<StuckDelivery> stuck,
-        OutboxPumpOptions options, TimeProvider time)
+        OutboxPumpOptions options, TimeProvider time, Func<IReadOnlyList<PendingDelivery>, CancellationToken, Task>? together = null)
     {
         if (OutboxPumpOptionsValidator.Validate(options) is { Count: > 0 } wrong)
             throw new ArgumentException(string.Join(' ', wrong), nameof(options));
         this.journal = journal;
         this.deliver = deliver;
+        this.together = together;
         this.stuck = stuck;
         this.options = options;
         this.time = time;
@@ -45,9 +51,10 @@ public sealed class OutboxPump : IDisposable
 
     /// <summary>A pump for a receiver that answers by returning or throwing.</summary>
     /// <param name="deliver">One try; it has failed if and only if it throws.</param>
+    /// <param name="together">One try of several.</param>
     public OutboxPump(
         IJournal journal, Func<PendingDelivery, CancellationToken, Task> deliver, Action<PendingDelivery, Exception> stuck,
-        OutboxPumpOptions options, TimeProvider time)
+        OutboxPumpOptions options, TimeProvider time, Func<IReadOnlyList<PendingDelivery>, CancellationToken, Task>? together = null)
         : this(
             journal,
             async (delivery, cancellation) =>
@@ -57,7 +64,8 @@ public sealed class OutboxPump : IDisposable
             },
             found => stuck(found.Delivery, found.Error!),
             options,
-            time)
+            time,
+            together)
     {
     }
 
@@ -134,14 +142,18 @@ public sealed class OutboxPump : IDisposable
 
     private async Task ServeAsync(string receiver, ReceiverLine line, CancellationToken stop)
     {
+        var alone = 0;
         try
         {
             while (true)
             {
                 PendingDelivery? next;
+                PendingDelivery[] several = [];
                 lock (gate)
                 {
                     next = line.First;
+                    if (together is not null && alone == 0)
+                        several = line.Held;
                     if (next is null && !line.HasMoreInStore)
                     {
                         lines.Remove(receiver);
@@ -161,10 +173,17 @@ public sealed class OutboxPump : IDisposable
                     continue;
                 }
 
+                // Where one of several fails, nobody knows which: they are made one by one, and it holds back those behind it.
+                if (several.Length > 1 && !await TryTogetherAsync(several, stop).ConfigureAwait(false))
+                    alone = several.Length;
+                else if (several.Length > 1)
+                    Made(line, several);
+                if (several.Length > 1)
+                    continue;
+
                 await DeliverAsync(next, stop).ConfigureAwait(false);
-                made.Writer.TryWrite(next.Position);
-                lock (gate)
-                    line.TakeFirst();
+                Made(line, next);
+                alone = Math.Max(0, alone - 1);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -177,6 +196,38 @@ public sealed class OutboxPump : IDisposable
 #pragma warning restore CA1031
         {
             broken.TrySetException(error);
+        }
+    }
+
+    private void Made(ReceiverLine line, params ReadOnlySpan<PendingDelivery> deliveries)
+    {
+        foreach (var delivery in deliveries)
+            made.Writer.TryWrite(delivery.Position);
+        lock (gate)
+            line.Take(deliveries.Length);
+    }
+
+    private async Task<bool> TryTogetherAsync(PendingDelivery[] several, CancellationToken stop)
+    {
+        await atOnce.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            await together!(several, stop).WaitAsync(stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Each is tried by itself next, and what it throws then is counted and told.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+        finally
+        {
+            atOnce.Release();
         }
     }
 

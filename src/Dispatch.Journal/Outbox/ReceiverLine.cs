@@ -33,8 +33,15 @@ internal sealed class ReceiverLine(int most)
             Hold(delivery);
     }
 
-    /// <summary>Takes off the first: it was made.</summary>
-    public void TakeFirst() => held.Dequeue();
+    /// <summary>All that is held, in order.</summary>
+    public PendingDelivery[] Held => [.. held];
+
+    /// <summary>Takes off the first few: they were made.</summary>
+    public void Take(int count)
+    {
+        for (var taken = 0; taken < count; taken++)
+            held.Dequeue();
+    }
 
     /// <summary>Marks that the store is about to be read; what is offered meanwhile stays there.</summary>
     public void BeginReading() => (reading, HasMoreInStore) = (true, false);

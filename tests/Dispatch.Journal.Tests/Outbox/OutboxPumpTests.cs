@@ -248,6 +248,47 @@ public sealed class OutboxPumpTests
     }
 
     [Fact]
+    public async Task What_waits_for_one_receiver_is_delivered_together_and_in_order()
+    {
+        using var folder = new TemporaryFolder();
+        await using var journal = SqliteJournal.Open(folder.File());
+        await journal.AppendAsync("s", 0, [Event("x")], [.. Enumerable.Range(0, 90).Select(i => Delivery("r", $"{i}"))], Metadata, None);
+        var heard = new Heard(90);
+        var most = 0;
+        await using var pump = new RunningPump(
+            journal, (delivery, _) => heard.Note(delivery), options: new OutboxPumpOptions { HeldPerReceiver = 40 },
+            together: async (several, _) =>
+            {
+                most = Math.Max(most, several.Count);
+                foreach (var delivery in several)
+                    await heard.Note(delivery);
+            });
+        await pump.UntilAsync(heard.All);
+        await pump.StopAsync();
+        Assert.Equal(Enumerable.Range(0, 90).Select(i => $"{i}"), heard.Of("r"));
+        Assert.InRange(most, 2, 40);
+        Assert.Empty(await journal.ReadPendingAsync(0, 1, None));
+    }
+
+    [Fact]
+    public async Task Where_several_fail_together_each_is_tried_alone_and_only_the_one_that_fails_is_counted()
+    {
+        using var folder = new TemporaryFolder();
+        await using var journal = SqliteJournal.Open(folder.File());
+        await journal.AppendAsync("s", 0, [Event("x")], [.. Enumerable.Range(0, 30).Select(i => Delivery("r", $"{i}"))], Metadata, None);
+        var heard = new Heard(30);
+        var stuck = new ConcurrentQueue<string>();
+        await using var pump = new RunningPump(
+            journal, (delivery, _) => delivery is { Id: "7", Attempts: 0 } ? throw new InvalidDataException() : heard.Note(delivery),
+            found => stuck.Enqueue(found.Delivery.Id), new OutboxPumpOptions { StuckAfter = 1 },
+            together: (several, _) => throw new InvalidOperationException());
+        await pump.UntilAsync(heard.All);
+        await pump.StopAsync();
+        Assert.Equal(Enumerable.Range(0, 30).Select(i => $"{i}"), heard.Of("r"));
+        Assert.Equal(["7"], stuck);
+    }
+
+    [Fact]
     public void Each_option_out_of_bounds_is_named()
     {
         var good = new OutboxPumpOptions();

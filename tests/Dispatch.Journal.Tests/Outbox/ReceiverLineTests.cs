@@ -10,7 +10,7 @@ public sealed class ReceiverLineTests
         var line = new ReceiverLine(most: 1);
         line.Offer(At(1));
         line.Offer(At(2));
-        line.TakeFirst();
+        line.Take(1);
         line.Offer(At(3));
         Assert.Null(line.First);
         Assert.True(line.HasMoreInStore);
@@ -36,9 +36,9 @@ public sealed class ReceiverLineTests
         line.EndReading([At(3), At(7)], offeredUpTo: 5);
         line.Offer(At(7));
         line.Offer(At(7));
-        line.TakeFirst();
+        line.Take(1);
         Assert.Equal(7, line.First?.Position);
-        line.TakeFirst();
+        line.Take(1);
         Assert.Null(line.First);
         Assert.False(line.HasMoreInStore);
     }

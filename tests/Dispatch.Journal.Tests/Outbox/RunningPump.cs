@@ -10,9 +10,10 @@ internal sealed class RunningPump : IAsyncDisposable
 
     public RunningPump(
         IJournal journal, Func<PendingDelivery, CancellationToken, ValueTask<DeliveryOutcome>> deliver,
-        Action<StuckDelivery>? stuck = null, OutboxPumpOptions? options = null, TimeProvider? time = null)
+        Action<StuckDelivery>? stuck = null, OutboxPumpOptions? options = null, TimeProvider? time = null,
+        Func<IReadOnlyList<PendingDelivery>, CancellationToken, Task>? together = null)
     {
-        pump = new OutboxPump(journal, deliver, stuck ?? (_ => { }), options ?? new OutboxPumpOptions(), time ?? new HurriedTime());
+        pump = new OutboxPump(journal, deliver, stuck ?? (_ => { }), options ?? new OutboxPumpOptions(), time ?? new HurriedTime(), together);
         Ended = pump.RunAsync(stop.Token);
     }
 

@@ -54,7 +54,7 @@ public sealed record InsertVisit(VisitId Visit, VisitDetails Details, InsertionO
 
 /// <summary>Moves visits by hand; this also moves a pin.</summary>
 /// <param name="Technician">To whom; none takes them off all routes.</param>
-/// <param name="Position">Place in the route; none puts each where it costs least.</param>
+/// <param name="Position">Place among the stops of the route that have not begun; none puts each where it costs least.</param>
 /// <param name="StartAt">Wanted start: pins the first visit to this time; none leaves it free.</param>
 /// <param name="ExpectedVersion">Refused as stale if the plan has moved on; none takes whatever there is.</param>
 [GenerateSerializer, Immutable]

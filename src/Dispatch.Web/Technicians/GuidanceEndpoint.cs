@@ -42,7 +42,7 @@ internal sealed class GuidanceEndpoint(RoadMap map)
 
     public static void MapGuidance(IEndpointRouteBuilder mine) =>
         mine.MapGet("/guidance", async (string? language, HttpContext http, IGrainFactory grains, GuidanceEndpoint endpoint) =>
-            await endpoint.AnswerAsync(language ?? "en", http, grains)).ExcludeFromDescription();
+            await endpoint.AnswerAsync(language ?? "en", http, grains)).Produces<GuidanceView>().Produces(204).WithName("GetGuidance");
 
     private async Task<IResult> AnswerAsync(string language, HttpContext http, IGrainFactory grains)
     {

@@ -35,6 +35,9 @@ internal static class MyDayEndpoints
             await PlanAsync(http, grains) is { } found && await found.Plan.TechnicianDayAsync(found.Technician) is { } day ? Results.Ok(day) : Results.NoContent())
             .Produces<TechnicianDayView>().Produces(204).WithName("GetMyDay");
         GuidanceEndpoint.MapGuidance(mine);
+        mine.MapGet("/parts", async (HttpContext http, IGrainFactory grains) =>
+            http.User.TerritoryOf() is { } territory && await grains.GetGrain<ITerritoryGrain>(territory.Value).ProfileAsync() is { } profile
+                ? Results.Ok(profile.Parts) : Requests.NotFound("territory")).Produces<IReadOnlyList<PartKind>>().WithName("ListMyParts");
         mine.MapPost("/facts", FactsAsync).Produces<IReadOnlyList<CommandResult>>().WithName("ReportFacts");
         mine.MapPost("/positions", PositionsAsync).Produces<CommandResult>().WithName("ReportPositions");
         mine.MapPost("/answers", async (ReportedAnswer answer, HttpContext http, IGrainFactory grains) =>

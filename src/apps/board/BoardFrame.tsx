@@ -21,7 +21,7 @@ export function BoardFrame({ leave, switchTerritory }: { leave: () => void; swit
   const { t } = useTranslation();
   const { store, today } = useDesk();
   const selection = useSelection();
-  const [height, setHeight] = useState(() => Number(localStorage.getItem(heightKey)) || Math.round(innerHeight * 0.36));
+  const [height, setHeight] = useState(() => Number(localStorage.getItem(heightKey)) || Math.round(innerHeight * 0.45));
   useKeys();
   useEffect(() => store.turnTo(selection.day ?? today), [store, selection.day, today]);
   const shield = { text: t('partBroken'), retry: t('retry') };

@@ -481,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-day/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-day/messages": {
         parameters: {
             query?: never;
@@ -491,6 +507,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["WriteToDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-day/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyParts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1317,6 +1349,27 @@ export interface components {
             /** Format: double */
             longitude: number;
         };
+        GuidanceStep: {
+            direction: null | components["schemas"]["TurnDirection"];
+            distance: string;
+            /** Format: int32 */
+            exit: number;
+            kind: components["schemas"]["StepKind"];
+            lanes: components["schemas"]["Lane"][];
+            /** Format: int32 */
+            metres: number;
+            place: components["schemas"]["GeoPoint"];
+            text: string;
+        };
+        GuidanceView: {
+            line: string;
+            /** Format: int32 */
+            metres: number;
+            /** Format: int32 */
+            seconds: number;
+            steps: components["schemas"]["GuidanceStep"][];
+            visit: components["schemas"]["VisitId"];
+        };
         HistoryEntry: {
             actor: string;
             at: components["schemas"]["Instant"];
@@ -1349,6 +1402,10 @@ export interface components {
         };
         /** @enum {unknown} */
         IsoDayOfWeek: "None" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
+        Lane: {
+            indications: string[];
+            isValid: boolean;
+        };
         /** Format: date */
         LocalDate: string;
         /** Format: time */
@@ -1868,6 +1925,8 @@ export interface components {
             /** Format: double */
             speed: number;
         };
+        /** @enum {unknown} */
+        StepKind: "Depart" | "Turn" | "Continue" | "NewName" | "EndOfRoad" | "Fork" | "Merge" | "OnRamp" | "OffRamp" | "Roundabout" | "ExitRoundabout" | "Ferry" | "Arrive";
         StopCosts: {
             costs: {
                 [key: string]: number;
@@ -2101,6 +2160,8 @@ export interface components {
             suggestedType: null | components["schemas"]["VisitTypeId"];
             urgency: components["schemas"]["UrgencyClass"];
         };
+        /** @enum {unknown} */
+        TurnDirection: "UTurn" | "SharpRight" | "Right" | "SlightRight" | "Straight" | "SlightLeft" | "Left" | "SharpLeft" | null;
         UndoableChange: {
             change: components["schemas"]["CommandId"];
             what: components["schemas"]["Reason"];
@@ -2315,11 +2376,14 @@ export type EquipmentProfile = components['schemas']['EquipmentProfile'];
 export type EquipmentState = components['schemas']['EquipmentState'];
 export type FailureKind = components['schemas']['FailureKind'];
 export type GeoPoint = components['schemas']['GeoPoint'];
+export type GuidanceStep = components['schemas']['GuidanceStep'];
+export type GuidanceView = components['schemas']['GuidanceView'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type InsertionOption = components['schemas']['InsertionOption'];
 export type Instant = components['schemas']['Instant'];
 export type IntervalsRequest = components['schemas']['IntervalsRequest'];
 export type IsoDayOfWeek = components['schemas']['IsoDayOfWeek'];
+export type Lane = components['schemas']['Lane'];
 export type LocalDate = components['schemas']['LocalDate'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type LongerVisit = components['schemas']['LongerVisit'];
@@ -2393,6 +2457,7 @@ export type SkillId = components['schemas']['SkillId'];
 export type SkillKind = components['schemas']['SkillKind'];
 export type SkillRequirement = components['schemas']['SkillRequirement'];
 export type SpeedChange = components['schemas']['SpeedChange'];
+export type StepKind = components['schemas']['StepKind'];
 export type StopCosts = components['schemas']['StopCosts'];
 export type StopState = components['schemas']['StopState'];
 export type StopView = components['schemas']['StopView'];
@@ -2421,6 +2486,7 @@ export type TimeWindow = components['schemas']['TimeWindow'];
 export type TodayView = components['schemas']['TodayView'];
 export type TriageRequest = components['schemas']['TriageRequest'];
 export type TriageView = components['schemas']['TriageView'];
+export type TurnDirection = components['schemas']['TurnDirection'];
 export type UndoableChange = components['schemas']['UndoableChange'];
 export type UndoChange = components['schemas']['UndoChange'];
 export type UrgencyClass = components['schemas']['UrgencyClass'];
@@ -3294,6 +3360,35 @@ export interface operations {
             };
         };
     };
+    GetGuidance: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     WriteToDesk: {
         parameters: {
             query?: never;
@@ -3314,6 +3409,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    ListMyParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartKind"][];
                 };
             };
         };

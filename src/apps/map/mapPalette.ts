@@ -19,11 +19,11 @@ export interface MapPalette {
 }
 
 export const light: MapPalette = {
-  land: '#f3f4f5', green: '#e6ece4', landuse: '#eeeff1', public: '#ebe9ec', water: '#d2dfe8', area: '#ebedef', building: '#e4e6e9',
-  road: '#ffffff', casing: '#d0d5da', rail: '#c6cbd2', path: '#d8dce1', label: '#59616b', waterLabel: '#56707f', place: '#3f464f',
+  land: '#f2f3f4', green: '#dde8d9', landuse: '#e9ebee', public: '#e6e4ea', water: '#bfd6e5', area: '#e4e7ea', building: '#dcdfe3',
+  road: '#ffffff', casing: '#c3c9d0', rail: '#b4bac2', path: '#cfd4da', label: '#4f5761', waterLabel: '#41616f', place: '#333a42',
 };
 
 export const dark: MapPalette = {
-  land: '#191d21', green: '#1b231e', landuse: '#1d2125', public: '#211f25', water: '#13222c', area: '#202429', building: '#22272c',
-  road: '#363d46', casing: '#111417', rail: '#2c3238', path: '#2a3037', label: '#9aa3ad', waterLabel: '#7d97a6', place: '#bcc3cc',
+  land: '#15191d', green: '#182a1e', landuse: '#1b2025', public: '#221f28', water: '#0f2a3a', area: '#21262b', building: '#242a30',
+  road: '#3d4650', casing: '#0d1013', rail: '#3a424a', path: '#2f363d', label: '#a5aeb8', waterLabel: '#84a3b4', place: '#cfd5dc',
 };

@@ -6,7 +6,7 @@ import type { MapPalette } from './mapPalette';
  * as wide as the class below its own.
  */
 const widths: readonly (readonly [number, number, number, number, number, number])[] = [
-  [8, 1.2, 0.7, 0, 0, 0], [11, 2.4, 1.7, 0.8, 0.2, 0], [13, 4, 3.2, 2.2, 0.9, 0.2], [15, 8, 7, 5.4, 3.4, 1.4], [16, 12, 10.5, 8.5, 6.5, 2.8], [18, 28, 24, 20, 16, 8],
+  [8, 1.4, 0.8, 0, 0, 0], [11, 2.8, 2.1, 1.1, 0.5, 0], [13, 4.6, 3.8, 2.8, 1.4, 0.4], [15, 8.5, 7.5, 6, 4, 1.6], [16, 12, 10.5, 8.5, 6.5, 2.8], [18, 28, 24, 20, 16, 8],
 ];
 
 const paths: ExpressionSpecification = ['literal', ['path', 'steps', 'ferry']];

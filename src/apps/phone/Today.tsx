@@ -12,6 +12,7 @@ import { LinkBar } from './frame/LinkBar';
 import { MenuSheet } from './frame/MenuSheet';
 import { RefusedCard } from './frame/RefusedCard';
 import { Thumb } from './frame/Thumb';
+import { useWayKept } from './guidance/useWay';
 import { unreadCount } from './messages/conversation';
 import { MessagesSheet } from './messages/MessagesSheet';
 import { useDay, usePhoneState, useWords } from './phoneContext';
@@ -36,6 +37,7 @@ export function Today() {
   const change = day?.change ?? null;
   const changeNumber = change?.number ?? null;
   const page = useRef<HTMLElement>(null);
+  useWayKept();
   const close = () => setSheet(null);
 
   useEffect(() => {

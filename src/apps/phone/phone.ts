@@ -4,7 +4,7 @@ import { openKeptDay } from './day/keptDay';
 import { newerDay } from './day/newerDay';
 import type { VisitNotes } from './day/visitNotes';
 import { withReports } from './day/withReports';
-import { ask, readClock, readDay, readSession, signIn, signOut } from './link/api';
+import { ask, readClock, readDay, readGuidance, readParts, readSession, signIn, signOut } from './link/api';
 import { aloneInBrowser, type Courier, startCourier } from './outbox/courier';
 import type { OutboxItem, Report } from './outbox/outboxItem';
 import { atStart, createStore, type PhoneState } from './phoneState';
@@ -24,6 +24,8 @@ export interface Phone {
   /** Reports something; it is safe on this phone when the promise has come back. */
   report(report: Report): Promise<void>;
   keepNotes(notes: Partial<VisitNotes> & { visit: string }): Promise<void>;
+  /** Loads the directions to the next stop and keeps them under this key; without a signal the old ones stay. */
+  keepWay(key: string, language: string): Promise<void>;
   /** The desk's messages were read up to this one. */
   markSeen(message: string): Promise<void>;
   dismissRefused(id: string): Promise<void>;
@@ -87,6 +89,13 @@ export async function openPhone(): Promise<Phone> {
       await refresh();
       followDuty();
     }
+  }
+
+  async function learnParts() {
+    const { status, body } = await readParts();
+    if (status !== 200 || !body) return;
+    store.set({ parts: body });
+    await kept.keep('parts', body);
   }
 
   const mustSignIn = () => {
@@ -154,7 +163,7 @@ export async function openPhone(): Promise<Phone> {
     await kept.keep('session', session);
     store.set({
       phase: 'signed-in', session, mustSignIn: false, link: 'connecting',
-      day: await kept.read('day'), clock: await kept.read('clock'), notes: await kept.notes(),
+      day: await kept.read('day'), clock: await kept.read('clock'), way: await kept.read('way'), parts: (await kept.read('parts')) ?? [], notes: await kept.notes(),
       said: (await kept.read('said')) ?? [], seen: await kept.read('seen'),
     });
     await refresh();
@@ -176,6 +185,7 @@ export async function openPhone(): Promise<Phone> {
     awaitLink();
     await readAnew(true);
     await tellTime(true);
+    await learnParts();
   }
 
   async function begin() {
@@ -221,6 +231,13 @@ export async function openPhone(): Promise<Phone> {
       const notes = notesWith(store.get(), change);
       store.set({ notes: [...store.get().notes.filter(each => each.visit !== notes.visit), notes] });
       await kept.keepNotes(notes);
+    },
+    async keepWay(key, language) {
+      const { status, body } = await readGuidance(language);
+      if (status !== 200 || !body) return;
+      const way = { key, guidance: body };
+      store.set({ way });
+      await kept.keep('way', way);
     },
     async markSeen(message) {
       store.set({ seen: message });

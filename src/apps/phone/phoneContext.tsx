@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TechnicianDayView } from '../contract';
 import type { VisitNotes } from './day/visitNotes';
@@ -39,6 +39,12 @@ export function useDay(): TechnicianDayView | null {
 export function useNotes(visit: string): VisitNotes | null {
   const { notes, day } = usePhoneState();
   return notes.find(each => each.visit === visit && each.date === day?.date) ?? null;
+}
+
+/** What a part is called; its id until that is known. */
+export function usePartName(): (part: string) => string {
+  const { parts } = usePhoneState();
+  return useCallback(part => parts.find(known => known.id === part)?.name ?? part, [parts]);
 }
 
 type PluralBase<Key> = Key extends `${infer Base}_one`

@@ -1,6 +1,7 @@
-import type { SessionView, TechnicianDayView } from '../contract';
+import type { PartKind, SessionView, TechnicianDayView } from '../contract';
 import type { ClockReading } from './clock/domainClock';
 import type { VisitNotes } from './day/visitNotes';
+import type { Way } from './guidance/way';
 import type { Said } from './messages/conversation';
 import type { OutboxItem, RefusedReport } from './outbox/outboxItem';
 import type { PositionState } from './positions/positionState';
@@ -17,6 +18,10 @@ export interface PhoneState {
   /** The server has said that there is no day for this technician. */
   offRoster: boolean;
   clock: ClockReading | null;
+  /** What parts are called. */
+  parts: readonly PartKind[];
+  /** Directions to the next stop, as last loaded. */
+  way: Way | null;
   outbox: readonly OutboxItem[];
   refused: readonly RefusedReport[];
   notes: readonly VisitNotes[];
@@ -31,7 +36,7 @@ export interface PhoneState {
 
 /** Before anything was read. */
 export const atStart: PhoneState = {
-  phase: 'starting', session: null, mustSignIn: false, day: null, offRoster: false, clock: null,
+  phase: 'starting', session: null, mustSignIn: false, day: null, offRoster: false, clock: null, way: null, parts: [],
   outbox: [], refused: [], notes: [], said: [], seen: null, link: 'connecting', position: { kind: 'off' },
 };
 

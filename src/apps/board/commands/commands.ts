@@ -4,6 +4,7 @@ import {
 } from '../../contract';
 import type { BoardStore } from '../store/boardStore';
 import { tell } from '../store/notices';
+import { countedAhead } from './countedAhead';
 
 /** What a dispatcher can do; each tells what became of it, and gives false when it was refused or no answer came. */
 export type Commands = ReturnType<typeof commandsFor>;
@@ -20,10 +21,11 @@ export function commandsFor(store: BoardStore) {
     /** Shows the move at once, sends it, and takes it back visibly when it is refused. */
     async move(move: MoveVisits, startMs: number | null = null): Promise<boolean> {
       const id = freshId();
+      const sent = countedAhead(move, store.getSnapshot().day.routes);
       store.foresee({ id, move, startMs, acceptedVersion: null });
       return attempt(async () => {
         try {
-          const result = await retried(() => send<CommandResult>('POST', `${day()}/moves`, move, { id }));
+          const result = await retried(() => send<CommandResult>('POST', `${day()}/moves`, sent, { id }));
           store.settle(id, result.version);
           return result;
         } catch (error) {
@@ -66,7 +68,10 @@ export function commandsFor(store: BoardStore) {
     offersFor: (id: VisitId, count: number, signal: AbortSignal) =>
       send<OffersAnswer>('POST', `${visit(id)}/offers`, { count, days: null }, { signal }),
     /** What would become of the day. Changes nothing; throws. */
-    whatIf: (asked: WhatIf, signal: AbortSignal) => send<PlanComparison>('POST', `${day()}/what-if`, asked, { signal }),
+    whatIf: (asked: WhatIf, signal: AbortSignal) => {
+      const moves = asked.moves?.map(move => countedAhead(move, store.getSnapshot().day.routes)) ?? null;
+      return send<PlanComparison>('POST', `${day()}/what-if`, { ...asked, moves }, { signal });
+    },
     read: ask,
   };
 }

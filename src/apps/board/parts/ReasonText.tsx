@@ -2,10 +2,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../contract';
 
+/** What stands where a text names a kind that the texts do not know. */
+const unknownNames = /\b(equipment\.kind|deviceAlarm)\./;
+
 /** A reason in the reader's language; the server's English sentence where the texts do not know its code or a value is missing. */
 export function reasonText(t: TFunction, reason: Reason): string {
   const said = t(`reason.${reason.code}`, { ...reason.values, defaultValue: '' });
-  return said === '' || said.includes('{{') ? reason.text || reason.code : said;
+  return said === '' || said.includes('{{') || unknownNames.test(said) ? reason.text || reason.code : said;
 }
 
 /** The same, as an element. */

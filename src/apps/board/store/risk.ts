@@ -32,6 +32,13 @@ export function lateMinutes(visit: VisitView): number {
   return Math.max(0, ...ends.map(end => Math.round((arrival - end) / 60_000)));
 }
 
+/** What stands beside a visit that is late or at risk, as a key of the texts. */
+export function riskKey(visit: VisitView): 'visit.lateBy' | 'mark.promise-broken' | 'mark.late' | 'visit.atRisk' {
+  if (lateMinutes(visit) > 0) return 'visit.lateBy';
+  if (visit.marks.includes('promise-broken')) return 'mark.promise-broken';
+  return visit.marks.includes('late') ? 'mark.late' : 'visit.atRisk';
+}
+
 /** An unanswered alarm of high priority: the only thing that blinks. */
 export const isCalling = (alarm: AlarmView) => alarm.acknowledgedAt === null && (alarm.urgency === 'P0' || alarm.urgency === 'P1');
 

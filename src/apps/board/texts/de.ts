@@ -65,7 +65,7 @@ export const de: typeof en = {
     Backlog: 'Vorrat', Scheduled: 'Geplant', OnTheWay: 'Unterwegs', Arrived: 'Vor Ort', Done: 'Erledigt', CouldNotBeDone: 'Nicht erledigt', Cancelled: 'Abgesagt',
   },
   stop: { Planned: 'geplant', OnTheWay: 'unterwegs', Arrived: 'vor Ort', Done: 'erledigt', CouldNotBeDone: 'nicht erledigt' },
-  duty: { OffDuty: 'Noch nicht im Dienst', OnDuty: 'Im Dienst', OnBreak: 'In der Pause', Ended: 'Feierabend', Out: 'Ausgefallen' },
+  duty: { OffDuty: 'Noch nicht im Dienst', OnDuty: 'Im Dienst', OnBreak: 'In der Pause', Ended: 'Feierabend', Out: 'Ausgefallen', short: { OffDuty: 'noch nicht', OnDuty: '', OnBreak: 'Pause', Ended: 'Feierabend', Out: 'fällt aus' } },
   urgency: { P0: 'Lebensgefahr', P1: 'Auf Ersatz', P2: 'Am selben Tag', P3: 'Bis zu einem Datum', P4: 'Routine' },
   dependence: { None: 'Komfort', Supporting: 'unterstützend', LifeSupporting: 'lebenserhaltend' },
   failure: { None: 'Nichts, geplante Arbeit', DeviceFailed: 'Gerät ist ausgefallen', DeviceAlarm: 'Gerät meldet Alarm', PowerCut: 'Strom ist weg', SupplyLow: 'Vorrat geht aus' },
@@ -83,9 +83,16 @@ export const de: typeof en = {
     patient: 'Patient', technician: 'Techniker', page: 'Seite des Patienten', answer: 'Antworten', audience: { Patient: 'an Patient', Technician: 'an Techniker', Desk: 'von' },
   },
   map: { label: 'Live-Karte', zoomIn: 'Näher', zoomOut: 'Weiter', fit: 'Den ganzen Tag zeigen', failed: 'Die Karte ist nicht zu haben. Liste und Zeitleiste laufen weiter.' },
+  closures: {
+    title: 'Gesperrte Straßen', none: 'Alle Straßen sind wie auf der Karte. Einzeichnen, was gesperrt oder langsamer ist: Fahrzeiten, Ankünfte und Plan folgen.', search: 'Grund oder Name', draw: 'Straßen sperren oder bremsen',
+    closed: 'gesperrt', slower: 'Langsamer', times: '× {{factor}}', until: 'bis {{time}}', open: 'bis jemand sie aufhebt', by: '{{who}}, {{time}}', end: 'Aufheben', endOf: 'Aufheben: {{reason}}',
+    shape: 'Form', line: 'Straßen entlang', area: 'Fläche', lineHint: 'Auf der Karte die Straße entlang klicken, oder quer über mehrere.', areaHint: 'Die Ecken der Fläche auf der Karte anklicken.',
+    point: 'Punkt in der Mitte', dropPoint: 'Letzter Punkt', points_one: '{{count}} Punkt', points_other: '{{count}} Punkte', what: 'Was dort gilt', nobody: 'Gesperrt',
+    timesAsLong: 'mal so lang', reason: 'Warum', untilTime: 'Bis (leer: bis jemand sie aufhebt)', submit: 'Sperren', submitSlower: 'Bremsen',
+  },
   timeline: {
     label: 'Zeitleiste', resize: 'Höhe der Zeitleiste', zoomIn: 'Längere Stunden', zoomOut: 'Kürzere Stunden', fit: 'Ganzer Tag', colour: 'Tour einfärben',
-    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} min Überstunden', break: 'Pause', dayBlock_one: '{{day}}: {{count}} Besuch, {{from}} bis {{to}}', dayBlock_other: '{{day}}: {{count}} Besuche, {{from}} bis {{to}}', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
+    colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} Überstunden', overtimeShort: '+ {{minutes}}', unanswered: 'keine Antwort', lacks: '{{name}} fehlt {{skills}}.', break: 'Pause', dayBlock_one: '{{day}}: {{count}} Besuch, {{from}} bis {{to}}', dayBlock_other: '{{day}}: {{count}} Besuche, {{from}} bis {{to}}', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
     bar: 'Halt {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -113,6 +120,7 @@ export const de: typeof en = {
     state: 'Zustand', patient: 'Bei', toPatient: 'Patient zeigen', inDepot: 'im Depot', dependence: 'Bedeutung', serial: 'Seriennummer', lot: 'Charge', battery: 'Akku hält',
     nextService: 'Nächste Wartung',
   },
+  deviceAlarm: { 'low-purity': 'Reinheit zu gering', 'high-temperature': 'zu heiß', 'no-flow': 'kein Fluss', 'power-cut': 'kein Strom' },
   deviceState: { Ready: 'Bereit', InUse: 'In Gebrauch', Faulty: 'Gestört', Quarantined: 'Gesperrt', Retired: 'Ausgemustert' },
   emergency: {
     title: 'P0: zuerst Notfallplan und Rettungsdienst', first: 'Zuerst: Notfallplan und Rettungsdienst', noPlan: 'Kein Plan hinterlegt. Sofort den Notruf wählen.', noNumber: 'Notruf',
@@ -176,7 +184,7 @@ export const de: typeof en = {
   search: {
     label: 'Suche und Befehle', placeholder: 'Patient, Besuch, Techniker, Seriennummer …', hint: 'Mindestens zwei Buchstaben eingeben.', none: 'Nichts gefunden zu „{{text}}“.', commands: 'Befehle',
     kind: { patient: 'Patienten', visit: 'Besuche', equipment: 'Geräte', technician: 'Techniker' },
-    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
+    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
   },
   keys: {
     title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen',
@@ -191,6 +199,6 @@ export const de: typeof en = {
   done: {
     moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
     back: 'Wieder da.', written: 'Gesendet.', undone: 'Zurückgenommen.', redone: 'Wiederholt.', published: 'Die Patienten erfahren ihre Zeiten.', accepted: 'Angenommen.', rejected: 'Abgelehnt.',
-    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
+    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
   },
 };

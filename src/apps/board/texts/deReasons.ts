@@ -67,7 +67,7 @@ export const reasons: Record<string, string> = {
   'date-past': 'Der Tag ist vorbei; bitte heute oder später wählen.',
   'deadline-past': 'Die Frist liegt mehr als einen Tag zurück; bitte eine künftige eingeben.',
   'depot-missing': 'Bitte mindestens ein Depot eingeben: dort werden die Wagen beladen.',
-  'device-alarm': 'Das Gerät meldet einen Alarm.',
+  'device-alarm': '$t(equipment.kind.{{kind}}) {{serial}}: $t(deviceAlarm.{{alarm}}). Fragen, wie es dem Patienten geht.',
   'duration-out-of-range': 'Ein Besuch dauert 1 bis 600 Minuten.',
   'equipment-with-patient': 'Das Gerät ist bei einem Patienten; bitte erst abholen.',
   'flow-out-of-range': 'Der Fluss ist mehr als 0 und höchstens 60 Liter pro Minute.',

@@ -1,7 +1,9 @@
 import { enAdmin } from './enAdmin';
 
 /** What the server tells by code; its own English sentences stand where a code is not here. */
-const reason: Record<string, string> = {};
+const reason: Record<string, string> = {
+  'device-alarm': '$t(equipment.kind.{{kind}}) {{serial}}: $t(deviceAlarm.{{alarm}}). Ask how the patient is.',
+};
 const event: Record<string, string> = {};
 const cost: Record<string, string> = {
   driving: 'Driving', waiting: 'Waiting at the door', idle: 'Setting out late', overtime: 'Overtime', window: 'Outside the wanted time', promise: 'Promise broken',
@@ -71,7 +73,7 @@ export const en = {
     Backlog: 'Backlog', Scheduled: 'Planned', OnTheWay: 'On the way', Arrived: 'There', Done: 'Done', CouldNotBeDone: 'Could not be done', Cancelled: 'Cancelled',
   },
   stop: { Planned: 'planned', OnTheWay: 'on the way', Arrived: 'there', Done: 'done', CouldNotBeDone: 'could not be done' },
-  duty: { OffDuty: 'Not yet on duty', OnDuty: 'On duty', OnBreak: 'On a break', Ended: 'Gone home', Out: 'Out' },
+  duty: { OffDuty: 'Not yet on duty', OnDuty: 'On duty', OnBreak: 'On a break', Ended: 'Gone home', Out: 'Out', short: { OffDuty: 'not yet', OnDuty: '', OnBreak: 'break', Ended: 'home', Out: 'out' } },
   urgency: { P0: 'Life at risk', P1: 'On backup', P2: 'Same day', P3: 'By a date', P4: 'Routine' },
   dependence: { None: 'comfort', Supporting: 'supporting', LifeSupporting: 'life-supporting' },
   failure: { None: 'Nothing, planned work', DeviceFailed: 'Device has failed', DeviceAlarm: 'Device alarms', PowerCut: 'Power is out', SupplyLow: 'Supplies run out' },
@@ -89,9 +91,16 @@ export const en = {
     patient: 'Patient', technician: 'Technician', page: 'Patient’s page', answer: 'Answer', audience: { Patient: 'to patient', Technician: 'to technician', Desk: 'from' },
   },
   map: { label: 'Live map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole day', failed: 'The map cannot be had. List and timeline go on.' },
+  closures: {
+    title: 'Closed streets', none: 'All streets are as on the map. Draw what is closed or slower, and drive times, arrivals and the plan follow.', search: 'Reason or name', draw: 'Close or slow streets',
+    closed: 'closed', slower: 'Slower', times: '× {{factor}}', until: 'until {{time}}', open: 'until somebody ends it', by: '{{who}}, {{time}}', end: 'End', endOf: 'End: {{reason}}',
+    shape: 'Shape', line: 'Along streets', area: 'Area', lineHint: 'Click along the street on the map, or across several.', areaHint: 'Click the corners of the area on the map.',
+    point: 'Point in the middle', dropPoint: 'Last point', points_one: '{{count}} point', points_other: '{{count}} points', what: 'What holds there', nobody: 'Closed',
+    timesAsLong: 'times as long', reason: 'Why', untilTime: 'Until (empty: until somebody ends it)', submit: 'Close', submitSlower: 'Slow down',
+  },
   timeline: {
     label: 'Timeline', resize: 'Height of the timeline', zoomIn: 'Longer hours', zoomOut: 'Shorter hours', fit: 'Whole day', colour: 'Colour this route',
-    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} min overtime', break: 'Break', dayBlock_one: '{{day}}: {{count}} visit, {{from}} to {{to}}', dayBlock_other: '{{day}}: {{count}} visits, {{from}} to {{to}}', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
+    colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} overtime', overtimeShort: '+ {{minutes}}', unanswered: 'no answer', lacks: '{{name}} lacks {{skills}}.', break: 'Break', dayBlock_one: '{{day}}: {{count}} visit, {{from}} to {{to}}', dayBlock_other: '{{day}}: {{count}} visits, {{from}} to {{to}}', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
     bar: 'Stop {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
@@ -119,6 +128,7 @@ export const en = {
     state: 'State', patient: 'With', toPatient: 'Show the patient', inDepot: 'in the depot', dependence: 'Means', serial: 'Serial number', lot: 'Lot', battery: 'Battery lasts',
     nextService: 'Next service',
   },
+  deviceAlarm: { 'low-purity': 'purity too low', 'high-temperature': 'too hot', 'no-flow': 'no flow', 'power-cut': 'no power' },
   deviceState: { Ready: 'Ready', InUse: 'In use', Faulty: 'Faulty', Quarantined: 'Quarantined', Retired: 'Retired' },
   emergency: {
     title: 'P0: emergency plan and ambulance first', first: 'First: emergency plan and ambulance', noPlan: 'No plan is on file. Call the emergency number now.', noNumber: 'Emergency number',
@@ -181,7 +191,7 @@ export const en = {
   search: {
     label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',
     kind: { patient: 'Patients', visit: 'Visits', equipment: 'Equipment', technician: 'Technicians' },
-    do: { plan: 'Score of the plan', whatIf: 'What if …', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
+    do: { plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
   },
   keys: {
     title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', toMap: 'To the map',
@@ -192,6 +202,6 @@ export const en = {
   done: {
     moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
     written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.', partMissing: 'Noted. What needs the part is planned anew.',
-    booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
+    closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },
 };

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { SessionView, TechnicianDayView } from '../../contract';
+import type { PartKind, SessionView, TechnicianDayView } from '../../contract';
 import type { ClockReading } from '../clock/domainClock';
+import type { Way } from '../guidance/way';
 import type { Said } from '../messages/conversation';
 import type { OutboxItem, RefusedReport } from '../outbox/outboxItem';
 import type { VisitNotes } from './visitNotes';
@@ -18,6 +19,8 @@ export interface Kept {
   session: SessionView;
   day: TechnicianDayView;
   clock: ClockReading;
+  way: Way;
+  parts: readonly PartKind[];
   said: readonly Said[];
   seen: string;
 }

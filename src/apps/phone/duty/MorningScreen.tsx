@@ -1,5 +1,5 @@
 import type { TechnicianDayView } from '../../contract';
-import { useNotes, usePhone, useWords } from '../phoneContext';
+import { useNotes, usePartName, usePhone, useWords } from '../phoneContext';
 import { placeLine } from '../day/placeLine';
 
 /** Before duty: the shift, the first stop, and what to load. */
@@ -26,6 +26,7 @@ const loading = '.loading';
 export function LoadList({ day }: { day: TechnicianDayView }) {
   const { say } = useWords();
   const phone = usePhone();
+  const partName = usePartName();
   const ticked = useNotes(loading)?.ticked ?? [];
   const done = day.load.filter(each => ticked.includes(each.part)).length;
   const toggle = (part: string) =>
@@ -39,7 +40,7 @@ export function LoadList({ day }: { day: TechnicianDayView }) {
       {day.load.map(({ part, count }) => (
         <label key={part} className="tick">
           <input type="checkbox" checked={ticked.includes(part)} onChange={() => toggle(part)} />
-          <span><strong>{count} ×</strong> {part}</span>
+          <span><strong>{count} ×</strong> {partName(part)}</span>
         </label>
       ))}
     </section>

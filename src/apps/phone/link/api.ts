@@ -1,4 +1,4 @@
-import type { ClockView, SessionView, TechnicianDayView } from '../../contract';
+import type { ClockView, GuidanceView, PartKind, SessionView, TechnicianDayView } from '../../contract';
 import { type ClockReading, skewFrom } from '../clock/domainClock';
 
 /** An answer of the server; status 0 when none came. */
@@ -52,6 +52,12 @@ export const signOut = () => ask<null>('DELETE', '/api/session');
 
 /** Today, whole; 204 when not on the roster. */
 export const readDay = () => ask<TechnicianDayView>('GET', '/api/my-day');
+
+/** What the territory's parts are called. */
+export const readParts = () => ask<PartKind[]>('GET', '/api/my-day/parts');
+
+/** Directions to the next stop; 204 when there is none, or no road to it. */
+export const readGuidance = (language: string) => ask<GuidanceView>('GET', `/api/my-day/guidance?language=${encodeURIComponent(language)}`);
 
 /** The domain's clock, with how far this phone's own is off; none when it cannot be had. */
 export async function readClock(): Promise<ClockReading | null> {

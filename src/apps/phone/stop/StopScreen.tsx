@@ -2,8 +2,9 @@ import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote, Users } from 'luc
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { TechnicianStop } from '../../contract';
 import { Urgency } from '../day/Urgency';
+import { WayCard } from '../guidance/WayCard';
 import { isClosed } from '../day/withReports';
-import { useNotes, useWords } from '../phoneContext';
+import { useNotes, usePartName, useWords } from '../phoneContext';
 import { navigationLink, telLink } from '../texts/format';
 import { CannotDoSheet } from './CannotDoSheet';
 import { Checklist } from './Checklist';
@@ -16,6 +17,7 @@ const StopMap = lazy(() => import('./StopMap').then(module => ({ default: module
 export function StopScreen({ stop }: { stop: TechnicianStop }) {
   const { say, time } = useWords();
   const notes = useNotes(stop.stop.visit);
+  const partName = usePartName();
   const [asks, setAsks] = useState<'late' | 'cannot' | null>(null);
   const { address } = stop;
   const way = navigationLink(stop.place, navigator.userAgent);
@@ -40,6 +42,7 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
           <Navigation size={20} aria-hidden="true" /> {say('navigate')}
         </a>
       </div>
+      <WayCard stop={stop} />
       {stop.accessNotes && <Remark icon={<KeyRound size={20} aria-hidden="true" />} title={say('access')} text={stop.accessNotes} />}
       {stop.note && <Remark icon={<StickyNote size={20} aria-hidden="true" />} title={say('note')} text={stop.note} />}
       {!isClosed(stop.stop.state) && (
@@ -54,7 +57,7 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
         <StopMap key={stop.stop.visit} place={stop.place} path={stop.path} />
       </Suspense>
       {stop.devices.length > 0 && <List title={say('devices')} lines={stop.devices} />}
-      {stop.parts.length > 0 && <List title={say('parts')} lines={stop.parts.map(each => `${each.count} × ${each.part}`)} />}
+      {stop.parts.length > 0 && <List title={say('parts')} lines={stop.parts.map(each => `${each.count} × ${partName(each.part)}`)} />}
       {stop.checklist.length > 0 && <Checklist visit={stop.stop.visit} lines={stop.checklist} />}
       <LateSheet stop={stop} isOpen={asks === 'late'} onClose={() => setAsks(null)} />
       <CannotDoSheet stop={stop} isOpen={asks === 'cannot'} onClose={() => setAsks(null)} />

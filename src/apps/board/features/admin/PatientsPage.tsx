@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPreferences, PatientProfile, TerritoryProfile } from '../../../contract';
+import { addressLine } from '../../../shared/address';
 import { AddressField } from './AddressField';
 import { Choice, LongField, NumberField, TextField } from './fields';
 import { ListAndForm } from './ListAndForm';
@@ -14,7 +15,7 @@ export function PatientsPage({ territory }: { territory: TerritoryProfile }) {
   return (
     <ListAndForm<PatientProfile>
       path={`/api/territories/${territory.id}/patients`} idOf={entry => entry.id} title={entry => entry.name}
-      detail={entry => `${entry.address.street} ${entry.address.houseNumber}, ${entry.address.city}`} create={() => newPatient(territory)}
+      detail={entry => addressLine(entry.address)} create={() => newPatient(territory)}
       addLabel={t('admin.add.patient')} empty={t('admin.none.patients')} form={(entry, isNew, done) => <PatientForm profile={entry} isNew={isNew} done={done} />}
     />
   );

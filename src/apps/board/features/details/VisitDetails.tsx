@@ -7,7 +7,7 @@ import { Urgency } from '../../parts/Urgency';
 import { useAnswer } from '../../parts/useAnswer';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk, useVisit } from '../../store/desk';
-import { isUnassigned, lateMinutes, riskOf } from '../../store/risk';
+import { isUnassigned, lateMinutes, riskKey, riskOf } from '../../store/risk';
 import { selectOne } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
 import { RunwayFacts } from './RunwayFacts';
@@ -41,7 +41,7 @@ export function VisitDetails({ id }: { id: string }) {
         <p className="muted">{addressLine(visit.address)}</p>
       </header>
       {risk !== 'none' && (
-        <p className="flag" data-risk={risk}>{lateMinutes(visit) > 0 ? t('visit.lateBy', { minutes: duration(lateMinutes(visit)) }) : t('visit.atRisk')}</p>
+        <p className="flag" data-risk={risk}>{t(riskKey(visit), { minutes: duration(lateMinutes(visit)) })}</p>
       )}
       {isUnassigned(visit) && (
         <section className="why-unassigned">

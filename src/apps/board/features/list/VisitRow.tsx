@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../contract';
 import { duration } from '../../../shared/time';
+import { draggedWith } from '../../parts/dragged';
 import { ReasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
 import { useZone } from '../../parts/useZone';
-import { useBoard } from '../../store/desk';
-import { isUnassigned, lateMinutes, riskOf } from '../../store/risk';
+import { useBoard, useDesk } from '../../store/desk';
+import { isUnassigned, lateMinutes, riskKey, riskOf } from '../../store/risk';
 import { selectedVisits, selectOne, toggleVisit } from '../../store/selection';
 
 /** A visit: shape, patient, what, when, with whom; why nobody has it; how late it will be. Drag it onto the timeline. */
@@ -16,15 +17,17 @@ export function VisitRow({ visit, isChosen }: { visit: VisitView; isChosen: bool
   const { t } = useTranslation();
   const zone = useZone();
   const { day, foreseen } = useBoard();
+  const { store } = useDesk();
   const element = useRef<HTMLButtonElement>(null);
   const id = visit.id;
   useEffect(() => {
     if (!element.current) return;
+    const known = () => new Map([...store.getSnapshot().desk.backlog, ...store.getSnapshot().foreseen.visits]);
     return draggable({
       element: element.current,
-      getInitialData: () => ({ kind: 'visits', visits: selectedVisits().includes(id) ? selectedVisits() : [id], grabMs: 0 }),
+      getInitialData: () => ({ kind: 'visits', visits: draggedWith(id, selectedVisits(), known()), grabMs: 0 }),
     });
-  }, [id]);
+  }, [id, store]);
 
   const risk = riskOf(visit);
   const technician = visit.technician === null ? undefined : day.technicians.get(visit.technician);
@@ -48,7 +51,7 @@ export function VisitRow({ visit, isChosen }: { visit: VisitView; isChosen: bool
       ))}
       {risk !== 'none' && (
         <span className="row-reason" data-risk={risk}>
-          {lateMinutes(visit) > 0 ? t('visit.lateBy', { minutes: duration(lateMinutes(visit)) }) : t('visit.atRisk')}
+          {t(riskKey(visit), { minutes: duration(lateMinutes(visit)) })}
           {visit.promise && ` · ${t('visit.promised', { interval: zone.interval(visit.promise.start, visit.promise.end) })}`}
         </span>
       )}

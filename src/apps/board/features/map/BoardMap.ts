@@ -22,6 +22,7 @@ export class BoardMap {
   private readonly palette: Palette = readPalette();
   private layers: { paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
   private shown: { board: BoardSnapshot; chosen: Selection; selected: string | null } | null = null;
+  private isPlaced = kept !== null;
   private readonly endPositions: () => void;
   private soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +33,8 @@ export class BoardMap {
       ...(kept ?? { bounds: [[view.bounds.west, view.bounds.south], [view.bounds.east, view.bounds.north]], fitBoundsOptions: { padding: 24 } }),
     });
     this.map.touchZoomRotate.disableRotation();
-    this.map.on('load', () => this.addLayers());
+    // As soon as the style stands, not when the last tile is here: what moves matters more than the ground.
+    this.map.once('style.load', () => this.addLayers());
     this.map.on('moveend', () => {
       const { lng, lat } = this.map.getCenter();
       kept = { center: [lng, lat], zoom: this.map.getZoom() };
@@ -48,6 +50,7 @@ export class BoardMap {
   show(board: BoardSnapshot, chosen: Selection, selected: string | null): void {
     this.shown = { board, chosen, selected };
     if (!this.layers) return;
+    this.fitFirst();
     const routes = shownRoutes(chosen, selected, this.palette);
     this.layers.paths.show(pathLines(board, routes));
     this.layers.visits.show(visitMarks(board, chosen, routes));
@@ -84,12 +87,19 @@ export class BoardMap {
   }
 
   /** Shows all visits and vans of the day. */
-  fit(): void {
+  fit(duration = 150): void {
     const places = [...(this.shown?.board.foreseen.visits.values() ?? [])].map(visit => visit.place);
     const { bounds } = this.view;
     const [west, east] = places.length > 0 ? ends(places.map(place => place.longitude)) : [bounds.west, bounds.east];
     const [south, north] = places.length > 0 ? ends(places.map(place => place.latitude)) : [bounds.south, bounds.north];
-    this.map.fitBounds([[west, south], [east, north]], { padding: 40, duration: 150 });
+    this.map.fitBounds([[west, south], [east, north]], { padding: 40, duration });
+  }
+
+  // The first time that the day is known, and not again: from then on the map stands where it is left.
+  private fitFirst(): void {
+    if (this.isPlaced || this.shown?.board.foreseen.visits.size === 0) return;
+    this.isPlaced = true;
+    this.fit(0);
   }
 
   remove(): void {
@@ -111,10 +121,7 @@ export class BoardMap {
       stops: stopLayer(this.map, palette.surface, clicked),
       vans: technicianLayer(this.map),
     };
-    if (this.shown) {
-      this.show(this.shown.board, this.shown.chosen, this.shown.selected);
-      if (!kept) this.fit();
-    }
+    if (this.shown) this.show(this.shown.board, this.shown.chosen, this.shown.selected);
   }
 }
 

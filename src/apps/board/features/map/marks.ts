@@ -51,7 +51,7 @@ export function vanMarks(
     const colour = routes.get(position.technician);
     return [{
       id: position.technician, place: position.position, heading: position.headingDegrees, age: isOld(age) ? duration(age) : '', opacity: opacityOf(age),
-      initials: technician.initials, fill: colour ?? palette.raised, ink: colour ? palette.surface : palette.ink, ring: palette.ink,
+      initials: technician.initials, fill: colour ?? palette.raised, ink: colour ? palette.surface : palette.ink, ring: selected === position.technician ? palette.ink : palette.muted,
       isRingBroken: technician.duty !== 'OnDuty', isChosen: selected === position.technician,
     }];
   });

@@ -7,7 +7,7 @@ import { TimeInput } from '../../parts/TimeInput';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
-import { lacking } from './lacking';
+import { lacking } from '../../parts/lacking';
 
 /** "Move to…": everything that dragging can do, without dragging. */
 export function MoveDialog({ visits, close }: { visits: readonly string[]; close: () => void }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TechnicianView } from '../../../contract';
 import { useZone } from '../../parts/useZone';
 import { useBoard } from '../../store/desk';
-import { millis } from '../../../shared/time';
+import { duration, millis } from '../../../shared/time';
 import { select, selectOne, toggleColour, useSelection } from '../../store/selection';
 import { piecesOf } from './bars';
 import type { DayBlock } from './dayBlocks';
@@ -40,25 +40,31 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
   const colour = chosen.coloured.indexOf(id);
   const isChosen = chosen.kind === 'technician' && chosen.id === id;
   const place = (from: number, to: number) => ({ left: xOf(scale, from), width: Math.max(1, xOf(scale, to) - xOf(scale, from)) });
-  const overtime = route && route.overtimeMinutes > 0 ? t('timeline.overtime', { minutes: route.overtimeMinutes }) : '';
+  const overtime = route && route.overtimeMinutes > 0 ? duration(route.overtimeMinutes) : null;
+  // On duty and in time is what is usual, and says nothing.
+  const state = technician.unansweredSince !== null ? t('timeline.unanswered')
+    : technician.duty !== 'OnDuty' ? t(`duty.short.${technician.duty}`) : overtime !== null ? t('timeline.overtimeShort', { minutes: overtime }) : '';
+  const told = [
+    technician.duty === 'Out' ? `${t('duty.Out')}: ${technician.outReason}` : t(`duty.${technician.duty}`),
+    technician.unansweredSince !== null && t('technician.unanswered', { time: zone.time(technician.unansweredSince) }),
+    overtime !== null && t('timeline.overtime', { minutes: overtime }),
+  ].filter(Boolean).join(', ');
   const ghosts = [...day.proposals.values()].flatMap(proposal => proposal.moves).filter(move => move.to === id && move.newArrival !== null);
 
   return (
     <div
       className="timeline-row" ref={element} style={{ top, height, ...(colour >= 0 ? { '--route': `var(--route-${colour + 1})` } : {}) }}
-      data-chosen={isChosen || undefined} data-coloured={colour >= 0 || undefined} data-target={target !== null || undefined} data-duty={technician.duty}
+      data-chosen={isChosen || undefined} data-coloured={colour >= 0 || undefined} data-target={target === null ? undefined : target.lacks ? 'refused' : 'open'} data-duty={technician.duty}
     >
       <div className="timeline-name">
         <button type="button" className="timeline-initials" aria-pressed={colour >= 0} title={t('timeline.colour')} aria-label={t('timeline.colourOf', { name: technician.name })} onClick={() => toggleColour(id)}>
           {technician.initials}
         </button>
-        <button type="button" className="timeline-who" data-row={row} aria-pressed={isChosen} onClick={() => selectOne('technician', id)}>
+        <button
+          type="button" className="timeline-who" data-row={row} aria-pressed={isChosen} title={`${technician.name}, ${told}`} onClick={() => selectOne('technician', id)}
+        >
           <span>{technician.name}</span>
-          <small>
-            {technician.unansweredSince !== null ? t('technician.unanswered', { time: zone.time(technician.unansweredSince) })
-              : technician.duty === 'Out' ? `${t('duty.Out')}: ${technician.outReason}`
-                : technician.duty === 'OnDuty' && overtime ? overtime : [t(`duty.${technician.duty}`), overtime].filter(Boolean).join(' · ')}
-          </small>
+          {state && <small data-risk={technician.unansweredSince !== null ? 'at-risk' : undefined}>{state}</small>}
         </button>
       </div>
       <div className="timeline-track">
@@ -87,7 +93,7 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
             <i key={move.visit} className="ghost" title={t('proposal.ghost', { name: visit.patientName })} style={place(at, at + visit.durationMinutes * 60_000)}>{visit.patientName}</i>
           );
         })}
-        {target && <i className="drop-mark" style={{ left: xOf(scale, target.atMs) }}><b>{zone.time(target.atMs)}</b></i>}
+        {target && <i className="drop-mark" style={{ left: xOf(scale, target.atMs) }}><b>{target.lacks ? t('move.lacks', { skills: target.lacks }) : zone.time(target.atMs)}</b></i>}
       </div>
     </div>
   );

@@ -4,8 +4,10 @@ import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
+import { lacking } from '../../parts/lacking';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
+import { tell } from '../../store/notices';
 import { dropMove, type Dragged } from './drop';
 import { NowLine, NowTime } from './NowLine';
 import { ProposalArrows } from './ProposalArrows';
@@ -15,7 +17,7 @@ import { useComingWeek } from './useComingWeek';
 import './timeline.css';
 
 /** Height of a technician's row in pixels. */
-const rowPx = 36;
+const rowPx = 28;
 /** Height of the axis. */
 const axisPx = 26;
 /** Width of the names at the left; the style sheet says the same. */
@@ -32,6 +34,8 @@ const weekMs = 7 * 86_400_000;
 export interface DropTarget {
   readonly technician: string;
   readonly atMs: number;
+  /** The names of the skills that are missing there: then it is refused before it is let go. */
+  readonly lacks: string;
 }
 
 /** One row a technician: drives, visits, waiting, breaks, promises, and the line at now. */
@@ -99,7 +103,12 @@ export function TimelinePane() {
     const over = (location: { current: { input: { clientX: number }; dropTargets: { data: Record<string | symbol, unknown> }[] } }, source: Dragged): DropTarget | null => {
       const technician = location.current.dropTargets[0]?.data['technician'];
       const atMs = where(location.current.input, source.grabMs);
-      return typeof technician === 'string' && atMs !== null ? { technician, atMs } : null;
+      if (typeof technician !== 'string' || atMs === null) return null;
+      const { day: shown, foreseen: now, desk } = store.getSnapshot();
+      const known = shown.technicians.get(technician);
+      const visits = source.visits.map(id => now.visits.get(id) ?? desk.backlog.get(id)).filter(visit => visit !== undefined);
+      const missing = known ? lacking(known, visits, shown.date) : [];
+      return { technician, atMs, lacks: missing.map(skill => territory.skills.find(one => one.id === skill)?.name ?? skill).join(', ') };
     };
     return monitorForElements({
       canMonitor: ({ source }) => source.data['kind'] === 'visits',
@@ -110,12 +119,17 @@ export function TimelinePane() {
         const dropped = over(location, dragged);
         setTarget(null);
         if (!dropped) return;
-        const { foreseen: now } = store.getSnapshot();
+        const { foreseen: now, day: shown } = store.getSnapshot();
+        if (dropped.lacks) {
+          const name = shown.technicians.get(dropped.technician)?.name ?? '';
+          tell('refused', { code: 'skill-missing', text: t('timeline.lacks', { name, skills: dropped.lacks }), values: { technicians: name, skills: dropped.lacks } });
+          return;
+        }
         const move = dropMove(now.routes, dragged.visits, dropped);
         if (move) void commands.move(move, dropped.atMs);
       },
     });
-  }, [commands, store]);
+  }, [commands, store, territory, t]);
 
   // The board opens at now, not at daybreak.
   const isHere = technicians.length > 0;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StopView } from '../../../contract';
 import { millis } from '../../../shared/time';
 import { UrgencyMark } from '../../../shared/UrgencyMark';
+import { draggedWith } from '../../parts/dragged';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
@@ -46,11 +47,11 @@ export function VisitBar({ row, technician, stop, index, scale, left, width }: {
       element: bar,
       getInitialData: ({ input }) => ({
         kind: 'visits',
-        visits: selectedVisits().includes(id) ? selectedVisits() : [id],
+        visits: draggedWith(id, selectedVisits(), store.getSnapshot().foreseen.visits),
         grabMs: timeAt(scaleRef.current, input.clientX - bar.getBoundingClientRect().left) - scaleRef.current.fromMs,
       }),
     });
-  }, [id, isFixed]);
+  }, [id, isFixed, store]);
 
   if (!visit) return null;
   const risk = riskOf(visit);

@@ -4,9 +4,9 @@ export interface Arrow {
   readonly path: string;
 }
 
-/** Where in a row of 36 px a bar begins and ends. */
-const barTop = 9;
-const barBottom = 33;
+/** Where in a row of 28 px a bar begins and ends. */
+const barTop = 3;
+const barBottom = 27;
 /** How far into the new place the arrow points, so that it is seen whose place that is. */
 const inside = 6;
 

@@ -13,7 +13,7 @@ export interface Dragged {
  * The move that a drop means. To another technician or another place in the order: that place, times as they come.
  * Within its place in its own row: that start, and the visit is pinned to it.
  */
-export function dropMove(routes: ReadonlyMap<string, RouteView>, visits: readonly string[], target: DropTarget): MoveVisits | null {
+export function dropMove(routes: ReadonlyMap<string, RouteView>, visits: readonly string[], target: Pick<DropTarget, 'technician' | 'atMs'>): MoveVisits | null {
   const route = routes.get(target.technician);
   const position = positionAt(route, target.atMs, visits);
   const [first] = visits;

@@ -1,4 +1,4 @@
-import type { LocalDate, TechnicianView, VisitView } from '../../../contract';
+import type { LocalDate, TechnicianView, VisitView } from '../../contract';
 
 /** The skills that a technician lacks for these visits on this day; empty if all are there. The server decides; this only says so beforehand. */
 export function lacking(technician: TechnicianView, visits: readonly VisitView[], day: LocalDate): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TechnicianView } from '../../../contract';
-import { visitOf } from '../../store/samples';
+import type { TechnicianView } from '../../contract';
+import { visitOf } from '../store/samples';
 import { lacking } from './lacking';
 
 const chen = { skills: [{ id: 'oxygen', level: 2, expires: null }, { id: 'ventilator', level: 3, expires: '2026-11-23' }] } as unknown as TechnicianView;

@@ -1,3 +1,4 @@
+using CsCheck;
 using Dispatch.Planning.Intervals;
 
 namespace Dispatch.Planning.Tests;
@@ -13,6 +14,14 @@ public sealed class IntervalTests
         foreach (var (share, z) in new[] { (0.05, -1.645), (0.25, -0.674), (0.5, 0), (0.75, 0.674), (0.95, 1.645) })
             Assert.Equal(1.1 * Math.Exp(0.25 * z), histogram.Quantile(share), 0.02);
     }
+
+    [Fact]
+    public void What_is_drawn_lies_where_the_quantiles_are() =>
+        Gen.Select(Gen.Double[0.5, 2], Gen.Double[0.05, 0.6], Gen.Double[0.01, 0.99]).Sample((median, spread, share) =>
+        {
+            var histogram = FactorHistogram.LogNormal(median, spread, 100);
+            Assert.InRange(histogram.Draw(share), histogram.Quantile(share) * 0.97, histogram.Quantile(share) * 1.03);
+        }, iter: 2_000);
 
     [Fact]
     public void One_observation_hardly_moves_the_prior_and_hundreds_do()

@@ -68,7 +68,7 @@ public sealed class ArrivalSampler
         for (var s = 0; s < Samples; s++)
         {
             var end = over < 0.999
-                ? route.Since + (int)(planned * factor.Quantile(over + (1 - over) * Lot(s)))
+                ? route.Since + (int)(planned * factor.Draw(over + (1 - over) * Lot(s)))
                 : route.Now + (int)(0.2 * planned * Lot(s));
             free[s] = Math.Max(end, route.Now);
         }
@@ -109,7 +109,7 @@ public sealed class ArrivalSampler
         return new ArrivalSpread(sorted);
     }
 
-    private int Draw(FactorHistogram factor, int sample, int planned) => (int)(planned * factor.Quantile(Lot(sample)));
+    private int Draw(FactorHistogram factor, int sample, int planned) => (int)(planned * factor.Draw(Lot(sample)));
 
     private double Lot(int sample) => (lots[sample] + dice.Unit()) / Samples;
 

@@ -10,9 +10,12 @@ public sealed class FactorHistogram
     /// <summary>How many bins there are.</summary>
     public const int BinCount = 96;
 
+    private const int Steps = 256;
+
     private static readonly double Widest = Math.Log(4);
     private readonly double[] counts;
     private readonly double[] until = new double[BinCount];
+    private float[]? steps;
 
     /// <param name="counts">One number a bin, none negative; kept, not copied.</param>
     /// <exception cref="ArgumentException">There are not <see cref="BinCount"/> of them.</exception>
@@ -76,6 +79,15 @@ public sealed class FactorHistogram
         while (bin > 0 && (until[bin - 1] >= wanted || counts[bin] == 0))
             bin--;
         return Factor(bin, counts[bin] == 0 ? 0.5 : Math.Clamp(1 - (until[bin] - wanted) / counts[bin], 0, 1));
+    }
+
+    /// <summary>The same for drawing: linear between 256 shares, which is well within a bin but at the far ends.</summary>
+    public double Draw(double share)
+    {
+        var table = steps ??= [.. Enumerable.Range(0, Steps + 1).Select(step => (float)Quantile((double)step / Steps))];
+        var at = share * Steps;
+        var step = Math.Clamp((int)at, 0, Steps - 1);
+        return table[step] + (at - step) * (table[step + 1] - table[step]);
     }
 
     /// <summary>The counts, by bin.</summary>

@@ -157,6 +157,9 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
         }
     }
 
+    /// <summary>The visit that this one follows up; none where its id is not that of a follow-up.</summary>
+    public static VisitId? OriginOf(VisitId visit) => visit.Value.EndsWith("-f", StringComparison.Ordinal) && visit.Value.Length > 2 ? new VisitId(visit.Value[..^2]) : null;
+
     /// <summary>The follow-up of a visit that could not be done.</summary>
     public static VisitId FollowUpOf(VisitId visit) => new(visit.Value.Length <= 61 ? visit.Value + "-f" : visit.Value[..60] + "-ff");
 }

@@ -16,6 +16,7 @@ internal readonly record struct LikelyArrival(ArrivalInterval Interval, int Late
 /// </summary>
 internal sealed class DayArrivals
 {
+    private const int StepSeconds = 60;
     private readonly Dictionary<TechnicianId, (ulong Key, IReadOnlyDictionary<VisitId, LikelyArrival> Arrivals)> known = [];
     private readonly Dictionary<TechnicianId, FactorHistogram[]> drives = [];
     private readonly ArrivalSampler sampler = new();
@@ -71,13 +72,13 @@ internal sealed class DayArrivals
 
     private static LikelyArrival Likely(DayPicture picture, VisitId id, ArrivalSpread spread)
     {
-        var (start, end) = spread.Interval(picture.Settings.Planning.IntervalPercent / 100.0);
+        var (start, end) = spread.Interval(picture.Settings.Planning.IntervalPercent / 100.0, StepSeconds);
         var visit = picture.State.Visits[id];
         var end1 = visit.Promise is { } promise ? picture.Seconds(promise.End) : int.MaxValue;
         var end2 = visit.Details.Deadline is { } deadline ? picture.Seconds(deadline) : int.MaxValue;
         var latest = Math.Min(end1, end2);
         var late = latest == int.MaxValue ? 0 : (int)Math.Round(100 * spread.ShareAfter(latest));
-        return new LikelyArrival(new ArrivalInterval(picture.At(start / 60 * 60), picture.At((end + 59) / 60 * 60)), late);
+        return new LikelyArrival(new ArrivalInterval(picture.At(start), picture.At(end)), late);
     }
 
     private FactorHistogram Work(DayPicture picture, VisitId visit, string technician) =>

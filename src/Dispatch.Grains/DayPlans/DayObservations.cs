@@ -24,7 +24,8 @@ internal static class DayObservations
         var observed = new List<TimeObserved>();
         // Where two are needed, work began when both were there.
         var began = Halves.Other(picture.State, visit) is { ArrivedAt: { } otherArrived } ? Instant.Max(arrived, otherArrived) : arrived;
-        if (ended > began && visit.Stop == StopState.Done)
+        // What could not be done counts too: those behind it are reached so much earlier.
+        if (ended > began)
             observed.Add(new TimeObserved(ObservedTimes.WorkGroups(visit.Details.Type.Value, technician.Value), Ratio(ended - began, visit.Details.DurationMinutes * 60)));
         if (arrived > setOut && stops[at].DriveSeconds >= ShortestDriveSeconds)
             observed.Add(new TimeObserved(ObservedTimes.DriveGroups(Hour(picture, setOut), technician.Value), Ratio(arrived - setOut, stops[at].DriveSeconds)));

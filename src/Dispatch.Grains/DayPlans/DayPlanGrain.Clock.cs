@@ -174,8 +174,10 @@ internal sealed partial class DayPlanGrain
             decided = decided.Telling(new Outgoing(ReceiverName.Visit(visit.Id), new TellRollOver(Date, Date.PlusDays(1))));
             if (visit.Details.Urgency <= UrgencyClass.P2)
             {
+                var task = new CallTaskId($"on-call-{visit.Id.Value[..Math.Min(40, visit.Id.Value.Length)]}");
+                decided = decided.Telling(new Outgoing(ReceiverName.Visit(visit.Id), new TellCallArranged(task, "on-call")));
                 decided = decided.Telling(new Outgoing(ReceiverName.Desk(TerritoryId), new TellCall(new RequestCall(
-                    new CallTaskId($"on-call-{visit.Id.Value[..Math.Min(40, visit.Id.Value.Length)]}"),
+                    task,
                     new Reason("on-call", "Hand an urgent visit that is still open to who is on call."),
                     visit.Details.Urgency, Now, null, picture.Settings.OnCall.Count > 0 ? picture.Settings.OnCall[0] : null, visit.Id))));
             }

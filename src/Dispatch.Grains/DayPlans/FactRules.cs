@@ -43,8 +43,7 @@ internal static class FactRules
             return Decided.Refused(new Reason("text-too-long", "Shorten the reason to 500 characters."));
         if (day.Card is not { } card || card.Number != answer.Number)
             return Decided.Nothing;
-        var over = new Outgoing(ReceiverName.Desk(picture.Territory), new TellCallOver(RouteCards.CallOf(day, card)));
-        var answered = Decided.Happened(new RouteCardAnswered(technician, answer.Number, answer.IsAccepted, answer.Reason)).Telling(over);
+        var answered = Decided.Happened(new RouteCardAnswered(technician, answer.Number, answer.IsAccepted, answer.Reason)).Telling(RouteCards.CallOver(picture, day));
         if (answer.IsAccepted)
             return answered;
 

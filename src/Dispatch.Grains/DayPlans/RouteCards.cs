@@ -22,13 +22,13 @@ internal static class RouteCards
     {
         var id = technician.Entry.Id;
         if (technician.Duty is not (DutyState.OnDuty or DutyState.OnBreak))
-            return ([], []);
+            return technician is { Card: { } left, CardLevel: >= 2 } ? ([new RouteCardAnswered(id, left.Number, true, "")], CallOver(picture, technician)) : ([], []);
         // Only a change of order asks for an OK; what the technician reports changes times and nothing else.
         if (before.Technicians.TryGetValue(id, out var was) && was.Route.SequenceEqual(technician.Route) && was.Duty == technician.Duty)
             return ([], []);
         var lines = Lines(before, after, technician, picture);
         if (lines.Count == 0)
-            return technician.Card is { } old ? ([new RouteCardAnswered(id, old.Number, true, "")], []) : ([], []);
+            return technician.Card is { } old ? ([new RouteCardAnswered(id, old.Number, true, "")], CallOver(picture, technician)) : ([], []);
         if (technician.Card is { } shown && shown.Lines.Select(Brief).SequenceEqual(lines.Select(Brief)))
             return ([], []);
 
@@ -36,10 +36,16 @@ internal static class RouteCards
             ?? (happened.OfType<DayVisitLeft>().Any() ? new Reason("visit-left", "A visit was called off or moved to another day.") : new Reason("route-changed", "The route changed."));
         var card = new RouteChangeCard(technician.Cards + 1, picture.Now, why, context.Actor, lines);
         var isUrgent = lines.Any(line => line.Change == "new" && after.Visits.TryGetValue(line.Visit, out var visit) && visit.Details.Urgency <= UrgencyClass.P1);
+        // A call about the card before this one is idle: there is a new one to answer.
         return isUrgent
-            ? ([new RouteCardShown(id, card), new RouteCardRaised(id, card.Number, 1)], [Message(technician, picture, card)])
-            : ([new RouteCardShown(id, card)], []);
+            ? ([new RouteCardShown(id, card), new RouteCardRaised(id, card.Number, 1)], [Message(technician, picture, card), .. CallOver(picture, technician)])
+            : ([new RouteCardShown(id, card)], CallOver(picture, technician));
     }
+
+    /// <summary>That the call about a technician's card is not needed any more; nothing where none was asked for.</summary>
+    public static IReadOnlyList<Outgoing> CallOver(DayPicture picture, TechnicianDay technician) => technician is { Card: { } card, CardLevel: >= 2 }
+        ? [new Outgoing(ReceiverName.Desk(picture.Territory), new TellCallOver(CallOf(technician, card)))]
+        : [];
 
     /// <summary>What silence asks for: a message after two minutes, a call after five.</summary>
     public static (IReadOnlyList<DayPlanEvent> Events, IReadOnlyList<Outgoing> Deliveries) OfSilence(DayPicture picture)

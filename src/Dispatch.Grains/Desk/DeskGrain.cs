@@ -91,9 +91,10 @@ internal sealed class DeskGrain(GrainServices services, PatientLinkTokens links)
             ? Decision<DeskEvent>.Happened(new AlarmClosed(over.Alarm, context.Actor, over.Remark, Now))
             : Decision<DeskEvent>.Nothing),
         TellCall told => await RequestCallAsync(told.Call, context),
-        TellCallOver over => await ExecuteAsync(context, state => state.Calls.ContainsKey(over.Task)
-            ? Decision<DeskEvent>.Happened(new CallOutcomeRecorded(over.Task, context.Actor, "not-needed", "", Now, IsClosed: true))
-            : Decision<DeskEvent>.Nothing),
+        // Also where the call itself has not come yet: it then comes to a desk that knows it to be over.
+        TellCallOver over => await ExecuteAsync(context, state => state.Closed.Contains(over.Task.Value)
+            ? Decision<DeskEvent>.Nothing
+            : Decision<DeskEvent>.Happened(new CallOutcomeRecorded(over.Task, context.Actor, "not-needed", "", Now, IsClosed: true))),
         TellMessage told => await ExecuteAsync(context, _ => Decision<DeskEvent>.Happened(new MessageShown(told.Message))),
         _ => await base.ReceiveAsync(payload, context),
     };

@@ -11,6 +11,7 @@ using Dispatch.Domain.Urgency;
 using Dispatch.Grains.Desk;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Visits;
 using NodaTime;
 
 namespace Dispatch.Grains.Patients;
@@ -81,6 +82,7 @@ internal static class PatientRules
         });
         return Decided.Happened(new PatientCallArranged(task, told.Visit, told.Code, now)).Telling(new Outgoing(
             ReceiverName.Desk(patient.Territory),
-            new TellCall(new RequestCall(task, why, told.Urgency, now, patient.Id, null, told.Visit))));
+            new TellCall(new RequestCall(task, why, told.Urgency, now, patient.Id, null, told.Visit))))
+            .Telling(new Outgoing(ReceiverName.Visit(told.Visit), new TellCallArranged(task, why.Code)));
     }
 }

@@ -29,14 +29,14 @@ internal static class AnswerRules
         {
             case PatientAnswerKind.Cancel when details.Urgency <= UrgencyClass.P2:
                 // What is urgent is not called off by a tap: a person calls.
-                return answered.Telling(Call(id, details, context, now, "patient-wants-to-cancel", "The patient wants to cancel an urgent visit: call and ask."));
+                return WithCall(answered, id, details, context, now, "patient-wants-to-cancel", "The patient wants to cancel an urgent visit: call and ask.");
             case PatientAnswerKind.Cancel:
                 var cancelled = VisitRules.Cancel(state, id, "Cancelled by the patient.", context.Actor, now);
                 return cancelled.Refusal is null
                     ? answered with { Events = [.. answered.Events, .. cancelled.Events], Deliveries = [.. answered.Deliveries, .. cancelled.Deliveries] }
-                    : answered.Telling(Call(id, details, context, now, "patient-wants-to-cancel", "The patient wants to cancel while the technician is there: call."));
+                    : WithCall(answered, id, details, context, now, "patient-wants-to-cancel", "The patient wants to cancel while the technician is there: call.");
             case PatientAnswerKind.CallMe:
-                return answered.Telling(Call(id, details, context, now, "patient-asks-for-call", "The patient asks for a call."));
+                return WithCall(answered, id, details, context, now, "patient-asks-for-call", "The patient asks for a call.");
             case PatientAnswerKind.BackupRunning when VisitRules.WithBackup(details, answer, context.OccurredAt) is { } changed:
                 answered = answered with { Events = [.. answered.Events, new VisitEdited(changed)] };
                 return changed.Date is { } day
@@ -56,7 +56,10 @@ internal static class AnswerRules
         _ => null,
     };
 
-    private static Outgoing Call(VisitId id, VisitDetails details, CommandContext context, Instant now, string code, string text) =>
-        new(ReceiverName.Desk(details.Territory), new TellCall(new RequestCall(
-            new CallTaskId(context.Id.Value + "-call"), new Reason(code, text), details.Urgency, now, details.Patient, null, id)));
+    private static Decided WithCall(Decided answered, VisitId id, VisitDetails details, CommandContext context, Instant now, string code, string text)
+    {
+        var task = new CallTaskId(context.Id.Value + "-call");
+        return (answered with { Events = [.. answered.Events, new VisitCallArranged(task, code)] })
+            .Telling(new Outgoing(ReceiverName.Desk(details.Territory), new TellCall(new RequestCall(task, new Reason(code, text), details.Urgency, now, details.Patient, null, id))));
+    }
 }

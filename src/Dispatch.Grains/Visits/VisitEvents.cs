@@ -43,6 +43,26 @@ internal sealed record VisitPromised(Promise Promise) : VisitEvent;
 [JournalName("patient-answered", 1)]
 internal sealed record PatientAnswered(PatientAnswer Answer, Instant At) : VisitEvent;
 
+/// <summary>A person is to call about it.</summary>
+[JournalName("visit-call-arranged", 1)]
+internal sealed record VisitCallArranged(CallTaskId Task, string Code) : VisitEvent;
+
+/// <summary>A call about it is not needed any more.</summary>
+[JournalName("visit-call-over", 1)]
+internal sealed record VisitCallOver(CallTaskId Task) : VisitEvent;
+
+/// <summary>The follow-up of a visit that could not be done has a day, or is not wanted any more.</summary>
+[JournalName("visit-follow-up-arranged", 1)]
+internal sealed record VisitFollowUpArranged : VisitEvent;
+
+/// <summary>Tells a visit that a person is to call about it.</summary>
+[JournalName("tell-call-arranged", 1)]
+internal sealed record TellCallArranged(CallTaskId Task, string Code);
+
+/// <summary>Tells a visit that could not be done that its follow-up has a day, or is not wanted any more.</summary>
+[JournalName("tell-follow-up-arranged", 1)]
+internal sealed record TellFollowUpArranged;
+
 /// <summary>Tells a day plan of a visit that is to be on it.</summary>
 [JournalName("tell-visit-wanted", 1)]
 internal sealed record TellVisitWanted(VisitId Visit, VisitDetails Details, string TypeName, string PatientName);

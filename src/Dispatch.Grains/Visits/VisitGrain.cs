@@ -25,14 +25,14 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
     public async Task<CommandResult> RequestAsync(RequestVisit command, CommandContext context)
     {
         if (HasSeen(context) || State.Details is not null)
-            return await ExecuteAsync(context, _ => Decision<VisitEvent>.Nothing);
+            return await DecideAsync(context, _ => Decision<VisitEvent>.Nothing);
         var draft = await GrainFactory.GetGrain<IIntakeGrain>(command.Territory.Value).DraftAsync(command, context.OccurredAt);
-        return await ExecuteAsync(context, state => VisitRules.Request(state, Id, draft));
+        return await DecideAsync(context, state => VisitRules.Request(state, Id, draft));
     }
 
     /// <inheritdoc />
     public Task<CommandResult> EditAsync(EditVisit command, CommandContext context) =>
-        ExecuteAsync(context, state => VisitRules.Edit(state, Id, command));
+        DecideAsync(context, state => VisitRules.Edit(state, Id, command));
 
     /// <inheritdoc />
     public async Task<CommandResult> RescheduleAsync(RescheduleVisit command, CommandContext context)
@@ -40,12 +40,12 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         if (State.Details is not { } details)
             return CommandResult.NotFound("visit");
         var today = await GrainFactory.GetGrain<ITerritoryGrain>(details.Territory.Value).TodayAsync();
-        return await ExecuteAsync(context, state => VisitRules.Reschedule(state, Id, command, context.Actor, today));
+        return await DecideAsync(context, state => VisitRules.Reschedule(state, Id, command, context.Actor, today));
     }
 
     /// <inheritdoc />
     public Task<CommandResult> CancelAsync(CancelVisit command, CommandContext context) =>
-        ExecuteAsync(context, state => VisitRules.Cancel(state, Id, command.Reason, context.Actor, Now));
+        DecideAsync(context, state => VisitRules.Cancel(state, Id, command.Reason, context.Actor, Now));
 
     /// <inheritdoc />
     public async Task<CommandResult> RecordAnswerAsync(PatientAnswer answer, CommandContext context)
@@ -53,7 +53,7 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         if (State.Details is not { } details)
             return CommandResult.NotFound("visit");
         if (HasSeen(context))
-            return await ExecuteAsync(context, _ => Decision<VisitEvent>.Nothing);
+            return await DecideAsync(context, _ => Decision<VisitEvent>.Nothing);
         if (AnswerRules.Contact(answer) is { } change && await GrainFactory.GetGrain<IPatientGrain>(details.Patient.Value).ProfileAsync() is { } patient)
         {
             var contact = new CommandContext(new CommandId(context.Id.Value + "-contact"), context.Actor, context.Role, context.OccurredAt);
@@ -62,7 +62,7 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
                 return changed;
         }
 
-        return await ExecuteAsync(context, state => AnswerRules.Take(state, Id, answer, context, Now));
+        return await DecideAsync(context, state => AnswerRules.Take(state, Id, answer, context, Now));
     }
 
     /// <inheritdoc />
@@ -80,18 +80,23 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
     /// <inheritdoc />
     protected override async Task<CommandResult> ReceiveAsync(object payload, CommandContext context) => payload switch
     {
-        TellProgress told => await ExecuteAsync(context, state => VisitRules.Progress(state, Id, told)),
-        TellPromised told => await ExecuteAsync(context, state => state.Promise == told.Promise || state.Details is null
+        TellProgress told => await DecideAsync(context, state => VisitRules.Progress(state, Id, told)),
+        TellPromised told => await DecideAsync(context, state => state.Promise == told.Promise || state.Details is null
             ? Decision<VisitEvent>.Nothing
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
-        TellFollowUp told => await ExecuteAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
-        TellTakenBack told => await ExecuteAsync(context, state => VisitRules.Cancel(state, Id, "The booking was taken back.", told.Actor, Now)),
-        TellReinstated => await ExecuteAsync(context, state => VisitRules.Reinstate(state, Id)),
-        TellRollOver told => await ExecuteAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
+        TellFollowUp told => await DecideAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
+        TellTakenBack told => await DecideAsync(context, state => VisitRules.Cancel(state, Id, "The booking was taken back.", told.Actor, Now)),
+        TellReinstated => await DecideAsync(context, state => VisitRules.Reinstate(state, Id)),
+        TellRollOver told => await DecideAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
             ? Decision<VisitEvent>.Nothing
             : VisitRules.Reschedule(state, Id, new RescheduleVisit(told.To, []), context.Actor, told.To ?? told.From)),
+        TellCallArranged told => await DecideAsync(context, state => Decision<VisitEvent>.Happened(new VisitCallArranged(told.Task, told.Code))),
+        TellFollowUpArranged => await DecideAsync(context, _ => Decision<VisitEvent>.Happened(new VisitFollowUpArranged())),
         _ => await base.ReceiveAsync(payload, context),
     };
+
+    private Task<CommandResult> DecideAsync(CommandContext context, Func<VisitState, Decision<VisitEvent>> decide) =>
+        ExecuteAsync(context, state => VisitCalls.Settle(state, decide(state)));
 
     /// <inheritdoc />
     protected override async Task PublishAsync(IReadOnlyList<VisitEvent> events)

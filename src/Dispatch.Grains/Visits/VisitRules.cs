@@ -71,6 +71,8 @@ internal static class VisitRules
         var decided = Decided.Happened(new VisitRescheduled(command.Date, command.Windows));
         if (old.Date is { } from)
             decided = decided.Telling(new Outgoing(ReceiverName.DayPlan(old.Territory, from), new TellVisitLeft(id, false, "", actor)));
+        if (command.Date is not null && DayPlans.Consequences.OriginOf(id) is { } origin)
+            decided = decided.Telling(new Outgoing(ReceiverName.Visit(origin), new TellFollowUpArranged()));
         return Wanted(id, details, state.TypeName, state.PatientName, decided);
     }
 
@@ -88,6 +90,8 @@ internal static class VisitRules
         if (reason.Length > 500)
             return Decided.Refused(new Reason("text-too-long", "Shorten the reason to 500 characters."));
         var decided = Decided.Happened(new VisitCancelled(reason, at));
+        if (DayPlans.Consequences.OriginOf(id) is { } origin)
+            decided = decided.Telling(new Outgoing(ReceiverName.Visit(origin), new TellFollowUpArranged()));
         return details.Date is { } date
             ? decided.Telling(new Outgoing(ReceiverName.DayPlan(details.Territory, date), new TellVisitLeft(id, true, reason, actor)))
             : decided;

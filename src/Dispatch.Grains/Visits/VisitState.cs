@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Promises;
@@ -13,6 +14,9 @@ internal sealed record VisitState(
     VisitDetails? Details, string TypeName, string PatientName, VisitStatus Status, TechnicianId? Technician, Promise? Promise,
     bool? PatientIsHome, IReadOnlyList<PatientAnswerKind> Answers, string Outcome, Instant? EndedAt)
 {
+    /// <summary>Calls about it that are still to be made.</summary>
+    public ImmutableList<VisitCall> Calls { get; init; } = [];
+
     public static VisitState Unknown { get; } = new(null, "", "", VisitStatus.Backlog, null, null, null, [], "", null);
 
     /// <summary>Whether nothing can happen to it any more but late reports.</summary>
@@ -22,7 +26,9 @@ internal sealed record VisitState(
     public bool IsUnderWay => Status is VisitStatus.OnTheWay or VisitStatus.Arrived;
 
     /// <summary>The state after one more event.</summary>
-    public VisitState Evolve(VisitEvent happened) => happened switch
+    public VisitState Evolve(VisitEvent happened) => Changed(happened) with { Calls = VisitCalls.Evolve(Calls, happened) };
+
+    private VisitState Changed(VisitEvent happened) => happened switch
     {
         VisitRequested e => Unknown with { Details = e.Details, TypeName = e.TypeName, PatientName = e.PatientName, Status = Waiting(e.Details.Date) },
         VisitEdited e => this with { Details = e.Details },

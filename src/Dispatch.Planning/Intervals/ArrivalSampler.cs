@@ -80,13 +80,15 @@ public sealed class ArrivalSampler
         Shuffle();
         for (var s = 0; s < Samples; s++)
         {
+            // From a break one sets out at once.
+            var between = Draw(route.Between, s, ObservedTimes.BetweenSeconds);
             if (hasBreak[s] && (free[s] >= pause!.Earliest || free[s] + drive + visit.DurationSeconds > pause.Latest))
             {
                 free[s] = Math.Max(free[s], pause.Earliest) + pause.Seconds;
-                hasBreak[s] = false;
+                (hasBreak[s], between) = (false, 0);
             }
 
-            var ready = Math.Max(free[s] + Draw(route.Between, s, ObservedTimes.BetweenSeconds), route.Now);
+            var ready = Math.Max(free[s] + between, route.Now);
             // Nobody sets out earlier than the door needs.
             aims[s] = RouteTimes.EarliestStart(visit, Math.Max(ready + drive, held));
             free[s] = Math.Max(ready, aims[s] - drive);
@@ -97,7 +99,7 @@ public sealed class ArrivalSampler
             arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, drive);
         Shuffle();
         for (var s = 0; s < Samples; s++)
-            free[s] = (free[s] <= aims[s] ? aims[s] : RouteTimes.EarliestStart(visit, Math.Max(free[s], held))) + Draw(work, s, visit.DurationSeconds);
+            free[s] = Math.Max(free[s], held) + Draw(work, s, visit.DurationSeconds);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
     }

@@ -16,6 +16,9 @@ public sealed class ObservedTimes
     public const int BetweenSeconds = 120;
 
     private const double PriorWeight = 20;
+
+    // Of a group within a group it takes more to be believed: the tails of sixty observations lie too close.
+    private const double GroupWeight = 60;
     private static readonly FactorHistogram WorkPrior = FactorHistogram.LogNormal(1, 0.25, PriorWeight);
     private static readonly FactorHistogram DrivePrior = FactorHistogram.LogNormal(1, 0.15, PriorWeight);
     private static readonly FactorHistogram BetweenPrior = FactorHistogram.LogNormal(1, 0.5, PriorWeight);
@@ -72,7 +75,7 @@ public sealed class ObservedTimes
         foreach (var name in names)
         {
             if (groups.TryGetValue(name, out var counts))
-                parent = new FactorHistogram(counts).DrawnTo(parent, PriorWeight);
+                parent = new FactorHistogram(counts).DrawnTo(parent, name == names[0] ? PriorWeight : GroupWeight);
         }
 
         return drawn[names[^1]] = parent;

@@ -37,10 +37,31 @@ public sealed class ArrivalSpread
     /// <summary>The interval that holds a share of the arrivals, as many below as above it; seconds of the day.</summary>
     public (int Start, int End) Interval(double share) => (At((1 - share) / 2), At((1 + share) / 2));
 
+    /// <summary>
+    /// The same on whole steps of the clock: each end is moved to the step before or after it, so that the share that lies within comes
+    /// nearest to the one that is wanted. (Outwards always, short intervals would hold far more often than they say.)
+    /// </summary>
+    public (int Start, int End) Interval(double share, int stepSeconds)
+    {
+        var (start, end) = Interval(share);
+        var (floor, ceiling) = (start / stepSeconds * stepSeconds, end / stepSeconds * stepSeconds);
+        var (best, least) = ((floor, ceiling + stepSeconds), double.MaxValue);
+        for (var i = 0; i < 4; i++)
+        {
+            var (from, to) = (floor + (i & 1) * stepSeconds, ceiling + (i >> 1) * stepSeconds);
+            var off = Math.Abs((ShareAfter(from - 1) - ShareAfter(to)) * arrivals.Length / (arrivals.Length + 1) - share);
+            if (to > from && off < least)
+                (best, least) = ((from, to), off);
+        }
+
+        return best;
+    }
+
     /// <summary>The arrival before which a share lies.</summary>
+    /// <remarks>Of n arrivals the k-th has k of n + 1 before it (Weibull's plotting position): an interval of two of them then holds what it says of the next arrival.</remarks>
     public int At(double share)
     {
-        var position = Math.Clamp(share, 0, 1) * (arrivals.Length - 1);
+        var position = Math.Clamp(share * (arrivals.Length + 1) - 1, 0, arrivals.Length - 1);
         var below = (int)position;
         return below + 1 >= arrivals.Length
             ? arrivals[^1]

@@ -95,12 +95,27 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
         }
 
         // Several steps may be due at once after a jump or a lost signal; each is taken with its own time.
-        await Task.WhenAll(technicians.Select(async pair =>
+        while (!cancellation.IsCancellationRequested && await DueAsync() is { Count: > 0 } due)
         {
-            while (!cancellation.IsCancellationRequested && await pair.Technician.ActAsync(clock.Now))
-            {
-            }
-        }));
+            foreach (var day in due.GroupBy(step => step.Date))
+                await ReportAsync(grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, day.Key)), day);
+            await Task.WhenAll(due.Select(step => step.Technician.ReportedAsync(step, clock.Now)));
+        }
+    }
+
+    private async Task<List<DueStep>> DueAsync() =>
+        [.. (await Task.WhenAll(technicians.Select(pair => pair.Technician.DueAsync(clock.Now)))).OfType<DueStep>().OrderBy(due => due.Step.Due)];
+
+    private static async Task ReportAsync(IDayPlanGrain plan, IEnumerable<DueStep> due)
+    {
+        var facts = due.Where(step => step.Step.Fact is not null).Select(step => new TechnicianReport(step.Technician.Id, step.Step.Fact!, step.Context)).ToList();
+        if (facts.Count > 0)
+            await plan.ReportTogetherAsync(facts);
+        foreach (var step in due)
+        {
+            if (step.Step.Answer is { } answer)
+                await plan.AnswerRouteChangeAsync(step.Technician.Id, answer, step.Context);
+        }
     }
 
     private Instant NextDue(Instant atTheLatest)

@@ -93,6 +93,10 @@ public interface IDayPlanGrain : IGrainWithStringKey
     [Alias("fact")]
     Task<CommandResult> ReportAsync(TechnicianId technician, TechnicianFact fact, CommandContext context);
 
+    /// <summary>Takes several facts in their order, as <see cref="ReportAsync"/> takes each, with one wait until all are durable.</summary>
+    [Alias("facts")]
+    Task ReportTogetherAsync(IReadOnlyList<TechnicianReport> reports);
+
     /// <summary>Takes a technician's answer to a changed route.</summary>
     [Alias("answer")]
     Task<CommandResult> AnswerRouteChangeAsync(TechnicianId technician, AnswerRouteChange answer, CommandContext context);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dispatch.Contracts.Commands;
 using Dispatch.Domain.Ids;
 using Orleans;
 
@@ -62,3 +63,7 @@ public sealed record CannotDoVisit(VisitId Visit, string Reason, string Remark) 
 /// <param name="Reason">Why not, when it cannot be done; goes back to the planner.</param>
 [GenerateSerializer, Immutable]
 public sealed record AnswerRouteChange(long Number, bool IsAccepted, string Reason);
+
+/// <summary>A fact with who reports it.</summary>
+[GenerateSerializer, Immutable]
+public sealed record TechnicianReport(TechnicianId Technician, TechnicianFact Fact, CommandContext Context);

@@ -100,6 +100,23 @@ internal sealed partial class DayPlanGrain
     }
 
     /// <inheritdoc />
+    public async Task ReportTogetherAsync(IReadOnlyList<TechnicianReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        if (!State.IsOpen || reports.Any(report => FactRules.VisitOf(report.Fact) is { } visit && !State.Visits.ContainsKey(visit)))
+        {
+            foreach (var report in reports)
+                await ReportAsync(report.Technician, report.Fact, report.Context);
+            return;
+        }
+
+        await ExecuteTogetherAsync([.. reports.Select(report => report.Context)], (state, i) => new Consequences(TerritoryId, Date, PictureOf).Of(
+            state, FactRules.Take(PictureOf(state), reports[i].Technician, reports[i].Fact, reports[i].Context), reports[i].Context, followsAlways: false));
+        if (reports.Any(report => report.Fact is RunsLate or CannotDoVisit))
+            Search();
+    }
+
+    /// <inheritdoc />
     public async Task<CommandResult> AnswerRouteChangeAsync(TechnicianId technician, AnswerRouteChange answer, CommandContext context)
     {
         var result = await DecideAsync(context, picture => FactRules.Answer(picture, technician, answer, context));

@@ -59,14 +59,16 @@ internal sealed partial class DayPlanGrain
         if (!picture.State.Technicians.TryGetValue(technician, out var day))
             return null;
         var times = picture.TimesOf(technician);
-        var stops = new List<TechnicianStop>();
+        var asked = new List<Task<TechnicianStop>>();
         var from = day.Entry.StartPlace;
         foreach (var stop in times.Stops)
         {
             var visit = picture.State.Visits[stop.Visit];
-            stops.Add(await StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from) with { Partner = picture.PartnerOf(visit.Id) });
+            asked.Add(StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from));
             from = visit.Details.Place;
         }
+
+        TechnicianStop[] stops = [.. (await Task.WhenAll(asked)).Select(stop => stop with { Partner = picture.PartnerOf(stop.Stop.Visit) })];
 
         var load = stops.Where(stop => stop.Stop.State is StopState.Planned).SelectMany(stop => stop.Parts)
             .GroupBy(part => part.Part).Select(group => new PartCount(group.Key, group.Sum(part => part.Count))).ToList();

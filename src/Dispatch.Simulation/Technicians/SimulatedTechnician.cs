@@ -46,32 +46,30 @@ internal sealed class SimulatedTechnician(
         return Instant.Max(heard, silentUntil);
     }
 
-    /// <summary>Reports the step that is due at <paramref name="now"/>, if one is, and takes the day in that follows.</summary>
-    /// <returns>Whether something was reported.</returns>
-    public async Task<bool> ActAsync(Instant now)
+    /// <summary>The step that is to be reported at <paramref name="now"/>; none if none is due, or a person has this phone.</summary>
+    public async Task<DueStep?> DueAsync(Instant now)
     {
         if (Day is not { } known || NextReportAt() is not { } due || due > now || behaviour.Next(known) is not { } step)
-            return false;
+            return null;
         var signedIn = await grains.GetGrain<ITechnicianGrain>(id.Value).LastSignInAsync();
         if (signedIn is { } at && known.ShiftStart is { } start && at >= start - Duration.FromHours(8))
         {
             // A person has this phone today: the van goes on, the reports are theirs.
             silentUntil = now + Duration.FromMinutes(1);
-            return false;
+            return null;
         }
 
-        var plan = grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, known.Date));
-        var context = new CommandContext(nextCommand, "simulation", Role.Technician, step.Due);
-        if (step.Fact is { } fact)
-            await plan.ReportAsync(id, fact, context);
-        else
-            await plan.AnswerRouteChangeAsync(id, step.Answer!, context);
+        return new DueStep(this, step, known.Date, new CommandContext(nextCommand, "simulation", Role.Technician, step.Due));
+    }
+
+    /// <summary>Takes the day in as it is after a step was reported.</summary>
+    public async Task ReportedAsync(DueStep reported, Instant now)
+    {
         nextCommand = CommandId.Fresh();
-        Hear(await plan.TechnicianDayAsync(id));
+        Hear(await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, reported.Date)).TechnicianDayAsync(id));
         // A report that leaves the same step due was contradicted by the desk: look again in a minute instead of repeating it.
-        if (behaviour.Next(Day!) is { } next && next.Fact == step.Fact && next.Answer == step.Answer)
+        if (behaviour.Next(Day!) is { } next && next.Fact == reported.Step.Fact && next.Answer == reported.Step.Answer)
             silentUntil = now + Duration.FromMinutes(1);
-        return true;
     }
 
     /// <summary>Sends the van's position, unless there is no signal.</summary>

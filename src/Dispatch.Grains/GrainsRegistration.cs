@@ -32,6 +32,7 @@ public static class GrainsRegistration
         services.AddSingleton(parts.Journal);
         services.AddSingleton(parts.Clock);
         services.AddSingleton(parts.Map);
+        services.AddSingleton(new RoadsNow(parts.Map));
         services.AddSingleton(EventCatalogue.OfThisRoom);
         services.AddSingleton<GrainServices>();
         services.AddSingleton<ITravelTimes, RoadTravelTimes>();

@@ -152,6 +152,20 @@ public sealed class RoadMap : IDisposable
     public RoadMetric Customize(IReadOnlyList<RoadChange> changes, int? minuteOfWeek = null, int threads = 2) =>
         Customize(changes, minuteOfWeek, [], threads);
 
+    /// <summary>The streets that a change means, each a line from junction to junction.</summary>
+    /// <param name="most">At most so many, the longest ones.</param>
+    public IReadOnlyList<IReadOnlyList<MapPoint>> StreetsOf(RoadChange change, int most = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return
+        [
+            .. new DrawnStreets(network, change).Segments()
+                .OrderByDescending(segment => DriveCost.Centimetres(network.CostOf(2 * segment))).Take(most)
+                .Select(segment => (IReadOnlyList<MapPoint>)[.. Enumerable.Range(network.FirstPoint[segment], network.FirstPoint[segment + 1] - network.FirstPoint[segment])
+                    .Select(point => MapPoint.FromE7(network.PointLatitudesE7[point], network.PointLongitudesE7[point]))]),
+        ];
+    }
+
     /// <summary>A query of its own for one thread, by the prepared metric or by <paramref name="by"/>.</summary>
     public RoadQuery CreateQuery(RoadMetric? by = null) => new(by ?? metric);
 

@@ -46,6 +46,9 @@ public sealed record SnapOptions
     /// <summary>On which side of the street the place must be; either by default. A one-way street has one side only, and a place within half a metre of the middle is on both.</summary>
     public SnapApproach Approach { get; init; } = SnapApproach.Unrestricted;
 
+    /// <summary>Only roads that are open by it; null, the default, for every road of the map.</summary>
+    public RoadMetric? OpenIn { get; init; }
+
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal void Check()
     {

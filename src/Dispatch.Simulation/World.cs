@@ -14,7 +14,7 @@ using NodaTime;
 namespace Dispatch.Simulation;
 
 /// <summary>The simulated world of one demo: who lives in it, what is due in it, and the loop that makes it happen.</summary>
-internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock, DemoOptions options)
+internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock clock, DemoOptions options)
 {
     // A day is planned and told the evening before, while patients may still be written to.
     private static readonly LocalTime Evening = new(17, 0);
@@ -27,7 +27,7 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
     private static readonly Duration LongestWait = Duration.FromMinutes(5);
 
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[options.TimeZone];
-    private readonly DemoSeeding seeding = new(grains, map, options);
+    private readonly DemoSeeding seeding = new(grains, roads.Map, options);
     private readonly PriorityQueue<Happening, Instant> happenings = new();
     private readonly List<(SimulatedTechnician Technician, ITechnicianDayObserver Reference)> technicians = [];
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -169,7 +169,7 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
 
     private async Task MeetTechniciansAsync()
     {
-        var homes = map.Addresses.HomesOnStreets(1, options.Seed);
+        var homes = roads.Map.Addresses.HomesOnStreets(1, options.Seed);
         for (var index = 0; index < options.Technicians; index++)
         {
             var id = DemoTechnicians.Id(index);
@@ -179,7 +179,7 @@ internal sealed class World(IGrainFactory grains, RoadMap map, DomainClock clock
             var chance = new Chance(options.Seed);
             var start = profile.Home ?? new Domain.Places.GeoPoint(homes[0].Position.Latitude, homes[0].Position.Longitude);
             var technician = new SimulatedTechnician(
-                grains, id, new TechnicianBehaviour(chance), new SignalLoss(chance), new Van(map, map.CreateQuery(), start),
+                grains, id, new TechnicianBehaviour(chance), new SignalLoss(chance), new Van(roads, start),
                 () => changes.Writer.TryWrite(true));
             technicians.Add((technician, grains.CreateObjectReference<ITechnicianDayObserver>(technician)));
         }

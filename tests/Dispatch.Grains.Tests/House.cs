@@ -47,6 +47,9 @@ internal sealed class House : IAsyncDisposable
 
     public IGrainFactory Grains => Cluster.Client;
 
+    /// <summary>The corners of the map.</summary>
+    public static IReadOnlyList<GeoPoint> MapCorners => Monaco.Value.Bounds is var b ? [new(b.South, b.West), new(b.South, b.East), new(b.North, b.East), new(b.North, b.West)] : [];
+
     public IDayPlanGrain Plan => Grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(Territory, Date));
 
     public static async Task<House> OpenAsync(string? folder = null)

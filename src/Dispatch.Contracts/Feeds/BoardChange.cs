@@ -4,6 +4,7 @@ using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Desk;
 using Dispatch.Contracts.Messages;
 using Dispatch.Contracts.Technicians;
+using Dispatch.Contracts.Territories;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using NodaTime;
@@ -28,6 +29,8 @@ namespace Dispatch.Contracts.Feeds;
 [JsonDerivedType(typeof(ProposalClosed), "proposal-closed")]
 [JsonDerivedType(typeof(ClockChanged), "clock")]
 [JsonDerivedType(typeof(SomeoneChanged), "note")]
+[JsonDerivedType(typeof(ClosureChanged), "closure")]
+[JsonDerivedType(typeof(ClosureEnded), "closure-ended")]
 public abstract record BoardChange
 {
     /// <summary>What it is about; at most one change a key waits for a slow board.</summary>
@@ -168,6 +171,25 @@ public sealed record SomeoneChanged(ChangeNote Note) : BoardChange
 
     /// <inheritdoc />
     public override bool IsTransient => true;
+}
+
+/// <summary>Streets are closed or slower.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ClosureChanged(ClosureView Closure) : BoardChange
+{
+    /// <inheritdoc />
+    public override string Key => "closure/" + Closure.Id.Value;
+}
+
+/// <summary>They are as on the map again.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ClosureEnded(ClosureId Closure) : BoardChange
+{
+    /// <inheritdoc />
+    public override string Key => "closure/" + Closure.Value;
+
+    /// <inheritdoc />
+    public override bool IsRemoval => true;
 }
 
 /// <summary>Numbered changes, or a snapshot: with <paramref name="IsSnapshot"/> forget all before it.</summary>

@@ -113,6 +113,18 @@ public interface ITerritoryGrain : IGrainWithStringKey
     [Alias("save")]
     Task<CommandResult> SaveAsync(TerritoryProfile profile, CommandContext context);
 
+    /// <summary>Closes or slows streets; drive times, arrivals and the plan follow.</summary>
+    [Alias("close-streets")]
+    Task<CommandResult> CloseStreetsAsync(CloseStreets command, CommandContext context);
+
+    /// <summary>Opens them again; what is open already stays so.</summary>
+    [Alias("reopen-streets")]
+    Task<CommandResult> ReopenStreetsAsync(ClosureId closure, CommandContext context);
+
+    /// <summary>What is otherwise on the streets at present, oldest first.</summary>
+    [Alias("closures"), ReadOnly]
+    Task<IReadOnlyList<ClosureView>> ClosuresAsync();
+
     /// <summary>The territory; none if there is no such one.</summary>
     [Alias("profile"), ReadOnly]
     Task<TerritoryProfile?> ProfileAsync();

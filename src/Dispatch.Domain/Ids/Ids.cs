@@ -198,3 +198,17 @@ public readonly record struct CommandId([property: Id(0)] string Value) : IId<Co
     /// <inheritdoc />
     public override string ToString() => Value ?? "";
 }
+
+/// <summary>Names what is otherwise on some streets: closed, or slower.</summary>
+[GenerateSerializer, Immutable, JsonConverter(typeof(IdJsonConverter<ClosureId>))]
+public readonly record struct ClosureId([property: Id(0)] string Value) : IId<ClosureId>
+{
+    /// <inheritdoc />
+    public static ClosureId Of(string value) => new(value);
+
+    /// <summary>A new one.</summary>
+    public static ClosureId Fresh() => new(IdText.Fresh());
+
+    /// <inheritdoc />
+    public override string ToString() => Value ?? "";
+}

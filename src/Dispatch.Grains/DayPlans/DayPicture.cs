@@ -90,9 +90,6 @@ internal sealed class DayPicture
     /// <summary>When it was taken.</summary>
     public Instant Now { get; }
 
-    /// <summary>How many places the table had when it was taken.</summary>
-    public int PlaceCount => Problem.Travel.PlaceCount;
-
     /// <summary>How the desk works.</summary>
     public TerritorySettings Settings { get; }
 

@@ -9,6 +9,7 @@ using Dispatch.Grains.Clock;
 using Dispatch.Grains.Desk;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Territories;
 using Dispatch.Grains.Visits;
 using NodaTime;
 
@@ -26,6 +27,7 @@ internal sealed partial class DayPlanGrain
     private readonly Dictionary<VisitId, Instant> outsideSince = [];
     private readonly HashSet<Domain.Places.GeoPoint> waitingPlaces = [];
     private WakeUp? wake;
+    private string roadsFollowed = "";
     private IGrainTimer? placing;
 
     /// <inheritdoc />
@@ -48,6 +50,9 @@ internal sealed partial class DayPlanGrain
                     : Decision<DayPlanEvent>.Nothing);
                 Search();
                 return left;
+            case TellRoadsChanged:
+                await FollowRoadsAsync();
+                return CommandResult.Accepted(Version);
             case TellAnswer told:
                 return await DecideAsync(context, picture => Answered(picture, told, context));
             default:
@@ -100,6 +105,8 @@ internal sealed partial class DayPlanGrain
         if (State.IsOpen && !State.IsClosed)
         {
             await RenewRosterAsync();
+            if (roadsFollowed != roads.Version)
+                await FollowRoadsAsync();
             if (Now - learnedAt >= LearnEvery)
                 await LearnAsync();
             var context = House("clock");
@@ -112,6 +119,29 @@ internal sealed partial class DayPlanGrain
         }
 
         Arm();
+    }
+
+    // Other drive times: arrivals, alarms and lines follow at once, and the planner looks again.
+    private async Task FollowRoadsAsync()
+    {
+        await WeighRoadsAsync();
+        if (roadsFollowed == roads.Version)
+            return;
+        roadsFollowed = roads.Version;
+        await table.AddAsync([]);
+        lines.Clear();
+        if (!State.IsOpen || State.IsClosed)
+            return;
+        await DecideAsync(House("roads"), _ => Decision<DayPlanEvent>.Nothing, followsAlways: true);
+        await PublishViewsAsync([]);
+        Search();
+    }
+
+    // What is told of roads may arrive before they are weighed, or in another process: so each plan asks for itself.
+    private async Task WeighRoadsAsync()
+    {
+        var streets = await GrainFactory.GetGrain<ITerritoryStreets>(TerritoryId.Value).StreetsAsync();
+        await Task.Run(() => roads.Change(TerritoryId, streets.Number, streets.Closures));
     }
 
     // Today by the minute; a day that lies ahead when it begins; one that is over not at all.

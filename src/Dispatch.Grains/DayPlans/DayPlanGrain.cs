@@ -62,6 +62,8 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
             unopened = State.Evolve(new DayOpened(roster.Entries));
         }
 
+        await WeighRoadsAsync();
+        roadsFollowed = roads.Version;
         await table.AddAsync(PlacesOf(Day));
         await LearnAsync();
         wake = new WakeUp(options => this.RegisterGrainTimer(OnTheMinuteAsync, options), Clock);
@@ -97,7 +99,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     private DayPicture PictureOf(DayPlanState state)
     {
         var settings = territory?.Settings ?? TerritorySettings.Default;
-        if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && same.PlaceCount == table.Count)
+        if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && ReferenceEquals(same.Problem.Travel, table.Matrix()))
             return same;
         return latest = new DayPicture(TerritoryId, state, table, DayStart, Now, settings, arrivals, known);
     }

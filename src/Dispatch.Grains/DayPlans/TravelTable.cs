@@ -12,6 +12,7 @@ internal sealed class TravelTable(ITravelTimes roads)
     private int[] metres = [];
     private int capacity;
     private Planning.TravelMatrix? matrix;
+    private string version = "";
 
     /// <summary>How many places.</summary>
     public int Count => places.Count;
@@ -28,13 +29,16 @@ internal sealed class TravelTable(ITravelTimes roads)
     /// <summary>Whether a place is in the table.</summary>
     public bool Holds(GeoPoint place) => index.ContainsKey(place);
 
-    /// <summary>Adds what is missing. Runs on the pool, for the first table of a day takes its time.</summary>
+    /// <summary>Adds what is missing, and asks all anew where map or traffic are no longer what the times come from. Runs on the pool, for the first table of a day takes its time.</summary>
     public async Task AddAsync(IEnumerable<GeoPoint> wanted)
     {
-        GeoPoint[] fresh = [.. wanted.Where(place => !index.ContainsKey(place)).Distinct()];
+        // Old times and new ones do not mix: after a change all is asked anew, and taken when all of it is there.
+        var asked = roads.Version;
+        var isOutdated = asked != version;
+        GeoPoint[] fresh = [.. (isOutdated ? places.Concat(wanted) : wanted.Where(place => !index.ContainsKey(place))).Distinct()];
         if (fresh.Length == 0)
             return;
-        GeoPoint[] old = [.. places];
+        GeoPoint[] old = isOutdated ? [] : [.. places];
         var (rows, rowMetres) = (new int[fresh.Length * (old.Length + fresh.Length)], new int[fresh.Length * (old.Length + fresh.Length)]);
         var (columns, columnMetres) = (new int[old.Length * fresh.Length], new int[old.Length * fresh.Length]);
         await Task.Run(() =>
@@ -45,6 +49,13 @@ internal sealed class TravelTable(ITravelTimes roads)
         });
 
         matrix = null;
+        if (isOutdated)
+        {
+            index.Clear();
+            places.Clear();
+        }
+
+        version = asked;
         Grow(old.Length + fresh.Length);
         foreach (var place in fresh)
         {

@@ -126,6 +126,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
         entities.AddRange((await desk.AlarmsAsync()).Select(alarm => new AlarmChanged(alarm)));
         entities.AddRange((await desk.CallsAsync()).Select(task => new CallTaskChanged(task)));
         entities.AddRange((await desk.MessagesAsync(SnapshotMessages)).Reverse().Select(message => new MessageSent(message)));
+        entities.AddRange((await GrainFactory.GetGrain<ITerritoryGrain>(territory.Value).ClosuresAsync()).Select(closure => new ClosureChanged(closure)));
         await search.CatchUpAsync(CancellationToken.None);
         entities.AddRange((await search.BacklogAsync(territory, CancellationToken.None)).Select(visit => new VisitChanged(visit)));
         foreach (var technician in await GrainFactory.GetGrain<ITerritoryGrain>(territory.Value).RosterAsync())

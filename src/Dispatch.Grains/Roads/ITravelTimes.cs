@@ -1,3 +1,5 @@
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 
 namespace Dispatch.Grains.Roads;
@@ -10,6 +12,10 @@ public interface ITravelTimes
 
     /// <summary>Version of map and traffic that answers come from.</summary>
     string Version { get; }
+
+    /// <summary>Takes in what is otherwise on the streets of a territory, in place of what it said before; a version of its own follows.</summary>
+    /// <param name="number">The territory's own; what is older than what is known is passed over.</param>
+    void Change(TerritoryId territory, long number, IReadOnlyList<ClosureView> closures);
 
     /// <summary>Whether a place lies on the map.</summary>
     bool Covers(GeoPoint place);

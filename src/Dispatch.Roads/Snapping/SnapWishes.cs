@@ -9,7 +9,7 @@ internal readonly struct SnapWishes(SnapOptions options, RoadNetwork network)
     private const double MiddleMetres = 0.5;
 
     /// <summary>Whether every direction is as good as any.</summary>
-    public bool AreNone => options.BearingDegrees is null && options.Approach == SnapApproach.Unrestricted;
+    public bool AreNone => options.BearingDegrees is null && options.Approach == SnapApproach.Unrestricted && options.OpenIn is null;
 
     /// <summary>The directions that do; <see cref="SnapDirections.None"/> when the piece is out of the question.</summary>
     /// <param name="segment">Its segment.</param>
@@ -20,7 +20,14 @@ internal readonly struct SnapWishes(SnapOptions options, RoadNetwork network)
         var kinds = network.SegmentKinds[segment];
         var open = ((kinds & SegmentKind.Forward) != 0 ? SnapDirections.Forward : 0)
             | ((kinds & SegmentKind.Backward) != 0 ? SnapDirections.Backward : 0);
-        return BySide(ByBearing(open, along), kinds, along, toPlace);
+        return BySide(ByBearing(Open(open, segment), along), kinds, along, toPlace);
+    }
+
+    private SnapDirections Open(SnapDirections open, int segment)
+    {
+        if (options.OpenIn is not { } metric)
+            return open;
+        return open & ((metric.IsOpen(2 * segment) ? SnapDirections.Forward : 0) | (metric.IsOpen(2 * segment + 1) ? SnapDirections.Backward : 0));
     }
 
     private SnapDirections ByBearing(SnapDirections open, (double East, double North) along)

@@ -27,6 +27,10 @@ public sealed class RoadChange
         (Shape, IsArea, Factor) = ([.. shape], isArea, factor);
     }
 
+    /// <summary>Tells whether two changes mean the same.</summary>
+    internal static IEqualityComparer<RoadChange> SameMeaning { get; } = EqualityComparer<RoadChange>.Create(
+        (a, b) => a is not null && b is not null && a.IsArea == b.IsArea && a.Factor == b.Factor && a.Shape.SequenceEqual(b.Shape));
+
     /// <summary>The points that were drawn; an area goes from its last one back to its first.</summary>
     public IReadOnlyList<MapPoint> Shape { get; }
 

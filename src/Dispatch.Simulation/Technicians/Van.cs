@@ -8,8 +8,8 @@ using NodaTime;
 namespace Dispatch.Simulation.Technicians;
 
 /// <summary>Where a simulated van is: along the streets between two places, or standing at one.</summary>
-/// <remarks>One thread at a time, since a road query is.</remarks>
-internal sealed class Van(RoadMap map, RoadQuery query, GeoPoint start)
+/// <remarks>A drive goes by what is closed when it begins. One thread at a time.</remarks>
+internal sealed class Van(RoadsNow roads, GeoPoint start)
 {
     private GeoPoint standsAt = start;
     private VisitId? drivingTo;
@@ -36,9 +36,7 @@ internal sealed class Van(RoadMap map, RoadQuery query, GeoPoint start)
         drivingTo = onTheWay.Stop.Visit;
         setOutAt = onTheWay.Stop.DepartAt;
         driveTime = behaviour.DriveTime(onTheWay);
-        path = map.SnapToRoad(Point(standsAt)) is { } from && map.SnapToRoad(Point(onTheWay.Place)) is { } to
-            ? query.FindPath(from, to)
-            : null;
+        path = roads.FindPath(Point(standsAt), Point(onTheWay.Place));
     }
 
     /// <summary>Position, heading (none when standing) and speed at a moment.</summary>

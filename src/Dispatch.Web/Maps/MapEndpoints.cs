@@ -31,7 +31,7 @@ internal static class MapEndpoints
 
     /// <summary>How far one gets from a place, as GeoJSON (RFC 7946): one feature for each time, the longest first, so that shorter ones are drawn on top.</summary>
     public static void MapReach(this IEndpointRouteBuilder desk) =>
-        desk.MapGet("/reach", (double lat, double lon, string? minutes, RoadMap map, CancellationToken ct) =>
+        desk.MapGet("/reach", (double lat, double lon, string? minutes, RoadsNow roads, CancellationToken ct) =>
         {
             var times = new List<int>();
             foreach (var text in (minutes ?? "10,20,30").Split(',', StringSplitOptions.TrimEntries))
@@ -41,9 +41,9 @@ internal static class MapEndpoints
                 times.Add(time * 60);
             }
 
-            if (map.SnapToRoad(new MapPoint(lat, lon)) is not { } from)
+            if (roads.Map.SnapToRoad(new MapPoint(lat, lon)) is not { } from)
                 return Results.Problem("No road of the map is within 1,000 m of that place.", statusCode: StatusCodes.Status422UnprocessableEntity);
-            return Results.Json(ReachFeatures(map.Reach(from, [.. times.Distinct().OrderDescending()], ct: ct)), contentType: "application/geo+json");
+            return Results.Json(ReachFeatures(roads.Map.Reach(from, [.. times.Distinct().OrderDescending()], roads.Metric, ct)), contentType: "application/geo+json");
         }).ExcludeFromDescription();
 
     private static object ReachFeatures(IReadOnlyList<Isochrone> reach) => new

@@ -35,10 +35,9 @@ public sealed record GuidanceStep(string Text, string Distance, int Metres, Step
 public sealed record GuidanceView(VisitId Visit, int Seconds, int Metres, string Line, IReadOnlyList<GuidanceStep> Steps);
 
 /// <summary>Turn-by-turn directions to a technician's own next stop; to nobody else's.</summary>
-internal sealed class GuidanceEndpoint(RoadMap map)
+internal sealed class GuidanceEndpoint(RoadsNow roads)
 {
-    private const double SnapMetres = 1000;
-    private readonly Lazy<RouteGuidance> guidance = new(() => new RouteGuidance(map));
+    private readonly Lazy<RouteGuidance> guidance = new(() => new RouteGuidance(roads.Map));
 
     public static void MapGuidance(IEndpointRouteBuilder mine) =>
         mine.MapGet("/guidance", async (string? language, HttpContext http, IGrainFactory grains, GuidanceEndpoint endpoint) =>
@@ -58,7 +57,7 @@ internal sealed class GuidanceEndpoint(RoadMap map)
         if (await BeginAsync(technician, next, grains) is not { } from)
             return Results.NoContent();
         var to = new MapPoint(next.Place.Latitude, next.Place.Longitude);
-        if (map.SnapToRoad(from, SnapMetres) is not { } begin || map.SnapToRoad(to, SnapMetres) is not { } end || map.CreateQuery().FindPath(begin, end) is not { } path)
+        if (roads.FindPath(from, to) is not { } path)
             return Results.NoContent();
         var steps = DirectionWords.Told(guidance.Value.Steps(path, from, to));
         return Results.Ok(new GuidanceView(

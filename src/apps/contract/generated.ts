@@ -705,6 +705,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{t}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListClosures"];
+        put?: never;
+        post: operations["CloseStreets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territories/{t}/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReopenStreets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territories/{t}/closures/{id}/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListClosedStreets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories/{t}/equipment": {
         parameters: {
             query?: never;
@@ -1113,7 +1161,7 @@ export interface components {
             reportedAt: components["schemas"]["Instant"];
             safeNow: components["schemas"]["Answer"];
         };
-        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"];
+        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"] | components["schemas"]["BoardChangeClosureChanged"] | components["schemas"]["BoardChangeClosureEnded"];
         BoardChangeAlarmChanged: {
             alarm: components["schemas"]["AlarmView"];
             /** @enum {string} */
@@ -1128,6 +1176,16 @@ export interface components {
             clock: components["schemas"]["ClockView"];
             /** @enum {string} */
             kind: "clock";
+        };
+        BoardChangeClosureChanged: {
+            closure: components["schemas"]["ClosureView"];
+            /** @enum {string} */
+            kind: "closure";
+        };
+        BoardChangeClosureEnded: {
+            closure: components["schemas"]["ClosureId"];
+            /** @enum {string} */
+            kind: "closure-ended";
         };
         BoardChangeDayChanged: {
             day: components["schemas"]["DayView"];
@@ -1241,6 +1299,26 @@ export interface components {
             /** Format: double */
             speed: number;
             startedAt: null | components["schemas"]["Instant"];
+        };
+        CloseStreets: {
+            /** Format: double */
+            factor: null | number;
+            isArea: boolean;
+            reason: string;
+            shape: components["schemas"]["GeoPoint"][];
+            until: null | components["schemas"]["Instant"];
+        };
+        ClosureId: string;
+        ClosureView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** Format: double */
+            factor: null | number;
+            id: components["schemas"]["ClosureId"];
+            isArea: boolean;
+            reason: string;
+            shape: components["schemas"]["GeoPoint"][];
+            until: null | components["schemas"]["Instant"];
         };
         CommandId: string;
         CommandResult: {
@@ -2337,6 +2415,8 @@ export type BoardChange = components['schemas']['BoardChange'];
 export type BoardChangeAlarmChanged = components['schemas']['BoardChangeAlarmChanged'];
 export type BoardChangeCallTaskChanged = components['schemas']['BoardChangeCallTaskChanged'];
 export type BoardChangeClockChanged = components['schemas']['BoardChangeClockChanged'];
+export type BoardChangeClosureChanged = components['schemas']['BoardChangeClosureChanged'];
+export type BoardChangeClosureEnded = components['schemas']['BoardChangeClosureEnded'];
 export type BoardChangeDayChanged = components['schemas']['BoardChangeDayChanged'];
 export type BoardChangeMessageSent = components['schemas']['BoardChangeMessageSent'];
 export type BoardChangePositionChanged = components['schemas']['BoardChangePositionChanged'];
@@ -2356,6 +2436,9 @@ export type CancelVisit = components['schemas']['CancelVisit'];
 export type ChangeNote = components['schemas']['ChangeNote'];
 export type ChurnAccount = components['schemas']['ChurnAccount'];
 export type ClockView = components['schemas']['ClockView'];
+export type CloseStreets = components['schemas']['CloseStreets'];
+export type ClosureId = components['schemas']['ClosureId'];
+export type ClosureView = components['schemas']['ClosureView'];
 export type CommandId = components['schemas']['CommandId'];
 export type CommandResult = components['schemas']['CommandResult'];
 export type ContactPreferences = components['schemas']['ContactPreferences'];
@@ -3726,6 +3809,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    ListClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"][];
+                };
+            };
+        };
+    };
+    CloseStreets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseStreets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    ReopenStreets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    ListClosedStreets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
         };

@@ -2,6 +2,7 @@ using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
+using Dispatch.Roads;
 using NodaTime;
 using static Dispatch.Grains.Tests.House;
 
@@ -38,7 +39,7 @@ public sealed class ClosureTests
         var free = await DriveSecondsAsync(house);
         Accept(await house.Grains.GetGrain<ITerritoryGrain>(Territory.Value).CloseStreetsAsync(
             new CloseStreets(AllOfTown, true, null, null, "flood"), house.Command("flood")));
-        await EventuallyAsync(async () => await DriveSecondsAsync(house) >= free + Roads.RoadsNow.CutOffSeconds);
+        await EventuallyAsync(async () => await DriveSecondsAsync(house) >= free + RoadsNow.CutOffSeconds);
         Assert.NotEmpty((await house.EntitiesAsync()).OfType<RoutePathChanged>().SelectMany(change => change.Path.Legs));
     }
 

@@ -144,4 +144,10 @@ public interface IDeskGrain : IGrainWithStringKey
     /// <summary>Messages, newest first, at most <paramref name="count"/>.</summary>
     [Alias("messages"), ReadOnly]
     Task<IReadOnlyList<MessageView>> MessagesAsync(int count);
+
+    /// <summary>The last messages with one technician, newest first; those to patients are not among them.</summary>
+    /// <param name="since">Older ones are left out.</param>
+    /// <param name="count">0 to 1,000.</param>
+    [Alias("technician-messages"), ReadOnly]
+    Task<IReadOnlyList<MessageView>> TechnicianMessagesAsync(TechnicianId technician, Instant since, int count);
 }

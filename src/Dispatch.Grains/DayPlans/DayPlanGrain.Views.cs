@@ -18,8 +18,10 @@ namespace Dispatch.Grains.DayPlans;
 /// <summary>The day as boards, phones and pages see it, and the pushing of what has changed.</summary>
 internal sealed partial class DayPlanGrain
 {
+    private static readonly TimeSpan BooksLast = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, byte[]> published = [];
     private readonly Dictionary<(GeoPoint From, GeoPoint To), string> lines = [];
+    private readonly Dictionary<VisitId, (VisitDetails Of, long At, PatientProfile? Patient, IReadOnlyList<string> Devices)> books = [];
 
     // What happened since views were last sent, when that was, and how long it took.
     private readonly List<DayPlanEvent> unsent = [];
@@ -72,8 +74,7 @@ internal sealed partial class DayPlanGrain
 
         var load = stops.Where(stop => stop.Stop.State is StopState.Planned).SelectMany(stop => stop.Parts)
             .GroupBy(part => part.Part).Select(group => new PartCount(group.Key, group.Sum(part => part.Count))).ToList();
-        var messages = (await GrainFactory.GetGrain<IDeskGrain>(TerritoryId.Value).MessagesAsync(200))
-            .Where(message => message.Technician == technician && message.Audience != MessageAudience.Patient && message.SentAt >= DayStart).Take(30).ToList();
+        var messages = await GrainFactory.GetGrain<IDeskGrain>(TerritoryId.Value).TechnicianMessagesAsync(technician, DayStart, 30);
         return new TechnicianDayView(
             Version, technician, day.Entry.Name, Date, territory?.TimeZone ?? "UTC", territory?.DeskPhone ?? "", day.Duty, day.WorksFrom,
             day.Entry.ShiftEnd, day.BreakEndedAt is null ? times.BreakStart : null, day.BreakEndedAt is null ? day.Entry.BreakMinutes : 0,
@@ -227,6 +228,19 @@ internal sealed partial class DayPlanGrain
 
     private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, GeoPoint from)
     {
+        var (patient, devices) = await BooksOfAsync(visit);
+        var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Details.Type);
+        return new TechnicianStop(
+            stop, visit.TypeName, visit.Details.DurationMinutes, visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
+            visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
+            type?.Checklist ?? [], Line(from, visit.Details.Place));
+    }
+
+    // What the books say of a patient is asked again after some seconds: a phone's route changes by the minute, and they do not.
+    private async Task<(PatientProfile? Patient, IReadOnlyList<string> Devices)> BooksOfAsync(DayVisit visit)
+    {
+        if (books.TryGetValue(visit.Id, out var read) && ReferenceEquals(read.Of, visit.Details) && Stopwatch.GetElapsedTime(read.At) < BooksLast)
+            return (read.Patient, read.Devices);
         var patient = await GrainFactory.GetGrain<IPatientGrain>(visit.Details.Patient.Value).ProfileAsync();
         var devices = new List<string>();
         foreach (var id in visit.Details.Equipment)
@@ -235,10 +249,7 @@ internal sealed partial class DayPlanGrain
                 devices.Add($"{device.Model} · {device.Serial}");
         }
 
-        var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Details.Type);
-        return new TechnicianStop(
-            stop, visit.TypeName, visit.Details.DurationMinutes, visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
-            visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
-            type?.Checklist ?? [], Line(from, visit.Details.Place));
+        books[visit.Id] = (visit.Details, Stopwatch.GetTimestamp(), patient, devices);
+        return (patient, devices);
     }
 }

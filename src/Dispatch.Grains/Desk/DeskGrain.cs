@@ -81,6 +81,11 @@ internal sealed class DeskGrain(GrainServices services, PatientLinkTokens links)
         Task.FromResult<IReadOnlyList<MessageView>>([.. State.Messages.Reverse().Take(Math.Clamp(count, 0, 1000)).Select(WithLink)]);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<MessageView>> TechnicianMessagesAsync(TechnicianId technician, Instant since, int count) =>
+        Task.FromResult<IReadOnlyList<MessageView>>([.. State.Messages.Reverse().TakeWhile(message => message.SentAt >= since)
+            .Where(message => message.Technician == technician && message.Audience != MessageAudience.Patient).Take(Math.Clamp(count, 0, 1000))]);
+
+    /// <inheritdoc />
     protected override DeskState Evolve(DeskState state, DeskEvent happened) => state.Evolve(happened);
 
     /// <inheritdoc />

@@ -1,6 +1,9 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
+// One browser at a time: several that draw maps without a graphics card starve each other, and the program with them.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Dispatch.Browser.Tests;
 
 /// <summary>The distribution's Chromium, drawing maps without a graphics card.</summary>

@@ -32,6 +32,9 @@ internal sealed class RunningHouse : IAsyncDisposable
         return new RunningHouse(house, folder, client);
     }
 
+    /// <summary>Holds the simulated clock: vans stand, nobody begins a visit, and what a test has looked at stays as it is.</summary>
+    public async Task PauseAsync() => (await Client.PutAsJsonAsync("/api/clock/speed", new { speed = 0 })).EnsureSuccessStatusCode();
+
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
 
@@ -46,8 +49,32 @@ internal sealed class RunningHouse : IAsyncDisposable
         var changes = (await GetAsync($"/api/days/demo/{date}/feed")).GetProperty("changes").EnumerateArray();
         return [.. changes.Where(change => change.GetProperty("kind").GetString() == "visit").Select(change => change.GetProperty("visit")).Select(visit => new Seen(
             visit.GetProperty("id").GetString()!, visit.GetProperty("patient").GetString()!, visit.GetProperty("patientName").GetString()!, visit.GetProperty("urgency").GetString()!,
-            visit.GetProperty("technician").GetString() ?? "", visit.GetProperty("pinnedTechnician").GetString() is not null))];
+            visit.GetProperty("technician").GetString() ?? "", visit.GetProperty("pinnedTechnician").GetString() is not null,
+            visit.GetProperty("status").GetString()!, visit.GetProperty("estimatedArrival").GetString() ?? ""))];
     }
+
+    /// <summary>Visits of one technician that the other could have as well, the latest of the day first; two of them at least.</summary>
+    public async Task<IReadOnlyList<Seen>> MovableAsync()
+    {
+        var found = new List<Seen>();
+        foreach (var visit in (await VisitsAsync()).Where(visit => visit.Status == "Scheduled" && visit.Technician.Length > 0).OrderByDescending(visit => visit.Arrival, StringComparer.Ordinal))
+        {
+            var verdicts = (await GetAsync($"/api/visits/{visit.Id}/reasons")).GetProperty("technicians").EnumerateArray();
+            if (verdicts.Any(verdict => !verdict.GetProperty("isHolder").GetBoolean() && verdict.GetProperty("canHave").GetBoolean()))
+                found.Add(visit);
+        }
+
+        var best = found.GroupBy(visit => visit.Technician).MaxBy(group => group.Count())?.ToList() ?? [];
+        Assert.True(best.Count >= 2, "the day has no two visits of one technician that the other could have: " + string.Join(", ", found.Select(visit => $"{visit.Id} {visit.Technician}")));
+        return best;
+    }
+
+    /// <summary>A patient on two litres a minute who takes texts: urgent when the device fails, and no emergency.</summary>
+    public async Task<(string Id, string Name)> OxygenPatientAsync() =>
+        (await GetAsync("/api/territories/demo/patients?limit=200")).GetProperty("items").EnumerateArray()
+            .Where(patient => patient.GetProperty("flowLitresPerMinute").ValueKind == JsonValueKind.Number && patient.GetProperty("flowLitresPerMinute").GetDouble() == 2)
+            .Where(patient => patient.GetProperty("contact").GetProperty("acceptsTexts").GetBoolean())
+            .Select(patient => (patient.GetProperty("id").GetString()!, patient.GetProperty("name").GetString()!)).First();
 
     /// <summary>Looks again and again until there is something to find; fails when patience is over.</summary>
     public static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look) where T : class
@@ -71,4 +98,5 @@ internal sealed class RunningHouse : IAsyncDisposable
 }
 
 /// <summary>A visit as a test looks at it; no technician is an empty text.</summary>
-internal sealed record Seen(string Id, string Patient, string PatientName, string Urgency, string Technician, bool IsPinned);
+/// <param name="Arrival">As the feed writes it, in UTC; empty while nobody has it.</param>
+internal sealed record Seen(string Id, string Patient, string PatientName, string Urgency, string Technician, bool IsPinned, string Status, string Arrival);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,8 +24,8 @@ public sealed class WholeDayTests
         };
         await Expect(board.Locator("button.bar").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
-        // A patient on two litres a minute whose cylinders last for some hours: urgent, and still told by a message.
-        var patient = await PatientAsync(house);
+        // Cylinders that last for some hours: urgent, and still told by a message.
+        var patient = await house.OxygenPatientAsync();
         await board.GetByRole(AriaRole.Button, new() { Name = "New visit" }).First.ClickAsync();
         await board.GetByRole(AriaRole.Combobox).First.FillAsync(patient.Name);
         await board.GetByRole(AriaRole.Option).Filter(new() { HasText = patient.Name }).First.ClickAsync();
@@ -63,14 +62,5 @@ public sealed class WholeDayTests
         await board.GetByText("Sign out").ClickAsync();
         await Expect(board.Locator("input[name=password]")).ToBeVisibleAsync();
         Assert.Empty(mistakes);
-    }
-
-    private static async Task<(string Id, string Name)> PatientAsync(RunningHouse house)
-    {
-        var patients = (await house.GetAsync("/api/territories/demo/patients?limit=200")).GetProperty("items").EnumerateArray();
-        return patients
-            .Where(patient => patient.GetProperty("flowLitresPerMinute").ValueKind == JsonValueKind.Number && patient.GetProperty("flowLitresPerMinute").GetDouble() == 2)
-            .Where(patient => patient.GetProperty("contact").GetProperty("acceptsTexts").GetBoolean())
-            .Select(patient => (patient.GetProperty("id").GetString()!, patient.GetProperty("name").GetString()!)).First();
     }
 }

@@ -63,14 +63,15 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
               <label className="check"><input type="radio" name="place" checked={place === 'best'} onChange={() => setPlace('best')} /> {t('move.best')}</label>
               <label className="check">
                 <input type="radio" name="place" checked={place === 'position'} onChange={() => setPlace('position')} /> {t('move.after')}
-                <select aria-label={t('move.after')} value={position} onFocus={() => setPlace('position')} onChange={event => { setPosition(Number(event.target.value)); setPlace('position'); }}>
+                <select aria-label={t('move.after')} value={position} onPointerDown={() => setPlace('position')} onChange={event => { setPosition(Number(event.target.value)); setPlace('position'); }}>
                   <option value={0}>{t('move.first')}</option>
                   {stops.map((stop, index) => <option key={stop.visit} value={index + 1}>{index + 1}. {foreseen.visits.get(stop.visit)?.patientName}, {zone.time(stop.startAt)}</option>)}
                 </select>
               </label>
-              <div className="check">
+              {/* Looking into a field with the keyboard chooses nothing; typing in it does. */}
+              <div className="check" onPointerDown={() => setPlace('time')}>
                 <label className="check"><input type="radio" name="place" checked={place === 'time'} onChange={() => setPlace('time')} /> {t('move.at')}</label>
-                <TimeInput label={t('move.at')} isLabelShown={false} value={time} isRequired={place === 'time'} onFocus={() => setPlace('time')} set={next => { setTime(next); setPlace('time'); }} />
+                <TimeInput label={t('move.at')} isLabelShown={false} value={time} isRequired={place === 'time'} set={next => { setTime(next); setPlace('time'); }} />
               </div>
             </fieldset>
           )}

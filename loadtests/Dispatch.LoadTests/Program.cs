@@ -1,4 +1,5 @@
 using Dispatch.LoadTests;
+using Dispatch.LoadTests.Days;
 using Dispatch.LoadTests.Planning;
 using Dispatch.LoadTests.Roads;
 using Dispatch.LoadTests.Planning.Live;
@@ -9,6 +10,7 @@ return args switch
     ["commit", var url, var visits] when int.TryParse(visits, out var count) && count > 0 => await CommitLatency.MeasureAsync(new Uri(url), count),
     ["start", var program, .. var arguments] => await StartTime.MeasureAsync(program, arguments),
     ["day", var program, .. var arguments] => await WholeDay.RunAsync(program, arguments),
+    ["days", .. var arguments] => await DemoDays.RunAsync(arguments),
     ["planning", "bench", .. var arguments] => await PlanningBench.RunAsync(arguments),
     ["roads", "import", .. { Length: > 0 } maps] => await MapImport.RunAsync(maps),
     ["roads", "tiles", .. { Length: > 0 } maps] => TileTimes.Run(maps),
@@ -30,6 +32,7 @@ static int Usage()
           start PROGRAM [ARGUMENTS]    five starts of the published program to ready
           commit URL [VISITS]          urgent visits committed against a running demo
           day PROGRAM [ARGUMENTS]      a demo day at sixty times
+          days --seeds N [--out FILE]  whole demo days without screens, improved and left alone
           planning bench               the planner's table
           planning insert|offer|events the planner in live use
           roads                        the road engine's tables

@@ -41,6 +41,34 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
     /// <summary>Enters the demo's data and runs the first morning up to its opening; after a restart it finds all that done.</summary>
     public async Task OpenAsync(LocalDate today, CancellationToken cancellation)
     {
+        await PrepareAsync(today, cancellation);
+        var opening = WorkingTime.At(firstDate, Opening, zone);
+        var isFirstOpening = clock.Now < opening;
+        await PassAsync(opening, Stride, null, cancellation);
+        if ((options.Speed ?? (isFirstOpening ? 1 : null)) is { } speed)
+            await Clock.SetSpeedAsync(speed, House($"speed-{CommandId.Fresh()}"));
+    }
+
+    /// <summary>Lets time pass in strides, by a clock that stands still between them; does what falls due.</summary>
+    /// <param name="stride">What falls due within one is reported at its end, with its own time, as from phones that had no signal.</param>
+    /// <param name="between">Awaited after each stride; none for nothing.</param>
+    public async Task PassAsync(Instant until, Duration stride, Func<Task>? between, CancellationToken cancellation)
+    {
+        while (clock.Now < until)
+        {
+            await ActAsync(cancellation);
+            if (between is not null)
+                await between();
+            var next = Instant.Min(until, Instant.Max(NextDue(until), clock.Now + stride));
+            await Clock.AdvanceToAsync(next, House($"advance-{clock.Now.ToUnixTimeTicks()}"));
+        }
+
+        await ActAsync(cancellation);
+    }
+
+    /// <summary>Enters the demo's data on the evening before its first day, and meets the technicians; after a restart it finds all that done.</summary>
+    public async Task PrepareAsync(LocalDate today, CancellationToken cancellation)
+    {
         await Clock.StartAsync(WorkingTime.At(today.PlusDays(-1), Evening, zone), 0, House("clock")); // Refused once it has been started: it goes on then.
         firstDate = WorkingTime.DayOf((await Clock.ViewAsync()).StartedAt ?? clock.Now, zone).PlusDays(1);
         await seeding.EnterPeopleAsync(firstDate, cancellation);
@@ -50,20 +78,6 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
         if (present < firstDate || clock.Now >= WorkingTime.At(present, Evening, zone))
             await BeginDayAsync(present.PlusDays(1), cancellation);
         await MeetTechniciansAsync();
-
-        var opening = WorkingTime.At(firstDate, Opening, zone);
-        var isFirstOpening = clock.Now < opening;
-        while (clock.Now < opening)
-        {
-            await ActAsync(cancellation);
-            // In strides: what falls due within one is reported at its end, with its own time, as from phones that had no signal.
-            var next = Instant.Min(opening, Instant.Max(NextDue(opening), clock.Now + Stride));
-            await Clock.AdvanceToAsync(next, House($"advance-{clock.Now.ToUnixTimeTicks()}"));
-        }
-
-        await ActAsync(cancellation);
-        if ((options.Speed ?? (isFirstOpening ? 1 : null)) is { } speed)
-            await Clock.SetSpeedAsync(speed, House($"speed-{CommandId.Fresh()}"));
     }
 
     /// <summary>Runs until cancelled: does what is due, and waits for the clock or for news.</summary>

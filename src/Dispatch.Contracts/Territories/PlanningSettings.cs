@@ -42,7 +42,7 @@ public sealed record PlanningSettings
     [Id(8)]
     public int TechnicianPrice { get; init; }
 
-    /// <summary>Promised visits that the planner may give to another technician of its own accord in one day: a limit; 0 to 10,000, default 20.</summary>
+    /// <summary>Promised visits that the planner may give to another technician of its own accord in one day: a limit; 0 to 10,000, default 20. With 0 it leaves a published day alone.</summary>
     [Id(9)]
     public int MostVisitsMoved { get; init; } = 20;
 

@@ -25,6 +25,9 @@ internal sealed partial class DayPlanGrain
             return;
         }
 
+        // A provider who lets it move nobody's visit wants a published day left alone.
+        if (State.PublishedAt is not null && territory?.Settings.Planning.MostVisitsMoved == 0)
+            return;
         if (!State.IsOpen || State.IsClosed || Picture() is not { VisitIds.Length: > 1 } picture)
             return;
         searchAgain = false;

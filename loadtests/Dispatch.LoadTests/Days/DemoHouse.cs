@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+using Dispatch.Domain.Time;
+using Dispatch.Grains;
+using Dispatch.Grains.Clock;
+using Dispatch.Journal.Sqlite;
+using Dispatch.Roads;
+using Dispatch.Simulation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Hosting;
+
+namespace Dispatch.LoadTests.Days;
+
+/// <summary>The demo's house without its web tier: one silo, a journal of its own, the built-in map, and a clock that goes on only when it is told to.</summary>
+internal sealed class DemoHouse : IAsyncDisposable
+{
+    private readonly IHost host;
+    private readonly SqliteJournal journal;
+    private readonly DirectoryInfo folder;
+
+    private DemoHouse(IHost host, SqliteJournal journal, DirectoryInfo folder, World world, DomainClock clock) =>
+        (this.host, this.journal, this.folder, World, Clock) = (host, journal, folder, world, clock);
+
+    public World World { get; }
+
+    public DomainClock Clock { get; }
+
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Opens a house in a folder of its own, which goes with it.</summary>
+    public static async Task<DemoHouse> OpenAsync(RoadMap map, DemoOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("dispatch-days-");
+        var journal = SqliteJournal.Open(Path.Combine(folder.FullName, "journal.db"));
+        var clock = new SimulatedClock(TimeProvider.System);
+        await ClockResumption.ResumeAsync(clock, journal, CancellationToken.None);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), 0, null, "days", $"days-{Guid.NewGuid():N}"));
+        builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, Path.Combine(folder.FullName, "search.db"), Path.Combine(folder.FullName, "links.key")));
+        var host = builder.Build();
+        await host.StartAsync();
+        return new DemoHouse(host, journal, folder, new World(host.Services.GetRequiredService<IGrainFactory>(), map, clock, options), clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+        await journal.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

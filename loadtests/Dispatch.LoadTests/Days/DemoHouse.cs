@@ -42,7 +42,7 @@ internal sealed class DemoHouse : IAsyncDisposable
         builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, Path.Combine(folder.FullName, "search.db"), Path.Combine(folder.FullName, "links.key")));
         var host = builder.Build();
         await host.StartAsync();
-        return new DemoHouse(host, journal, folder, new World(host.Services.GetRequiredService<IGrainFactory>(), map, clock, options), clock);
+        return new DemoHouse(host, journal, folder, new World(host.Services.GetRequiredService<IGrainFactory>(), host.Services.GetRequiredService<RoadsNow>(), clock, options), clock);
     }
 
     public async ValueTask DisposeAsync()

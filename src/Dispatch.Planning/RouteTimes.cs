@@ -12,6 +12,8 @@ public sealed class RouteTimes
     private int[] arrive = new int[16];
     private int[] start = new int[16];
     private int[] end = new int[16];
+    private bool isBreakOver;
+    private bool paysForTimes;
 
     /// <summary>How many stops were timed.</summary>
     public int Count { get; private set; }
@@ -66,20 +68,26 @@ public sealed class RouteTimes
         ArgumentNullException.ThrowIfNull(problem);
         if (problem.Technicians[technicianIndex].Break is not { IsStrict: true } || stops.Length == 0)
             return Pass(problem, technicianIndex, stops, holds, -1);
-        // A strict break: every gap is tried, and the best that is possible taken, the first of equals.
+        // A strict break: every gap is tried, and the best that is possible taken, the first of equals. No gap is better than one
+        // in which nothing is paid for times, and none is possible after one that is reached when the break should have begun.
         var (best, bestGap) = (default(Score), -1);
-        for (var gap = 0; gap <= stops.Length; gap++)
+        isBreakOver = false;
+        for (var gap = 0; gap <= stops.Length && !isBreakOver; gap++)
         {
-            var score = Pass(problem, technicianIndex, stops, holds, gap);
-            if (IsPossible && (bestGap < 0 || score < best))
+            var score = Pass(problem, technicianIndex, stops, holds, gap, isTrial: true);
+            if (!IsPossible)
+                continue;
+            if (!paysForTimes)
+                return score;
+            if (bestGap < 0 || score < best)
                 (best, bestGap) = (score, gap);
         }
 
         return bestGap < 0 || bestGap == stops.Length ? Pass(problem, technicianIndex, stops, holds, stops.Length) : Pass(problem, technicianIndex, stops, holds, bestGap);
     }
 
-    // A gap of -1 takes a break at the first chance.
-    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds, int gap)
+    // A gap of -1 takes a break at the first chance. A trial ends where it proves to be impossible.
+    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds, int gap, bool isTrial = false)
     {
         var technician = problem.Technicians[technicianIndex];
         var weights = problem.Weights;
@@ -92,7 +100,7 @@ public sealed class RouteTimes
         }
 
         var (time, place, cost) = (technician.AvailableFrom, technician.StartPlace, (long)weights.Technician + technician.FixedCost);
-        var pause = technician.Break;
+        var (pause, owed) = (technician.Break, cost);
         for (var i = 0; i <= stops.Length; i++)
         {
             var isHome = i == stops.Length;
@@ -108,7 +116,8 @@ public sealed class RouteTimes
             var arrival = time + drive;
             if (i == gap)
             {
-                arrival = ArriveAfterStrictBreak(pause!, time, drive);
+                isBreakOver = time > pause!.Latest;
+                arrival = ArriveAfterStrictBreak(pause, time, drive);
                 BreakBefore = i;
             }
             else if (gap < 0 && pause is not null
@@ -136,11 +145,15 @@ public sealed class RouteTimes
             cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
             IsPossible &= !visit.IsWindowStrict || IsInWindow(visit, earliest);
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
+            owed += visit.ToldTechnician >= 0 && visit.ToldTechnician != technicianIndex ? weights.OtherTechnician : 0;
+            if (isTrial && !IsPossible)
+                return score;
             (time, place) = (end[i], visit.Place);
         }
 
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
         IsPossible &= !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
+        paysForTimes = cost != owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || score != default;
         LoadSeconds += DriveSeconds;
         cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)

@@ -4,11 +4,18 @@ namespace Dispatch.Planning.Insertion;
 /// Makes room for a visit: another gives way to it and is placed elsewhere, which may take a third. Who gives way is of the
 /// newcomer's urgency or lower, and only lower urgency is ever left without a place.
 /// </summary>
-/// <remarks>Ejection chains, Glover (1996), as a beam of fixed width; it ends when so many routes have been timed.</remarks>
+/// <remarks>
+/// Ejection chains, Glover (1996), as a beam: all chains of one before any of two, since each link looks at every visit of the day; it
+/// ends with the first length at which somebody has the visit in time, or when so many routes have been timed.
+/// </remarks>
 internal sealed class EjectionChains(Plan plan, int newcomer, InsertionLimits limits, Disturbance disturbance)
 {
     private const int Depth = 3;
-    private static readonly int[] Beam = [0, 3, 10, 32];
+
+    // How many ways to make room are followed from the plan as it is, and from each chain that has no end yet; how many chains are.
+    private const int MostFirst = 32;
+    private const int MostNext = 6;
+    private const int MostChains = 10;
 
     private readonly Problem problem = plan.Problem;
     private readonly int urgency = plan.Problem.Visits[newcomer].Urgency;
@@ -16,14 +23,23 @@ internal sealed class EjectionChains(Plan plan, int newcomer, InsertionLimits li
     /// <summary>Ways to place the visit, each within the limits, in no order.</summary>
     public List<LiveRoutes> Find(LiveRoutes routes)
     {
-        var found = new List<LiveRoutes>();
-        Find(routes, newcomer, Depth, found);
-        return found;
+        var (found, without) = (new List<LiveRoutes>(), new List<LiveRoutes>());
+        List<(LiveRoutes Routes, int Visit)> open = [(routes, newcomer)];
+        for (var depth = 1; depth <= Depth && open.Count > 0 && !found.Exists(way => way.Score.IsNoLaterThan(plan.Score)); depth++)
+        {
+            var next = new List<(LiveRoutes Routes, int Visit)>();
+            foreach (var (chain, visit) in open)
+                Follow(chain, visit, depth == 1 ? MostFirst : MostNext, next, found, without);
+            open = [.. next.OrderBy(chain => chain.Routes.Score).Take(MostChains)];
+        }
+
+        return [.. found, .. without];
     }
 
-    private void Find(LiveRoutes routes, int visit, int depth, List<LiveRoutes> found)
+    // Whoever gives way is placed, or left out where that may be, and stands open for the next link otherwise.
+    private void Follow(LiveRoutes routes, int visit, int most, List<(LiveRoutes Routes, int Visit)> open, List<LiveRoutes> found, List<LiveRoutes> without)
     {
-        foreach (var (_, technician, route, score, gone) in Ejections(routes, visit).OrderBy(e => e.Change).Take(Beam[depth]))
+        foreach (var (_, technician, route, score, gone) in Ejections(routes, visit).OrderBy(e => e.Change).Take(most))
         {
             if (routes.Timed >= limits.MostTimed)
                 return;
@@ -31,10 +47,11 @@ internal sealed class EjectionChains(Plan plan, int newcomer, InsertionLimits li
             copy.Set(technician, route, score);
             var before = found.Count;
             Place(copy, gone, found);
-            if (found.Count == before && depth > 1)
-                Find(copy, gone, depth - 1, found);
-            if (found.Count == before && problem.Visits[gone].Urgency > urgency && disturbance.Keeps(copy))
-                found.Add(copy);
+            if (found.Count > before)
+                continue;
+            open.Add((copy, gone));
+            if (problem.Visits[gone].Urgency > urgency && disturbance.Keeps(copy))
+                without.Add(copy);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class StrictTours : Tours
     private readonly bool hasTold;
     private readonly bool hasManyWindows;
     private readonly bool isDrivingAlone;
+    private readonly long sureDetour;
     private readonly Pause[] pauses;
     private readonly int[] seen;
     private readonly int[] checkedAt;
@@ -34,6 +35,7 @@ internal sealed class StrictTours : Tours
         hasTold = problem.Weights.OtherTechnician != 0 && problem.Visits.Any(visit => visit.ToldTechnician >= 0);
         hasManyWindows = problem.Visits.Any(visit => visit.Windows.Count > 1);
         isDrivingAlone = !hasTold && problem.Weights.Distance == 0;
+        sureDetour = isDrivingAlone ? day.DriveWeight * (day.IsSymmetric ? 2L : 1L) : 0;
         pauses = [.. day.Pauses.Select(pause => new Pause(pause))];
         (seen, checkedAt, isAllowed) = (new int[day.NodeCount], new int[day.RouteCount], new bool[day.RouteCount]);
         work = problem.Technicians.Any(technician => technician.MostWorkSeconds != PlanVisit.None) ? new WorkingTime(day, nodes) : null;
@@ -63,7 +65,8 @@ internal sealed class StrictTours : Tours
             if (node.Route < 0)
                 continue;
             seen[near.Visit] = stamp;
-            Try(ref node, near.Visit, near.Drive, visit, ref dice);
+            if (MayBeLess(near.Drive, node.DriveNext))
+                Try(ref node, near.Visit, near.Drive, visit, ref dice);
         }
 
         foreach (var near in day.Near.After(visit))
@@ -71,7 +74,9 @@ internal sealed class StrictTours : Tours
             ref var node = ref Node(near.Visit);
             if (node.Route < 0 || seen[node.Previous] == stamp)
                 continue;
-            Try(ref Node(node.Previous), node.Previous, day.Drive(stops[node.Previous].Place, facts.Place), visit, ref dice);
+            ref var before = ref Node(node.Previous);
+            if (MayBeLess(near.Drive, before.DriveNext))
+                Try(ref before, node.Previous, day.DriveTo(facts.Place, stops[node.Previous].Place), visit, ref dice);
         }
 
         TryEmpties(visit, ref dice);
@@ -163,6 +168,11 @@ internal sealed class StrictTours : Tours
         return (best, least);
     }
 
+    // Whether a detour with this drive on one side may cost less than the least known. The drive on the other side is no less than
+    // nothing, and where both ways take as long no shorter than the difference of the two, roads having no shortcuts through a visit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayBeLess(int drive, int without) => sureDetour == 0 || ((long)drive - without) * sureDetour < least;
+
     private void TryRoute(int route, int visit, ref Dice dice)
     {
         if (!IsAllowed(route, visit))
@@ -173,7 +183,7 @@ internal sealed class StrictTours : Tours
             ref var node = ref Node(behind);
             if (Math.Min(node.Ready0, node.Ready1) > facts.Close)
                 break;
-            Try(ref node, behind, day.Drive(stops[behind].Place, facts.Place), visit, ref dice);
+            Try(ref node, behind, day.DriveTo(facts.Place, stops[behind].Place), visit, ref dice);
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 // One browser at a time: several that draw maps without a graphics card starve each other, and the program with them.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Dispatch.Browser.Tests;
 

@@ -9,6 +9,7 @@ public sealed class Problem
     private bool[]? canDo;
     private readonly int[] deliveredAt;
     private readonly int[] tieOf;
+    private Search.FlatDay? flat;
 
     /// <exception cref="ArgumentException">Something contradicts itself; the message names it.</exception>
     public Problem(IReadOnlyList<PlanTechnician> technicians, IReadOnlyList<PlanVisit> visits, TravelMatrix travel, PlanWeights? weights = null)
@@ -50,6 +51,9 @@ public sealed class Problem
 
     /// <summary>What things cost.</summary>
     public PlanWeights Weights { get; }
+
+    /// <summary>The same in flat arrays, made when it is first asked for: a first plan and every search after it read the same.</summary>
+    internal Search.FlatDay Flat => flat ?? Interlocked.CompareExchange(ref flat, new Search.FlatDay(this), null) ?? flat!;
 
     /// <summary>Whether any visit is a restock.</summary>
     internal bool HasRestock { get; }

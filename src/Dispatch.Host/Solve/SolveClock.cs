@@ -14,7 +14,7 @@ internal sealed class SolveClock
     {
         this.startedSecondsAgo = startedSecondsAgo;
         Seconds = seconds;
-        SearchSeconds = Math.Max(seconds / 2, seconds - 0.15);
+        SearchSeconds = Math.Max(seconds / 2, seconds - 0.1);
     }
 
     /// <summary>Counted from the start of this process.</summary>

@@ -24,6 +24,7 @@ internal static class FactRules
             return Decided.Refused(CommandResult.NotFound("technician on this day").Refusal!);
         if (Mistake(fact) is { } mistake)
             return Decided.Refused(mistake);
+        fact = OfOwnHalf(state, technician, fact);
         // A fact of the future is one of now: phones' clocks differ.
         var occurred = Instant.Min(context.OccurredAt, picture.Now);
         var decided = Decided.Happened(new FactReported(technician, fact, occurred, picture.Now));
@@ -89,6 +90,23 @@ internal static class FactRules
         RunsLate { Minutes: < 1 or > 240 } => new Reason("minutes-out-of-range", "Say 1 to 240 minutes."),
         _ => null,
     };
+
+    // Who has one half of a visit for two reports on that one, by whichever id it is called.
+    private static TechnicianFact OfOwnHalf(DayPlanState state, TechnicianId technician, TechnicianFact fact)
+    {
+        if (VisitOf(fact) is not { } id || !state.Visits.TryGetValue(id, out var visit) || visit.OtherHalf is not { } other
+            || state.Technicians[technician].Route is var route && (route.Contains(id) || !route.Contains(other)))
+            return fact;
+        return fact switch
+        {
+            SetOut => new SetOut(other),
+            ArrivedAtVisit => new ArrivedAtVisit(other),
+            FinishedVisit e => e with { Visit = other },
+            CannotDoVisit e => e with { Visit = other },
+            RunsLate e => e with { Visit = other },
+            _ => fact,
+        };
+    }
 
     /// <summary>The visit that a fact is about; none for duty and breaks.</summary>
     public static VisitId? VisitOf(TechnicianFact fact) => fact switch

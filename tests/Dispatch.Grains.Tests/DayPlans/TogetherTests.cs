@@ -132,6 +132,19 @@ public sealed class TogetherTests
     }
 
     [Fact]
+    public async Task A_report_on_the_visit_is_one_on_the_half_that_one_has()
+    {
+        await using var house = await OpenAsync();
+        var (visit, second, who) = await SetUpAsync(house);
+        await house.AdvanceAsync(8, 5);
+        await house.ReportAsync(who, new DutyStarted());
+        await house.ReportAsync(who, new SetOut(visit));
+        var stops = (await house.Plan.RoutesAsync()).SelectMany(route => route.Stops).ToDictionary(stop => stop.Visit, stop => stop.State);
+        Assert.Equal((StopState.Planned, StopState.OnTheWay), (stops[visit], stops[second]));
+        Assert.Equal(("t3", who), ((await house.VisitAsync(visit))!.Technician!.Value.Value, (await house.VisitAsync(second))!.Technician!.Value.Value));
+    }
+
+    [Fact]
     public async Task A_visit_for_two_that_is_called_off_leaves_both_routes()
     {
         await using var house = await OpenAsync();

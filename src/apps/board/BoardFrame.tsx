@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClosuresPanel } from './features/closures/ClosuresPanel';
 import { DetailsPane } from './features/details/DetailsPane';
 import { Header } from './features/header/Header';
 import { ListPane } from './features/list/ListPane';
@@ -35,7 +36,7 @@ export function BoardFrame({ leave, switchTerritory }: { leave: () => void; swit
           <ErrorShield {...shield}><ListPane /></ErrorShield>
         </section>
         <section className="pane-map" id="map" aria-label={t('map.label')} tabIndex={-1}>
-          <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense></ErrorShield>
+          <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense><ClosuresPanel /></ErrorShield>
         </section>
         <Splitter height={height} setHeight={setHeight} label={t('timeline.resize')} />
         <section className="pane-timeline" id="timeline" aria-label={t('timeline.label')} tabIndex={-1}>

@@ -22,6 +22,8 @@ export interface VisitMark {
 /** What the layer tells: which visit was clicked. */
 export interface VisitLayerEvents {
   clicked(id: string, isAdded: boolean): void;
+  /** Whether a click on a cluster opens it now. */
+  mayOpen(): boolean;
 }
 
 const id = 'visits';
@@ -58,6 +60,7 @@ export function visitLayer(map: MapLibreMap, colours: MarkColours, events: Visit
     if (typeof found === 'string') events.clicked(found, event.originalEvent.ctrlKey || event.originalEvent.metaKey || event.originalEvent.shiftKey);
   };
   const open = (event: MapLayerMouseEvent) => {
+    if (!events.mayOpen()) return;
     const feature = event.features?.[0];
     const cluster: unknown = feature?.properties['cluster_id'];
     if (typeof cluster !== 'number' || feature?.geometry.type !== 'Point') return;

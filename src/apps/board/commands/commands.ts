@@ -1,5 +1,5 @@
 import {
-  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CommandResult, type EditVisit, type InsertionOption, type MarkTechnicianOut,
+  ask, freshId, Refused, send, Unreachable, type AlarmStep, type CloseStreets, type ClosureId, type ClosureView, type CommandResult, type EditVisit, type InsertionOption, type MarkTechnicianOut,
   type MoveVisits, type OffersAnswer, type OptionsAnswer, type PlanComparison, type Reason, type ReportPartMissing, type RequestVisit, type RescheduleVisit, type TriageRequest, type TriageView, type VisitBooked, type VisitId, type WhatIf,
 } from '../../contract';
 import type { BoardStore } from '../store/boardStore';
@@ -15,7 +15,15 @@ export function commandsFor(store: BoardStore) {
   const day = () => `/api/days/${encodeURIComponent(store.territory)}/${store.getSnapshot().day.date}`;
   const visit = (id: VisitId) => `/api/visits/${encodeURIComponent(id)}`;
   const post = (path: string, body: unknown, done: string | null, canUndo = false) =>
-    attempt(() => send<CommandResult | null>('POST', path, body), done, canUndo);
+    attempt(() => send<CommandResult | null>('POST', path, body), done, canUndo ? undoLast : null);
+  const undoLast = () => void post(`${day()}/undo`, { change: null }, 'done.undone');
+  const closures = (id = '') => `${territory()}/closures${id && `/${encodeURIComponent(id)}`}`;
+  const closeStreets = (closure: CloseStreets): Promise<boolean> => {
+    // The command's id is the closure's: so it can be taken back before the feed has told of it.
+    const id = freshId();
+    return attempt(() => retried(() => send<CommandResult>('POST', closures(), closure, { id })), 'done.closed', () => void reopen(id, null));
+  };
+  const reopen = (id: ClosureId, undo: (() => void) | null) => attempt(() => send<CommandResult>('DELETE', closures(id)), 'done.reopened', undo);
 
   return {
     /** Shows the move at once, sends it, and takes it back visibly when it is refused. */
@@ -32,7 +40,7 @@ export function commandsFor(store: BoardStore) {
           store.takeBack(id);
           throw error;
         }
-      }, 'done.moved', true);
+      }, 'done.moved', undoLast);
     },
     pin: (id: VisitId, toTechnician: boolean, toStart: boolean) =>
       post(`${day()}/pins`, { visit: id, toTechnician, toStart }, toTechnician || toStart ? 'done.pinned' : 'done.unpinned', true),
@@ -50,6 +58,10 @@ export function commandsFor(store: BoardStore) {
     alarmStep: (alarm: string, step: AlarmStep, remark = '') => post(`${territory()}/alarms/steps`, { alarm, step, remark }, null),
     callOutcome: (task: string, outcome: string, remark: string) => post(`${territory()}/calls/outcomes`, { task, outcome, remark }, 'done.called'),
     reportPartMissing: (report: ReportPartMissing) => post(`${day()}/part-missing`, report, 'done.partMissing'),
+    closeStreets,
+    /** Opens them again; taken back, they are closed as they were. */
+    reopenStreets: ({ id, shape, isArea, factor, until, reason }: ClosureView) =>
+      reopen(id, () => void closeStreets({ shape, isArea, factor, until, reason })),
     setSpeed: (speed: number) => attempt(() => send<CommandResult | null>('PUT', '/api/clock/speed', { speed }), null),
 
     /** What a call means. Changes nothing; throws what the caller shows in the form. */
@@ -86,10 +98,10 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attempt(work: () => Promise<CommandResult | null>, done: string | null, canUndo = false): Promise<boolean> {
+async function attempt(work: () => Promise<CommandResult | null>, done: string | null, undo: (() => void) | null = null): Promise<boolean> {
   try {
     const result = await work();
-    if (done) tell('done', done, canUndo, result?.remarks ?? []);
+    if (done) tell('done', done, undo, result?.remarks ?? []);
     return true;
   } catch (error) {
     tell('refused', reasonOf(error));

@@ -37,6 +37,10 @@ function changeDesk(desk: DeskState, change: BoardChange, fresh: Fresh): DeskSta
       return { ...desk, backlog: isInBacklog(change.visit) ? having(fresh, desk.backlog, change.visit.id, change.visit) : without(fresh, desk.backlog, change.visit.id) };
     case 'visit-left':
       return { ...desk, backlog: without(fresh, desk.backlog, change.visit) };
+    case 'closure':
+      return { ...desk, closures: having(fresh, desk.closures, change.closure.id, change.closure) };
+    case 'closure-ended':
+      return { ...desk, closures: without(fresh, desk.closures, change.closure) };
     case 'clock':
       return { ...desk, clock: change.clock };
     default:

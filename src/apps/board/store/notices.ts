@@ -9,8 +9,8 @@ export interface Notice {
   readonly text: string | Reason;
   /** What differs from what was asked, and which soft rules it breaks. */
   readonly remarks: readonly Reason[];
-  /** Whether *undo* stands beside it. */
-  readonly canUndo: boolean;
+  /** What takes it back; *undo* stands beside it where there is such a thing. */
+  readonly undo: (() => void) | null;
 }
 
 /** How long a notice stands that asks for nothing, in milliseconds. */
@@ -23,9 +23,9 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 /** Shows a notice; one of what was done goes by itself. */
-export function tell(tone: Notice['tone'], text: string | Reason, canUndo = false, remarks: readonly Reason[] = []): void {
+export function tell(tone: Notice['tone'], text: string | Reason, undo: (() => void) | null = null, remarks: readonly Reason[] = []): void {
   const id = ++lastId;
-  change([...notices, { id, tone, text, canUndo, remarks }].slice(-3));
+  change([...notices, { id, tone, text, undo, remarks }].slice(-3));
   if (tone === 'done') setTimeout(() => dismiss(id), remarks.length > 0 ? remarkedMs : shownMs);
 }
 

@@ -1,5 +1,5 @@
 import type {
-  AlarmId, AlarmView, CallTaskId, CallTaskView, ChangeNote, ClockView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
+  AlarmId, AlarmView, CallTaskId, CallTaskView, ChangeNote, ClockView, ClosureId, ClosureView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
   RoutePathView, RouteView, TechnicianId, TechnicianView, VisitId, VisitView,
 } from '../../contract';
 
@@ -18,6 +18,8 @@ export interface DeskState {
   /** Newest first. */
   readonly messages: readonly MessageView[];
   readonly backlog: ReadonlyMap<VisitId, VisitView>;
+  /** Streets that are closed or slower. */
+  readonly closures: ReadonlyMap<ClosureId, ClosureView>;
   readonly clock: ClockView | null;
 }
 
@@ -43,7 +45,7 @@ export interface HeardNote {
 
 /** A desk of which nothing has been heard. */
 export const emptyDesk: DeskState = {
-  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), clock: null,
+  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), closures: new Map(), clock: null,
 };
 
 /** A day of which nothing has been heard. */

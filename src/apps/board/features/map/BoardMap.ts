@@ -2,12 +2,14 @@ import type { MapView } from '../../../contract';
 import { baseStyle } from '../../../map/baseStyle';
 import type { Layer } from '../../../map/layer';
 import { MapLibreMap } from '../../../map/maplibre';
+import { closureLayer, type ClosureMark, type SketchMark } from '../../../map/closureLayer';
 import { pathLayer, type PathLine } from '../../../map/pathLayer';
 import { stopLayer, type StopMark } from '../../../map/stopLayer';
 import { technicianLayer, type VanLayer } from '../../../map/technicianLayer';
 import { visitLayer, type VisitMark } from '../../../map/visitLayer';
 import type { BoardSnapshot, BoardStore } from '../../store/boardStore';
 import { selectOne, toggleVisit, type Selection } from '../../store/selection';
+import { addPoint, closurePanel, lendMiddle, setPointInMiddle, subscribeToSketch } from '../../store/sketch';
 import { pathLines, readPalette, shownRoutes, stopMarks, vanMarks, visitMarks, type Palette } from './marks';
 
 /** Where the map was left, so that a change of theme does not move it. */
@@ -20,9 +22,11 @@ const manyVans = 500;
 export class BoardMap {
   private readonly map: MapLibreMap;
   private readonly palette: Palette = readPalette();
-  private layers: { paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
+  private layers: { closures: Layer<{ closures: readonly ClosureMark[]; sketch: SketchMark | null }>; paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
   private shown: { board: BoardSnapshot; chosen: Selection; selected: string | null } | null = null;
+  private closures: readonly ClosureMark[] = [];
   private isPlaced = kept !== null;
+  private readonly endSketches: () => void;
   private readonly endPositions: () => void;
   private soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,10 +44,22 @@ export class BoardMap {
       kept = { center: [lng, lat], zoom: this.map.getZoom() };
     });
     this.map.on('click', event => {
+      if (isSketching()) {
+        addPoint({ latitude: event.lngLat.lat, longitude: event.lngLat.lng });
+        return;
+      }
       const van = this.layers?.vans.hit(event.point.x, event.point.y);
       if (van) selectOne('technician', van);
     });
+    this.map.getCanvas().addEventListener('keydown', event => {
+      if (event.key === 'Enter' && isSketching()) setPointInMiddle();
+    });
+    lendMiddle(() => {
+      const { lat, lng } = this.map.getCenter();
+      return { latitude: lat, longitude: lng };
+    });
     this.endPositions = store.positions.subscribe(() => this.showVansSoon());
+    this.endSketches = subscribeToSketch(() => this.showClosures(this.closures));
   }
 
   /** Shows what the feeds told and what is selected. */
@@ -56,6 +72,17 @@ export class BoardMap {
     this.layers.visits.show(visitMarks(board, chosen, routes));
     this.layers.stops.show(stopMarks(board, chosen, routes));
     this.showVans();
+  }
+
+  /** Shows the closures, and what is being drawn. */
+  showClosures(closures: readonly ClosureMark[]): void {
+    this.closures = closures;
+    const { sketch } = closurePanel();
+    const points = sketch?.points.map(point => [point.longitude, point.latitude] as const) ?? [];
+    this.layers?.closures.show({ closures, sketch: sketch && { points, isArea: sketch.isArea } });
+    // A double click ends nothing here, but it would zoom.
+    this.map.doubleClickZoom[sketch ? 'disable' : 'enable']();
+    this.map.getCanvas().style.cursor = sketch ? 'crosshair' : '';
   }
 
   /** Shows the vans anew: a fix came, or the old ones got older. */
@@ -104,6 +131,8 @@ export class BoardMap {
 
   remove(): void {
     this.endPositions();
+    this.endSketches();
+    lendMiddle(null);
     clearTimeout(this.soon);
     this.layers?.vans.remove();
     this.map.remove();
@@ -112,17 +141,21 @@ export class BoardMap {
   private addLayers(): void {
     const { palette } = this;
     const clicked = (id: string, isAdded: boolean) => {
+      if (isSketching()) return;
       if (isAdded) toggleVisit(id);
       else selectOne('visit', id);
     };
     this.layers = {
+      closures: closureLayer(this.map, palette),
       paths: pathLayer(this.map),
-      visits: visitLayer(this.map, { surface: palette.surface, ink: palette.ink, muted: palette.muted, line: palette.line, warn: palette.warn, danger: palette.danger }, { clicked }),
+      visits: visitLayer(this.map, { surface: palette.surface, ink: palette.ink, muted: palette.muted, line: palette.line, warn: palette.warn, danger: palette.danger }, { clicked, mayOpen: () => !isSketching() }),
       stops: stopLayer(this.map, palette.surface, clicked),
       vans: technicianLayer(this.map),
     };
+    this.showClosures(this.closures);
     if (this.shown) this.show(this.shown.board, this.shown.chosen, this.shown.selected);
   }
 }
 
+const isSketching = () => closurePanel().sketch !== null;
 const ends = (numbers: readonly number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];

@@ -1,13 +1,16 @@
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Crosshair, Maximize, Minus, Plus, TrafficCone } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../../contract';
 import { canDrawMaps } from '../../../map/canDrawMaps';
 import { isDark, onThemeChange } from '../../../shared/theme';
 import { useAnswer } from '../../parts/useAnswer';
+import { useClosedStreets, useClosures } from '../../store/closedStreets';
 import { useBoard, useDesk, useSelectedTechnician } from '../../store/desk';
 import { selectedVisits, useSelection } from '../../store/selection';
+import { openClosures, useClosurePanel } from '../../store/sketch';
 import { BoardMap } from './BoardMap';
+import { closureMarks } from './marks';
 import './map.css';
 
 /** How often ages of old fixes are told anew, in milliseconds. */
@@ -46,6 +49,10 @@ export function MapPane() {
     const timer = setInterval(() => map?.showVans(), ageStepMs);
     return () => clearInterval(timer);
   }, [map]);
+  const closures = useClosures();
+  const streets = useClosedStreets(closures);
+  const panel = useClosurePanel();
+  useEffect(() => map?.showClosures(closureMarks(closures, streets, t)), [map, closures, streets, t]);
   const [first] = selectedVisits(chosen);
   useEffect(() => map?.reveal(first ?? null, selected), [map, first, selected]);
 
@@ -57,6 +64,10 @@ export function MapPane() {
         <button type="button" className="icon-button" aria-label={t('map.zoomOut')} onClick={() => map?.zoom(-1)}><Minus size={16} aria-hidden /></button>
         <button type="button" className="icon-button" aria-label={t('map.fit')} onClick={() => map?.fit()}><Maximize size={16} aria-hidden /></button>
       </div>
+      <button type="button" className="map-closures" aria-expanded={panel.isOpen} onClick={() => openClosures(!panel.isOpen)}>
+        <TrafficCone size={16} aria-hidden /> {t('closures.title')} {closures.length > 0 && <b>{closures.length}</b>}
+      </button>
+      {panel.sketch && <Crosshair size={24} className="map-middle" aria-hidden />}
       {(read.state === 'failed' || isFailed) && <p className="map-note" role="alert">{t('map.failed')}</p>}
     </>
   );

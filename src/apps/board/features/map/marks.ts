@@ -1,4 +1,6 @@
-import { decodePolyline, type PositionView, type TechnicianView, type VisitView } from '../../../contract';
+import type { TFunction } from 'i18next';
+import { decodePolyline, type ClosureView, type PositionView, type TechnicianView, type VisitView } from '../../../contract';
+import type { ClosureMark } from '../../../map/closureLayer';
 import { isOld, opacityOf } from '../../../map/fade';
 import type { PathLine } from '../../../map/pathLayer';
 import type { StopMark } from '../../../map/stopLayer';
@@ -55,6 +57,14 @@ export function vanMarks(
       isRingBroken: technician.duty !== 'OnDuty', isChosen: selected === position.technician,
     }];
   });
+}
+
+/** Closed and slower streets, in the words of the reader. */
+export function closureMarks(closures: readonly ClosureView[], streets: ReadonlyMap<string, readonly string[]>, t: TFunction): ClosureMark[] {
+  return closures.map(({ id, shape, isArea, factor, reason }) => ({
+    id, isArea, isClosed: factor === null, shape: shape.map(point => [point.longitude, point.latitude] as const),
+    streets: (streets.get(id) ?? []).map(decodePolyline), label: [factor === null ? t('closures.closed') : t('closures.times', { factor }), reason].filter(Boolean).join(': '),
+  }));
 }
 
 /** The visits that are not drawn as numbered stops. */

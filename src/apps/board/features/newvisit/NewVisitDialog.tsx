@@ -58,7 +58,7 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
     const request = offer ? { ...call.request, date: offer.date, windows: [{ ...offer.interval, isHard: false }] } : call.request;
     try {
       const { visit, result } = await commands.book(id, request, option, (isOffering ? offer?.planVersion : call.options?.planVersion) ?? null);
-      tell('done', option ? 'done.booked' : 'done.bookedUnassigned', false, result.remarks);
+      tell('done', option ? 'done.booked' : 'done.bookedUnassigned', null, result.remarks);
       close();
       if (request.date !== null) select({ day: request.date === today ? null : request.date });
       selectOne('visit', visit);

@@ -6,6 +6,7 @@ import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { select, selectedVisits, selectOne, useSelection } from '../../store/selection';
+import { beginSketch, openClosures } from '../../store/sketch';
 import './search.css';
 
 /** How long typing rests before the server is asked, in milliseconds. */
@@ -54,6 +55,8 @@ export function SearchDialog({ close }: { close: () => void }) {
     ['redo', () => void commands.redo()],
     ['plan', () => prompt({ kind: 'plan' })],
     ['whatIf', () => prompt({ kind: 'what-if' })],
+    ['closures', () => openClosures(true)],
+    ['closeStreets', beginSketch],
     ['publish', () => void commands.publish()],
     ['today', () => select({ day: null })],
     ['keys', () => prompt({ kind: 'keys' })],

@@ -13,7 +13,8 @@ internal static class RoadsCommand
     {
         var input = new Argument<string>("IN") { Description = "An OpenStreetMap extract." };
         var output = new Option<string>("--out", "-o") { Description = "The prepared file.", Required = true };
-        var command = new Command("build", "Prepares a map into one file.") { input, output };
+        var profile = MapOption.MakeProfile();
+        var command = new Command("build", "Prepares a map into one file.") { input, output, profile };
         command.SetAction((parsed, cancellation) =>
         {
             var (from, to) = (parsed.GetValue(input)!, parsed.GetValue(output)!);
@@ -24,7 +25,7 @@ internal static class RoadsCommand
             if (Path.GetFullPath(from) == Path.GetFullPath(to))
                 throw new RefusedException("The prepared map would replace its extract; give another name with -o.");
             var start = Stopwatch.GetTimestamp();
-            RoadMap.Build(from, to, MapOption.Told, cancellation);
+            RoadMap.Build(from, to, MapOption.Profile(parsed.GetValue(profile)), MapOption.Told, cancellation);
             Console.WriteLine(FormattableString.Invariant(
                 $"{to}: {new FileInfo(to).Length / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"));
             return Task.FromResult(ExitCode.Done);

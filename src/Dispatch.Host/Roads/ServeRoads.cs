@@ -11,13 +11,14 @@ internal static class ServeRoads
     {
         var defaults = new OsrmLimits();
         var map = MapOption.Make();
+        var profile = MapOption.MakeProfile();
         var port = new Option<int>("--port") { Description = "Where to listen; 0 takes a free port.", DefaultValueFactory = _ => 5000 };
         var address = new Option<string>("--address") { Description = "The address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
         var table = new Option<int>("--max-table-size") { Description = "Places of a table.", DefaultValueFactory = _ => defaults.TablePlaces };
         var route = new Option<int>("--max-viaroute-size") { Description = "Places of a route.", DefaultValueFactory = _ => defaults.RoutePlaces };
         var match = new Option<int>("--max-matching-size") { Description = "Points of a trace.", DefaultValueFactory = _ => defaults.MatchPoints };
         var trip = new Option<int>("--max-trip-size") { Description = "Places of a trip.", DefaultValueFactory = _ => defaults.TripPlaces };
-        var command = new Command("serve", "Speaks OSRM's HTTP API on a map.") { map, port, address, table, route, match, trip };
+        var command = new Command("serve", "Speaks OSRM's HTTP API on a map.") { map, profile, port, address, table, route, match, trip };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(port) is < 0 or > 65535)
@@ -33,7 +34,7 @@ internal static class ServeRoads
                 MatchPoints = parsed.GetValue(match),
                 TripPlaces = parsed.GetValue(trip),
             };
-            using var roads = MapOption.Open(parsed.GetValue(map)!, out _, cancellation);
+            using var roads = MapOption.Open(parsed.GetValue(map)!, MapOption.Profile(parsed.GetValue(profile)), out _, cancellation);
             using var server = new OsrmServer(roads, limits);
             await using var app = Compose(server, limits, new IPEndPoint(listens, parsed.GetValue(port)));
             try

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Dispatch.Domain.Time;
 using Dispatch.Grains;
 using Dispatch.Grains.Clock;
+using Dispatch.Host.Roads;
 using Dispatch.Journal.Sqlite;
 using Dispatch.Roads;
 using Dispatch.Simulation;
@@ -46,7 +47,7 @@ internal sealed class House : IAsyncDisposable
         if (!File.Exists(mapFile))
             throw new RefusedException($"There is no map {mapFile}; give an .osm.pbf file with --map.");
 
-        var map = RoadMap.Open(mapFile, Path.Combine(options.DataFolder, "maps"), progress => say($"map: {progress.Sentence}"), cancellation);
+        var map = RoadMap.Open(mapFile, Path.Combine(options.DataFolder, "maps"), MapOption.Profile(options.ProfileFile), progress => say($"map: {progress.Sentence}"), cancellation);
         var centre = map.Bounds.Centre;
         var data = DataFolder.Open(options.DataFolder, options.IsDemo, mapFile, options.TimeZone, TimeZoneGuess.For(centre));
         say(options.TimeZone is null ? $"time zone {data.Manifest.TimeZone} (another with --time-zone)" : $"time zone {data.Manifest.TimeZone}");

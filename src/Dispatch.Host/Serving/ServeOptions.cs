@@ -13,6 +13,9 @@ internal sealed record ServeOptions(
     /// <summary>The built apps; beside the program where nothing else is said.</summary>
     public string AppsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
+    /// <summary>How roads are read; none takes the built-in profile.</summary>
+    public string? ProfileFile { get; init; }
+
     /// <summary>The defaults.</summary>
     public static ServeOptions Default { get; } = new("http://127.0.0.1:5080", "data", null, null, null, 24, 180, 1, true);
 

@@ -45,13 +45,21 @@ internal sealed class OsrmAnswers(RoadMap map, OsrmLimits limits)
         if (query.Waypoints.Count > 0 && (query.Waypoints[0] != 0 || query.Waypoints[^1] != query.Places.Count - 1))
             throw OsrmError.Value("First and last coordinates must be specified as waypoints.");
         var snaps = places.Snap(query);
-        var paths = drives.Through(snaps, query.ContinuesStraight ?? true, query.Without, ct) ?? throw new OsrmError("NoRoute", "No route found between points");
+        var routes = Routes(query, snaps, ct);
+        if (routes.Count == 0)
+            throw new OsrmError("NoRoute", "No route found between points");
         json.WriteStartArray("routes");
-        OsrmRouteWriter.Write(json, query, Legs(query, paths));
+        foreach (var paths in routes)
+            OsrmRouteWriter.Write(json, query, Legs(query, paths));
         json.WriteEndArray();
         if (!query.SkipsWaypoints)
             places.WriteWaypoints(json, "waypoints", query, snaps, query.Waypoints.Count > 0 ? query.Waypoints.Distinct().Order() : Enumerable.Range(0, snaps.Length));
     }
+
+    // The fastest one first. Other ways are looked for between two places alone, as OSRM does.
+    private IReadOnlyList<RoadPath[]> Routes(OsrmQuery query, Snap[] snaps, CancellationToken ct) => query.Alternatives > 0 && snaps.Length == 2
+        ? [.. drives.Ask(query.Without, asked => asked.FindPaths(snaps[0], snaps[1], query.Alternatives)).Select(path => (RoadPath[])[path])]
+        : drives.Through(snaps, query.ContinuesStraight ?? true, query.Without, ct) is { } paths ? [paths] : [];
 
     private List<OsrmLeg> Legs(OsrmQuery query, RoadPath[] paths)
     {

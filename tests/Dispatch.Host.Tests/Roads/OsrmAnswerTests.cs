@@ -112,6 +112,31 @@ public sealed class OsrmAnswerTests(OsrmHouse house) : IClassFixture<OsrmHouse>
         }
     }
 
+    [Theory]
+    [InlineData("true", 2)]
+    [InlineData("2", 3)]
+    public async Task Other_ways_come_after_the_fastest_when_they_are_asked_for(string alternatives, int most)
+    {
+        var others = 0;
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var places = house.Places(2, seed);
+            var fastest = (await house.OkAsync($"/route/v1/car/{places}?alternatives=false")).GetProperty("routes");
+            var routes = (await house.OkAsync($"/route/v1/car/{places}?alternatives={alternatives}")).GetProperty("routes");
+            Assert.Equal(1, fastest.GetArrayLength());
+            Assert.InRange(routes.GetArrayLength(), 1, most);
+            Assert.Equal(fastest[0].GetRawText(), routes[0].GetRawText());
+            Assert.Equal(routes.EnumerateArray().Select(Seconds).Order(), routes.EnumerateArray().Select(Seconds));
+            Assert.Distinct(routes.EnumerateArray().Select(route => route.GetProperty("geometry").GetString()));
+            others += routes.GetArrayLength() - 1;
+        }
+
+        Assert.True(others > 0, "no other way was found at all");
+        Assert.Equal(1, (await house.OkAsync($"/route/v1/car/{house.Places(3)}?alternatives={alternatives}")).GetProperty("routes").GetArrayLength());
+
+        static double Seconds(JsonElement route) => route.GetProperty("duration").GetDouble();
+    }
+
     [Fact]
     public async Task Nearest_gives_as_many_as_are_asked_for_nearest_first()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Dispatch.Host.Roads;
+using Dispatch.Roads;
 
 namespace Dispatch.Host.Tests.Roads;
 
@@ -46,6 +47,19 @@ public sealed class RoadsCommandTests : IDisposable
         Assert.Equal((36, route.GetProperty("metres").GetInt32()), (bytes.Length, BitConverter.ToInt32(bytes, 4)));
     }
 
+    [Fact]
+    public async Task A_map_that_is_built_by_another_profile_is_another_one()
+    {
+        var slow = Path.Combine(folder.Path, "slow.json");
+        var text = VehicleProfile.DefaultText();
+        await File.WriteAllTextAsync(slow, System.Text.RegularExpressions.Regex.Replace(text, "(\"name\"\\s*:\\s*)\"[^\"]+\"", "$1\"slow van\""));
+        Assert.Equal(0, (await DispatchProcess.RunAsync("roads", "build", Map, "-o", Prepared)).ExitCode);
+        var other = Path.Combine(folder.Path, "other.roads");
+        Assert.Equal(0, (await DispatchProcess.RunAsync("roads", "build", Map, "-o", other, "--profile", slow)).ExitCode);
+        async Task<string> VersionAsync(string file) => (await DispatchProcess.HearAsync("roads", "info", file)).Said.Split('\n').First(line => line.StartsWith("version", StringComparison.Ordinal));
+        Assert.NotEqual(await VersionAsync(Prepared), await VersionAsync(other));
+    }
+
     [Theory]
     [InlineData("There is no map", "route", "--map", "nowhere.osm.pbf", "--from", "1,1", "--to", "2,2")]
     [InlineData("--from is latitude,longitude", "route", "--map", "{map}", "--from", "91,1", "--to", "2,2")]
@@ -64,6 +78,8 @@ public sealed class RoadsCommandTests : IDisposable
     [InlineData("--threads", "table", "--map", "{map}", "--points", "{far}", "--out", "{folder}/t.csv", "--threads", "0")]
     [InlineData("split the sources", "table", "--map", "{map}", "--points", "{many}", "--out", "{folder}/t.csv")]
     [InlineData("There is no map", "roads", "build", "nowhere.osm.pbf", "-o", "{folder}/x.roads")]
+    [InlineData("There is no profile", "roads", "build", "{map}", "-o", "{folder}/x.roads", "--profile", "nowhere.json")]
+    [InlineData("cannot be used", "roads", "build", "{map}", "-o", "{folder}/x.roads", "--profile", "{bad}")]
     [InlineData("would replace its extract", "roads", "build", "{map}", "-o", "{map}")]
     [InlineData("not an OpenStreetMap extract", "roads", "info", "{bad}")]
     [InlineData("--port", "roads", "serve", "--map", "{map}", "--port", "70000")]

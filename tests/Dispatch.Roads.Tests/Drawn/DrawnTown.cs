@@ -85,7 +85,7 @@ internal sealed class DrawnTown
         return this;
     }
 
-    /// <summary>Forbids or prescribes a turn; <paramref name="via"/> is a crossing, or streets with commas between.</summary>
+    /// <summary>Forbids or prescribes a turn; <paramref name="via"/> is a crossing, or streets with commas between. No kind for one that holds at times only.</summary>
     public DrawnTown Restrict(string kind, string from, string via, string to, params (string, string)[] tags)
     {
         restrictions.Add((kind, from, via, to, tags));
@@ -162,7 +162,8 @@ internal sealed class DrawnTown
         foreach (var one in via.Split(','))
             members.Add(one.Length == 1 ? new OsmMember(OsmKind.Node, one[0], "via") : new OsmMember(OsmKind.Way, IdOf(one), "via"));
         members.Add(new OsmMember(OsmKind.Way, IdOf(to), "to"));
-        writer.Relation(index + 1, members, [("type", "restriction"), ("restriction", kind), .. tags]);
+        (string, string)[] always = kind.Length > 0 ? [("restriction", kind)] : [];
+        writer.Relation(index + 1, members, [("type", "restriction"), .. always, .. tags]);
     }
 
     private static long IdOf(string street) => street.Aggregate(0L, (id, letter) => id * 128 + letter);

@@ -38,6 +38,34 @@ public sealed class TurnTests
         Assert.Equal("BC BE", town.Drive("BC", "BE"));
     }
 
+    [Theory]
+    [InlineData("restriction:conditional")]
+    [InlineData("restriction:motorcar:conditional")]
+    public void A_turn_that_is_forbidden_at_times_is_driven_round_at_those_times_and_taken_at_others(string key)
+    {
+        var town = DrawnTown.Draw(Block).Restrict("", "AB", "B", "BE", (key, "no_right_turn @ (Mo-Fr 07:00-09:00)"));
+        Assert.Equal("AB AD DE BE", DriveAt(town, day: 0, hour: 8));
+        Assert.Equal("AB BE", DriveAt(town, day: 0, hour: 9));
+        Assert.Equal("AB BE", DriveAt(town, day: 4, hour: 6));
+        Assert.Equal("AB AD DE BE", DriveAt(town, day: 4, hour: 7));
+        Assert.Equal("AB BE", DriveAt(town, day: 5, hour: 8));
+    }
+
+    [Fact]
+    public void An_only_turn_that_holds_at_times_leaves_the_others_open_otherwise()
+    {
+        var town = DrawnTown.Draw(Block).Restrict("", "AB", "B", "BC", ("restriction:conditional", "only_straight_on @ (22:00-06:00)"));
+        Assert.Equal("AB AD DE BE", DriveAt(town, day: 2, hour: 23));
+        Assert.Equal("AB AD DE BE", DriveAt(town, day: 3, hour: 5));
+        Assert.Equal("AB BE", DriveAt(town, day: 3, hour: 12));
+    }
+
+    private static string DriveAt(DrawnTown town, int day, int hour)
+    {
+        var metric = RoadMap.Customize(town.Roads.Topology, town.Roads.Metric, [], day * 1440 + hour * 60, [], threads: 1);
+        return string.Join(' ', new RoadQuery(metric).FindPath(town.On("AB"), town.On("BE"))!.Streets.Select(street => street.Name));
+    }
+
     [Fact]
     public void After_an_only_turn_nothing_else_follows()
     {

@@ -77,6 +77,25 @@ public sealed class SnapOptionsTests
         Assert.Equal(Town.On("CD").Segment, snap.Segment);
     }
 
+    [Theory]
+    [InlineData(-10, "AB BC")]
+    [InlineData(10, "AB BE EF CF BC")]
+    public void A_drive_to_the_kerb_goes_round_the_block_when_the_place_lies_across_the_street(double metresNorth, string expected)
+    {
+        var blocks = DrawnTown.Draw("""
+            A---B---C
+            |   |   |
+            |   |   |
+            D---E---F
+            """);
+        var on = blocks.On("BC").Position;
+        var place = new MapPoint(on.Latitude + metresNorth / 111_195.08, on.Longitude);
+        var from = blocks.On("AB", 0.2).Only(SnapDirections.Forward);
+        Snap To(SnapApproach approach) => Assert.Single(blocks.Roads.Grid.Find(place, new SnapOptions { Approach = approach }, 1));
+        Assert.Equal(expected, blocks.Drive(from, To(SnapApproach.Curb)));
+        Assert.Equal("AB BC", blocks.Drive(from, To(SnapApproach.Unrestricted)));
+    }
+
     [Fact]
     public void Options_out_of_their_range_are_told_by_name()
     {

@@ -46,7 +46,7 @@ export const de: typeof en = {
     territory: 'Gebiet', day: 'Einsatztag', dayBefore: 'Tag davor', dayAfter: 'Tag danach', today: 'Heute',
     search: 'Suchen', newVisit: 'Neuer Besuch', counts: 'Offene Besuche nach Dringlichkeit', unassigned: 'Nicht zugeteilt', plan: 'Plan', planTitle: '{{kept}} von {{all}} Versprechen halten', history: 'Zurücknehmen und wiederholen',
     undo: 'Rückgängig', redo: 'Wiederholen', live: 'live', lost: 'keine Verbindung seit {{time}}', connecting: 'verbindet …', refused: 'Sitzung beendet',
-    speed: 'Tempo {{speed}}', speedMenu: 'Tempo der simulierten Uhr', pause: 'Anhalten', paused: 'angehalten',
+    speedMenu: 'Tempo der simulierten Uhr', pause: 'Anhalten', paused: 'angehalten',
   },
   me: { menu: 'Konto', publish: 'Patienten ihre Zeiten mitteilen', keys: 'Tasten', admin: 'Verwaltung', theme: 'Darstellung', language: 'Sprache', signOut: 'Abmelden' },
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

@@ -54,7 +54,7 @@ export const en = {
     territory: 'Territory', day: 'Service day', dayBefore: 'Day before', dayAfter: 'Day after', today: 'Today',
     search: 'Search', newVisit: 'New visit', counts: 'Open visits by urgency', unassigned: 'Unassigned', plan: 'Plan', planTitle: '{{kept}} of {{all}} promises hold', history: 'Take back and make again',
     undo: 'Undo', redo: 'Redo', live: 'live', lost: 'no connection since {{time}}', connecting: 'connecting …', refused: 'session over',
-    speed: 'Speed {{speed}}', speedMenu: 'Speed of the simulated clock', pause: 'Pause', paused: 'paused',
+    speedMenu: 'Speed of the simulated clock', pause: 'Pause', paused: 'paused',
   },
   me: { menu: 'Account', publish: 'Tell patients their intervals', keys: 'Keys', admin: 'Administration', theme: 'Appearance', language: 'Language', signOut: 'Sign out' },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -14,13 +14,14 @@ export function ClockBox() {
   const { time } = useZone();
   const now = useNow(500);
   const clock = desk.clock;
+  const shown = clock?.speed === 0 ? t('header.paused') : `× ${clock?.speed ?? 1}`;
   return (
     <div className="clock">
       <time className="clock-time">{time(now)}</time>
       {clock?.isSimulated && (
         <MenuTrigger>
-          <Button className="quiet" aria-label={t('header.speed', { speed: clock.speed })}>
-            <Gauge size={16} aria-hidden /> {clock.speed === 0 ? t('header.paused') : `× ${clock.speed}`}
+          <Button className="quiet" aria-label={`${shown}, ${t('header.speedMenu')}`}>
+            <Gauge size={16} aria-hidden /> {shown}
           </Button>
           <Popover className="popover">
             <Menu

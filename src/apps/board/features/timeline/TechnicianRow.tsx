@@ -57,7 +57,7 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
       data-chosen={isChosen || undefined} data-coloured={colour >= 0 || undefined} data-target={target === null ? undefined : target.lacks ? 'refused' : 'open'} data-duty={technician.duty}
     >
       <div className="timeline-name">
-        <button type="button" className="timeline-initials" aria-pressed={colour >= 0} title={t('timeline.colour')} aria-label={t('timeline.colourOf', { name: technician.name })} onClick={() => toggleColour(id)}>
+        <button type="button" className="timeline-initials" aria-pressed={colour >= 0} title={t('timeline.colour')} aria-label={`${technician.initials}: ${t('timeline.colourOf', { name: technician.name })}`} onClick={() => toggleColour(id)}>
           {technician.initials}
         </button>
         <button

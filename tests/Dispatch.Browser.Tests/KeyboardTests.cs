@@ -117,6 +117,6 @@ public sealed class KeyboardTests
         Assert.Empty(mistakes);
     }
 
-    private static Task HasAsync(RunningHouse house, string visit, string technician) =>
+    private static Task<Seen> HasAsync(RunningHouse house, string visit, string technician) =>
         RunningHouse.EventuallyAsync(async () => (await house.VisitsAsync()).FirstOrDefault(seen => seen.Id == visit && seen.Technician == technician));
 }

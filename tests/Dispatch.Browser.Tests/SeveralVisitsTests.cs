@@ -45,7 +45,7 @@ public sealed class SeveralVisitsTests
 
     private static ILocator BarOf(IPage board, Seen visit) => board.Locator($"button.bar[data-visit='{visit.Id}']");
 
-    private static Task TogetherAsync(RunningHouse house, List<Seen> visits, string technician) => RunningHouse.EventuallyAsync(async () =>
+    private static Task<List<Seen>> TogetherAsync(RunningHouse house, List<Seen> visits, string technician) => RunningHouse.EventuallyAsync(async () =>
     {
         var seen = (await house.VisitsAsync()).Where(visit => visits.Exists(known => known.Id == visit.Id)).ToList();
         return seen.Count == visits.Count && seen.TrueForAll(visit => visit.Technician == technician) ? seen : null;

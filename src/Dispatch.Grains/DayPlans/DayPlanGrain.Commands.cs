@@ -34,12 +34,16 @@ internal sealed partial class DayPlanGrain
     {
         if (command.ExpectedVersion is { } expected && expected != Version && !HasSeen(context))
             return CommandResult.Stale(Version);
+        await ReachAsync(command.Visits);
         return await DecideAsync(context, picture => MoveRules.Move(picture, command, context));
     }
 
     /// <inheritdoc />
-    public Task<CommandResult> PinAsync(PinVisit command, CommandContext context) =>
-        DecideAsync(context, picture => MoveRules.Pin(picture, command, context));
+    public async Task<CommandResult> PinAsync(PinVisit command, CommandContext context)
+    {
+        await ReachAsync([command.Visit]);
+        return await DecideAsync(context, picture => MoveRules.Pin(picture, command, context));
+    }
 
     /// <inheritdoc />
     public Task<CommandResult> UndoAsync(UndoChange command, CommandContext context) =>
@@ -133,6 +137,10 @@ internal sealed partial class DayPlanGrain
             ? Decision<DayPlanEvent>.Happened(new DayPublished(Now))
             : Decision<DayPlanEvent>.Nothing);
     }
+
+    // What has just come in may be moved at once: its drive times are asked for here if the planner has not done so yet.
+    private Task ReachAsync(IEnumerable<VisitId> visits) =>
+        table.AddAsync([.. visits.Where(Day.Visits.ContainsKey).Select(visit => Day.Visits[visit].Details.Place)]);
 
     // A picture with the visit in it, also one that is not on this day; nothing of it is kept.
     private async Task<(DayPicture Picture, VisitId Visit)> WithDraftAsync(VisitId? visit, VisitDetails details)

@@ -38,9 +38,19 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Reads JSON of the API.</summary>
     public async Task<JsonElement> GetAsync(string path) => await Client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
 
-    /// <summary>A patient's link, as the inbox shows it.</summary>
-    public Task<string> LinkAsync() => EventuallyAsync(async () => (await GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
-        .Select(message => message.GetProperty("link").GetString()).LastOrDefault(link => link?.Length > 3));
+    /// <summary>Books a refill for today in the best place there is, and waits for the link that the patient is sent.</summary>
+    public async Task<string> LinkOfNewVisitAsync()
+    {
+        var date = (await GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
+        var (patient, _) = await OxygenPatientAsync();
+        var request = new { territory = "demo", type = "oxygen-refill", patient, equipment = Array.Empty<string>(), date, urgency = "P2", note = "" };
+        using var offered = await Client.PostAsJsonAsync("/api/visits/options", new { request });
+        var options = await offered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        using var booked = await Client.PostAsJsonAsync("/api/visits", new { request, option = options.GetProperty("options")[0], planVersion = options.GetProperty("planVersion").GetInt64() });
+        var visit = (await booked.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("visit").GetString();
+        return await EventuallyAsync(async () => (await GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
+            .Where(message => message.GetProperty("visit").GetString() == visit).Select(message => message.GetProperty("link").GetString()).FirstOrDefault(link => link?.Length > 3));
+    }
 
     /// <summary>Today's visits, as the feed tells them.</summary>
     public async Task<IReadOnlyList<Seen>> VisitsAsync()

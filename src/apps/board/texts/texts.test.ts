@@ -27,4 +27,11 @@ describe('the texts', () => {
     const known = (key: string) => texts.en.has(key) || texts.en.has(`${key}_other`);
     expect([...new Set(used)].filter(key => !known(key))).toEqual([]);
   });
+
+  it('tell what triage says in the second language, by the codes that the server sends', () => {
+    const file = new URL('../../../Dispatch.Grains/Visits/TriageReasons.cs', import.meta.url);
+    const codes = [...readFileSync(file, 'utf8').matchAll(/"([\w-]+)" =>/g)].map(found => `triage-${found[1]}`);
+    expect(codes.length).toBeGreaterThan(5);
+    expect([...codes, 'triage-planned'].filter(code => !texts.de.has(`reason.${code}`))).toEqual([]);
+  });
 });

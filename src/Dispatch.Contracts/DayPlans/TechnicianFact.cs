@@ -60,9 +60,20 @@ public sealed record CannotDoVisit(VisitId Visit, string Reason, string Remark) 
 
 /// <summary>A technician's answer to a changed route.</summary>
 /// <param name="Number">The card's number.</param>
-/// <param name="Reason">Why not, when it cannot be done; goes back to the planner.</param>
+/// <param name="Reason">Why not, in the technician's own words, at most 500 characters; may be empty where the code says it.</param>
+/// <param name="Code">Why not, as data that the board translates: one of <see cref="RouteRefusal.Codes"/>. Empty, or one that is not known, counts as "other".</param>
 [GenerateSerializer, Immutable]
-public sealed record AnswerRouteChange(long Number, bool IsAccepted, string Reason);
+public sealed record AnswerRouteChange(long Number, bool IsAccepted, string Reason, string Code = "");
+
+/// <summary>What stands in the way of a changed route, as the phone offers it.</summary>
+public static class RouteRefusal
+{
+    /// <summary>"time", "part", "skill", "van", and "other", which only words explain.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["time", "part", "skill", "van", "other"];
+
+    /// <summary>The code itself where it is known, "other" where not.</summary>
+    public static string Known(string code) => Codes.Contains(code) ? code : "other";
+}
 
 /// <summary>A fact with who reports it.</summary>
 [GenerateSerializer, Immutable]

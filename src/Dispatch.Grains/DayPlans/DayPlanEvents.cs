@@ -110,7 +110,7 @@ internal sealed record RouteCardShown(TechnicianId Technician, RouteChangeCard C
 
 /// <summary>A technician answered, or the route is again what was known.</summary>
 [JournalName("route-card-answered", 1)]
-internal sealed record RouteCardAnswered(TechnicianId Technician, long Number, bool IsAccepted, string Reason) : DayPlanEvent;
+internal sealed record RouteCardAnswered(TechnicianId Technician, long Number, bool IsAccepted, string Reason, string Code = "") : DayPlanEvent;
 
 /// <summary>Nobody answered: a message went out, or a call was asked for.</summary>
 [JournalName("route-card-raised", 1)]

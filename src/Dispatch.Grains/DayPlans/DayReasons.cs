@@ -74,8 +74,10 @@ internal static class DayReasons
     public static Reason OfRule(DayPicture picture, VisitId visit, BlockingRule rule, TechnicianId[] technicians)
     {
         var details = picture.State.Visits[visit].Details;
-        var names = string.Join(", ", technicians.Take(3).Select(id => Name(picture, id))) + (technicians.Length > 3 ? $" and {technicians.Length - 3} more" : "");
-        var values = Values(("technicians", names), ("count", $"{technicians.Length}"));
+        var (named, more) = (string.Join(", ", technicians.Take(3).Select(id => Name(picture, id))), Math.Max(0, technicians.Length - 3));
+        var names = more > 0 ? $"{named} and {more} more" : named;
+        // Whoever translates says "and so many more" too.
+        var values = Values(("technicians", named), ("more", $"{more}"), ("count", $"{technicians.Length}"));
         switch (rule)
         {
             case BlockingRule.SkillMissing:
@@ -83,8 +85,8 @@ internal static class DayReasons
                 var expired = technicians.Select(id => picture.State.Technicians[id].Entry).SelectMany(entry => entry.ExpiredSkills
                     .Where(skill => details.Skills.Any(need => need.Id == skill.Id)).Select(skill => $"{entry.Name} ({skill.Id} until {skill.Expires})")).ToList();
                 return expired.Count > 0
-                    ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", names), ("skills", skills), ("expired", string.Join(", ", expired))))
-                    : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", names), ("skills", skills)));
+                    ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills), ("expired", string.Join(", ", expired))))
+                    : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills)));
             case BlockingRule.TechnicianOut:
                 var isFree = technicians.All(id => picture.State.Technicians[id] is { Duty: not DutyState.Out, Entry.ShiftStart: null });
                 return isFree
@@ -98,7 +100,7 @@ internal static class DayReasons
                 return new Reason("no-road", $"No road leads there for {names}.", values);
             default:
                 var parts = string.Join(", ", details.Parts.Select(part => $"{part.Count} × {part.Part}"));
-                return new Reason("part-missing", $"{names}: not on the van ({parts}).", Values(("technicians", names), ("parts", parts)));
+                return new Reason("part-missing", $"{names}: not on the van ({parts}).", Values(("technicians", named), ("more", $"{more}"), ("parts", parts)));
         }
     }
 

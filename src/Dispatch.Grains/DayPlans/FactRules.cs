@@ -44,15 +44,14 @@ internal static class FactRules
             return Decided.Refused(new Reason("text-too-long", "Shorten the reason to 500 characters."));
         if (day.Card is not { } card || card.Number != answer.Number)
             return Decided.Nothing;
-        var answered = Decided.Happened(new RouteCardAnswered(technician, answer.Number, answer.IsAccepted, answer.Reason)).Telling(RouteCards.CallOver(picture, day));
+        var answered = Decided.Happened(new RouteCardAnswered(technician, answer.Number, answer.IsAccepted, answer.Reason, answer.IsAccepted ? "" : RouteRefusal.Known(answer.Code))).Telling(RouteCards.CallOver(picture, day));
         if (answer.IsAccepted)
             return answered;
 
         var given = card.Lines.Where(line => line.Change == "new" && picture.VisitIndex.ContainsKey(line.Visit) && day.Route.Contains(line.Visit)).Select(line => line.Visit).ToList();
         var events = new List<DayPlanEvent>(answered.Events);
         events.AddRange(given.Select(visit => new VisitDeclined(visit, technician, answer.Reason)));
-        var why = new Reason(
-            "declined-route", $"{day.Entry.Name} cannot: {answer.Reason}", new Dictionary<string, string> { ["technician"] = day.Entry.Name, ["reason"] = answer.Reason });
+        var why = RefusedBecause(day.Entry.Name, answer);
         if (given.Count > 0)
         {
             var edit = new RouteEdit(picture);
@@ -82,6 +81,25 @@ internal static class FactRules
         if (underWay.Count > 0 && command.VisitUnderWay is null)
             return Decided.Refused(new Reason("visit-under-way", "A visit is under way: say whether it is finished first or handed on."));
         return Decided.Happened(new TechnicianWentOut(command.Technician, command.Reason, command.Until));
+    }
+
+    // The technician's own words stand in the second of the two, since only a sentence that has a place for them can be translated.
+    private static Reason RefusedBecause(string name, AnswerRouteChange answer)
+    {
+        var code = RouteRefusal.Known(answer.Code);
+        var because = code switch
+        {
+            "time" => "not enough time",
+            "part" => "a part is missing",
+            "skill" => "not trained for it",
+            "van" => "trouble with the van",
+            _ => "another reason",
+        };
+        var words = answer.Reason.Trim();
+        return words.Length == 0
+            ? new Reason("declined-route", $"{name} cannot drive the changed route: {because}.", new Dictionary<string, string> { ["technician"] = name, ["why"] = code })
+            : new Reason("declined-route-words", $"{name} cannot drive the changed route: {because} (“{words}”).",
+                new Dictionary<string, string> { ["technician"] = name, ["why"] = code, ["words"] = words });
     }
 
     private static Reason? Mistake(TechnicianFact fact) => fact switch

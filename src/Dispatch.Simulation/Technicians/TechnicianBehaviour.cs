@@ -73,7 +73,7 @@ internal sealed class TechnicianBehaviour(Chance chance)
         var name = $"{who}/{card.Number}";
         var due = card.ChangedAt + Duration.FromSeconds(chance.Whole(name, "answer", 12, 75));
         return new Step(Instant.FromUnixTimeSeconds(due.ToUnixTimeSeconds()), null, chance.Of(name, "turned-down") < TurnedDownShare
-            ? new AnswerRouteChange(card.Number, false, "The van is too full for that.")
+            ? new AnswerRouteChange(card.Number, false, "", "van")
             : new AnswerRouteChange(card.Number, true, ""));
     }
 

@@ -1131,6 +1131,8 @@ export interface components {
             visits: null | string[];
         };
         AnswerRouteChange: {
+            /** @default  */
+            code: string;
             isAccepted: boolean;
             /** Format: int64 */
             number: number;

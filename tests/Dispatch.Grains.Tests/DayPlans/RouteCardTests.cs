@@ -50,9 +50,9 @@ public sealed class RouteCardTests
         var visit = await AtWorkAsync(house);
         Accept(await house.Plan.MoveAsync(new MoveVisits([visit], Tech, null, null, null), house.Command("move")));
         var card = (await house.Plan.TechnicianDayAsync(Tech))!.Change!;
-        Accept(await house.Plan.AnswerRouteChangeAsync(Tech, new AnswerRouteChange(card.Number, false, "The van is full."), house.Command("cannot", "t1")));
+        Accept(await house.Plan.AnswerRouteChangeAsync(Tech, new AnswerRouteChange(card.Number, false, "The ramp is stuck.", "van"), house.Command("cannot", "t1")));
         await EventuallyAsync(async () => (await house.VisitAsync(visit))?.Technician?.Value == "t2");
-        await EventuallyAsync(async () => (await house.Desk.AlarmsAsync()).Any(alarm => alarm.Code == "declined" && alarm.What.Text.Contains("The van is full.", StringComparison.Ordinal)));
+        await EventuallyAsync(async () => (await house.Desk.AlarmsAsync()).Any(alarm => alarm is { Code: "declined", What.Code: "declined-route-words" } && alarm.What.Values["why"] == "van" && alarm.What.Values["words"] == "The ramp is stuck."));
     }
 
     // One promised visit on each route, t1 at work at nine; gives the visit that t2 has.

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../contract';
 
 /** What stands where a text names a kind that the texts do not know. */
-const unknownNames = /\b(equipment\.kind|deviceAlarm)\./;
+const unknownNames = /\b(equipment\.kind|deviceAlarm|refusal)\./;
 
 /** A reason in the reader's language; the server's English sentence where the texts do not know its code or a value is missing. */
 export function reasonText(t: TFunction, reason: Reason): string {
-  const said = t(`reason.${reason.code}`, { ...reason.values, defaultValue: '' });
+  const { technicians, more } = reason.values;
+  const names = technicians !== undefined && Number(more) > 0 ? { technicians: t('andMore', { names: technicians, more }) } : {};
+  const said = t(`reason.${reason.code}`, { ...reason.values, ...names, defaultValue: '' });
   return said === '' || said.includes('{{') || unknownNames.test(said) ? reason.text || reason.code : said;
 }
 

@@ -42,6 +42,10 @@ export function riskKey(visit: VisitView): 'visit.lateBy' | 'mark.promise-broken
 /** An unanswered alarm of high priority: the only thing that blinks. */
 export const isCalling = (alarm: AlarmView) => alarm.acknowledgedAt === null && (alarm.urgency === 'P0' || alarm.urgency === 'P1');
 
+/** Whose name an alarm bears: the patient's, or the technician's where no patient is concerned; empty where neither is. */
+export const whom = (alarm: AlarmView, technicians: ReadonlyMap<string, { readonly name: string }>) =>
+  alarm.patientName || technicians.get(alarm.technician ?? '')?.name || '';
+
 /** What is open, by class: visits, and alarms for which there is no visit. */
 export function countByUrgency(visits: Iterable<VisitView>, alarms: Iterable<AlarmView> = []): Record<UrgencyClass, number> {
   const counts: Record<UrgencyClass, number> = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0 };

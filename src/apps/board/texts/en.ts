@@ -27,6 +27,7 @@ export const en = {
   loading: 'Loading …',
   retry: 'Try again',
   close: 'Close',
+  andMore: '{{names}} and {{more}} more',
   cancel: 'Cancel',
   skipToList: 'Skip to the list',
   partBroken: 'This part of the board has failed. Everything else goes on.',
@@ -76,6 +77,7 @@ export const en = {
   duty: { OffDuty: 'Not yet on duty', OnDuty: 'On duty', OnBreak: 'On a break', Ended: 'Gone home', Out: 'Out', short: { OffDuty: 'not yet', OnDuty: '', OnBreak: 'break', Ended: 'home', Out: 'out' } },
   urgency: { P0: 'Life at risk', P1: 'On backup', P2: 'Same day', P3: 'By a date', P4: 'Routine' },
   dependence: { None: 'comfort', Supporting: 'supporting', LifeSupporting: 'life-supporting' },
+  refusal: { time: 'not enough time', part: 'a part is missing', skill: 'not trained for it', van: 'trouble with the van', other: 'another reason' },
   failure: { None: 'Nothing, planned work', DeviceFailed: 'Device has failed', DeviceAlarm: 'Device alarms', PowerCut: 'Power is out', SupplyLow: 'Supplies run out' },
   answer: { Yes: 'Yes', No: 'No', Unknown: 'Unknown' },
   alarm: {
@@ -168,7 +170,7 @@ export const en = {
     do: { move: 'Move', out: 'Mark out …', missing: 'Report it missing' },
   },
   move: {
-    title: 'Move {{name}}', several: 'Move {{count}} visits', technician: 'To', nobody: 'Nobody: take off the routes', where: 'Where', best: 'Where it costs least', after: 'After', first: 'the beginning',
+    title: 'Move {{name}}', several: 'Move {{count}} visits', technician: 'To', nobody: 'Nobody: take off the routes', where: 'Where', best: 'Where it costs least', after: 'In the route', first: 'first', behind: 'after {{index}}. {{name}}, {{time}}',
     at: 'At', hint: 'Moved by hand, it is pinned to this technician.', nobodyHint: 'It then stands as unassigned.', compare: 'What would it change?', lacks: 'lacks {{skills}}', submit: 'Move',
   },
   reschedule: { title: 'Other day', offers: 'What suits the plan best', date: 'Day', backlog: 'Into the backlog, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },

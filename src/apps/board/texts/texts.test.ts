@@ -28,6 +28,14 @@ describe('the texts', () => {
     expect([...new Set(used)].filter(key => !known(key))).toEqual([]);
   });
 
+  it('tell every reason of the server in the second language', () => {
+    const grains = new URL('../../../Dispatch.Grains/', import.meta.url);
+    const codes = readdirSync(grains, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.cs') && !/^(obj|bin)/.test(file))
+      .flatMap(file => [...readFileSync(new URL(file, grains), 'utf8').matchAll(/\b(?:new Reason|Reason\? \w+ = new|Of|Refuse)\(\s*"([a-z][\w-]*[a-z])"/g)].map(found => found[1] ?? ''));
+    expect(codes.length).toBeGreaterThan(80);
+    expect([...new Set(codes)].filter(code => !texts.de.has(`reason.${code}`))).toEqual([]);
+  });
+
   it('tell what triage says in the second language, by the codes that the server sends', () => {
     const file = new URL('../../../Dispatch.Grains/Visits/TriageReasons.cs', import.meta.url);
     const codes = [...readFileSync(file, 'utf8').matchAll(/"([\w-]+)" =>/g)].map(found => `triage-${found[1]}`);

@@ -6,13 +6,11 @@ import { Sheet } from '../sheet/Sheet';
 const reasons = ['time', 'part', 'skill', 'van', 'other'] as const;
 
 /** Why the changed route cannot be driven; the reason goes back to the planner. */
-export function CannotFollowSheet({ isOpen, onClose, onSend }: { isOpen: boolean; onClose: () => void; onSend: (reason: string) => void }) {
+export function CannotFollowSheet({ isOpen, onClose, onSend }: { isOpen: boolean; onClose: () => void; onSend: (code: string, reason: string) => void }) {
   const { say } = useWords();
   const [reason, setReason] = useState<(typeof reasons)[number] | null>(null);
   const [words, setWords] = useState('');
   const isReady = reason !== null && (reason !== 'other' || words.trim() !== '');
-  const named = reason === null || reason === 'other' ? '' : say(`changeReason_${reason}`);
-  const text = [named, words.trim()].filter(Boolean).join(': ');
   return (
     <Sheet title={say('changeCannotTitle')} isOpen={isOpen} onClose={onClose}>
       <p className="muted">{say('changeCannotLead')}</p>
@@ -27,7 +25,7 @@ export function CannotFollowSheet({ isOpen, onClose, onSend }: { isOpen: boolean
         disabled={!isReady}
         onClick={() => {
           onClose();
-          onSend(text);
+          onSend(reason ?? 'other', words.trim());
         }}
       >
         {say('changeCannot')}

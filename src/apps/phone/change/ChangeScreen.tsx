@@ -11,8 +11,8 @@ export function ChangeScreen({ card, onLater }: { card: RouteChangeCard; onLater
   const { say, time } = useWords();
   const phone = usePhone();
   const [isRefusing, setRefusing] = useState(false);
-  const answer = (isAccepted: boolean, reason: string) =>
-    phone.report({ kind: 'answer', answer: { number: card.number, isAccepted, reason } });
+  const answer = (isAccepted: boolean, code: string, reason: string) =>
+    phone.report({ kind: 'answer', answer: { number: card.number, isAccepted, reason, code } });
 
   return (
     <section className="page change" aria-labelledby="change-title">
@@ -29,10 +29,10 @@ export function ChangeScreen({ card, onLater }: { card: RouteChangeCard; onLater
         <button type="button" className="quiet" onClick={onLater}>{say('changeLater')}</button>
         <div className="pair">
           <button type="button" className="secondary tall" onClick={() => setRefusing(true)}>{say('changeCannot')}</button>
-          <button type="button" className="primary" onClick={() => void answer(true, '')}>{say('changeOk')}</button>
+          <button type="button" className="primary" onClick={() => void answer(true, '', '')}>{say('changeOk')}</button>
         </div>
       </div>
-      <CannotFollowSheet isOpen={isRefusing} onClose={() => setRefusing(false)} onSend={reason => void answer(false, reason)} />
+      <CannotFollowSheet isOpen={isRefusing} onClose={() => setRefusing(false)} onSend={(code, reason) => void answer(false, code, reason)} />
     </section>
   );
 }

@@ -63,7 +63,7 @@ describe('the day with what was reported laid over it', () => {
 
   test('an answered change is gone, a newer one stands', () => {
     const change = { number: 4, changedAt: '2026-11-23T10:00:00Z', why: { code: 'urgent', text: 'An urgent visit', values: {} }, byWhom: 'planner', lines: [] };
-    const answer: OutboxItem = { ...told({ kind: 'duty-started' }), report: { kind: 'answer', answer: { number: 4, isAccepted: true, reason: '' } } };
+    const answer: OutboxItem = { ...told({ kind: 'duty-started' }), report: { kind: 'answer', answer: { number: 4, isAccepted: true, reason: '', code: '' } } };
     expect(withReports(aDay({ change }), [answer]).change).toBeNull();
     expect(withReports(aDay({ change: { ...change, number: 5 } }), [answer]).change?.number).toBe(5);
   });

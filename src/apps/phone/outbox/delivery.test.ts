@@ -8,7 +8,7 @@ const item = (seq: number, report: Report, state: OutboxItem['state'] = 'waiting
 const setOut: Report = { kind: 'fact', fact: { kind: 'set-out', visit: 'v1' } };
 const arrived: Report = { kind: 'fact', fact: { kind: 'arrived', visit: 'v1' } };
 const hello: Report = { kind: 'message', text: 'The gate is shut' };
-const yes: Report = { kind: 'answer', answer: { number: 7, isAccepted: true, reason: '' } };
+const yes: Report = { kind: 'answer', answer: { number: 7, isAccepted: true, reason: '', code: '' } };
 
 describe('what is sent next', () => {
   test('facts go together, oldest first, each with its own id and time', () => {

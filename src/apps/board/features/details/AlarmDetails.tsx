@@ -5,6 +5,7 @@ import { Urgency } from '../../parts/Urgency';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
+import { whom } from '../../store/risk';
 import { selectOne } from '../../store/selection';
 import { Fact, Facts } from './Facts';
 
@@ -22,7 +23,7 @@ export function AlarmDetails({ alarm: opened }: { alarm: AlarmView | undefined }
     <>
       <header className="details-head">
         <Urgency urgency={alarm.urgency} isCalling={alarm.acknowledgedAt === null && !isOver} />
-        <h2>{alarm.patientName || t('alarm.noPatient')}</h2>
+        <h2>{whom(alarm, day.technicians) || t('alarm.noPatient')}</h2>
         <p>{reasonText(t, alarm.what)}</p>
       </header>
       {isOver ? <p className="muted">{t('alarm.over')}</p> : (

@@ -4,15 +4,16 @@ import { duration, minutesBetween } from '../../../shared/time';
 import { ReasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
 import { useZone } from '../../parts/useZone';
-import { useDesk, useNow } from '../../store/desk';
+import { useBoard, useDesk, useNow } from '../../store/desk';
 import { prompt } from '../../store/prompts';
-import { isCalling } from '../../store/risk';
+import { isCalling, whom } from '../../store/risk';
 import { selectOne } from '../../store/selection';
 
 /** An alarm: what, since when, who has it in hand. Only an unanswered P0 or P1 calls for the eye. */
 export function AlarmRow({ alarm, isChosen }: { alarm: AlarmView; isChosen: boolean }) {
   const { t } = useTranslation();
   const { commands } = useDesk();
+  const { day } = useBoard();
   const zone = useZone();
   const now = useNow(5_000);
   const calling = isCalling(alarm);
@@ -22,7 +23,7 @@ export function AlarmRow({ alarm, isChosen }: { alarm: AlarmView; isChosen: bool
       <button type="button" className="row-main" aria-pressed={isChosen} onClick={() => selectOne('alarm', alarm.id)}>
         <span className="row-line">
           <Urgency urgency={alarm.urgency} isCalling={alarm.acknowledgedAt === null} />
-          <span className="row-title">{alarm.patientName || t('alarm.noPatient')}</span>
+          <span className="row-title">{whom(alarm, day.technicians) || t('alarm.noPatient')}</span>
           <span className="row-time">{duration(age)}</span>
         </span>
         <span className="row-reason"><ReasonText reason={alarm.what} /></span>

@@ -65,7 +65,7 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
                 <input type="radio" name="place" checked={place === 'position'} onChange={() => setPlace('position')} /> {t('move.after')}
                 <select aria-label={t('move.after')} value={position} onPointerDown={() => setPlace('position')} onChange={event => { setPosition(Number(event.target.value)); setPlace('position'); }}>
                   <option value={0}>{t('move.first')}</option>
-                  {stops.map((stop, index) => <option key={stop.visit} value={index + 1}>{index + 1}. {foreseen.visits.get(stop.visit)?.patientName}, {zone.time(stop.startAt)}</option>)}
+                  {stops.map((stop, index) => <option key={stop.visit} value={index + 1}>{t('move.behind', { index: index + 1, name: foreseen.visits.get(stop.visit)?.patientName, time: zone.time(stop.startAt) })}</option>)}
                 </select>
               </label>
               {/* Looking into a field with the keyboard chooses nothing; typing in it does. */}

@@ -5,11 +5,14 @@ import { useBoard } from '../../store/desk';
 import { arrowOf, type Arrow } from './arrows';
 import { xOf, type Scale } from './scale';
 
+/** Where in the timeline the lane of a visit begins, in pixels from the top; without a visit, the row. */
+type BarTop = (technician: string, visit?: string) => number | null;
+
 /** Arrows from where visits are to where open proposals would put them; over the rows, and out of the mouse's way. */
-export function ProposalArrows({ scale, left, rowTop }: { scale: Scale; left: number; rowTop: (technician: string) => number | null }) {
+export function ProposalArrows({ scale, left, barTop }: { scale: Scale; left: number; barTop: BarTop }) {
   const { foreseen, day } = useBoard();
   const arrows = useMemo(
-    () => arrowsOf(day.proposals.values(), foreseen.routes, scale, left, rowTop), [day.proposals, foreseen.routes, scale, left, rowTop]);
+    () => arrowsOf(day.proposals.values(), foreseen.routes, scale, left, barTop), [day.proposals, foreseen.routes, scale, left, barTop]);
   if (arrows.length === 0) return null;
   return (
     <svg className="proposal-arrows" aria-hidden>
@@ -20,12 +23,12 @@ export function ProposalArrows({ scale, left, rowTop }: { scale: Scale; left: nu
 }
 
 function arrowsOf(
-  proposals: Iterable<ProposalView>, routes: ReadonlyMap<string, RouteView>, scale: Scale, left: number, rowTop: (technician: string) => number | null,
+  proposals: Iterable<ProposalView>, routes: ReadonlyMap<string, RouteView>, scale: Scale, left: number, barTop: BarTop,
 ): Arrow[] {
   return [...proposals].flatMap(proposal => proposal.moves.flatMap(move => {
     if (move.from === null || move.to === null || move.newArrival === null) return [];
     const stop = routes.get(move.from)?.stops.find(known => known.visit === move.visit);
-    const [fromTop, toTop] = [rowTop(move.from), rowTop(move.to)];
+    const [fromTop, toTop] = [barTop(move.from, move.visit), barTop(move.to)];
     if (!stop || fromTop === null || toTop === null) return [];
     const middle = (xOf(scale, millis(stop.startAt)) + xOf(scale, millis(stop.endAt))) / 2;
     return [arrowOf(`${proposal.id}/${move.visit}`, { x: left + middle, top: fromTop }, { x: left + xOf(scale, millis(move.newArrival)), top: toTop })];

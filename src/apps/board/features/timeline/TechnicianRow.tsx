@@ -7,19 +7,23 @@ import { useZone } from '../../parts/useZone';
 import { useBoard } from '../../store/desk';
 import { duration, millis } from '../../../shared/time';
 import { select, selectOne, toggleColour, useSelection } from '../../store/selection';
-import { piecesOf } from './bars';
+import { piecesOf, type Piece } from './bars';
 import type { DayBlock } from './dayBlocks';
+import { inLane } from './inLane';
+import { barPlace } from './lanes';
 import { xOf, type Scale } from './scale';
 import type { DropTarget } from './TimelinePane';
 import { VisitBar } from './VisitBar';
 
 /** A technician: who and in what state at the left, the day to the right. */
-export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, target, week }: {
+export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, lanes, target, week }: {
   row: number;
   technician: TechnicianView;
   scale: Scale;
   top: number;
   height: number;
+  /** The lane of each stop of the route. */
+  lanes: readonly number[];
   target: DropTarget | null;
   /** The days that follow, where hours are short enough for them. */
   week: readonly DayBlock[];
@@ -40,6 +44,7 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
   const colour = chosen.coloured.indexOf(id);
   const isChosen = chosen.kind === 'technician' && chosen.id === id;
   const place = (from: number, to: number) => ({ left: xOf(scale, from), width: Math.max(1, xOf(scale, to) - xOf(scale, from)) });
+  const laneOf = (piece: Piece) => (piece.stopIndex === null ? 0 : lanes[piece.stopIndex] ?? 0);
   const overtime = route && route.overtimeMinutes > 0 ? duration(route.overtimeMinutes) : null;
   // On duty and in time is what is usual, and says nothing.
   const state = technician.unansweredSince !== null ? t('timeline.unanswered')
@@ -72,9 +77,9 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
           <i className="timeline-shift" style={place(millis(technician.shiftStart), millis(technician.shiftEnd))} />
         )}
         {pieces.map((piece, index) => piece.kind === 'visit'
-          ? <VisitBar key={piece.stop.visit} row={row} technician={id} stop={piece.stop} index={piece.index} scale={scale} {...place(piece.from, piece.to)} />
+          ? <VisitBar key={piece.stop.visit} row={row} technician={id} stop={piece.stop} index={piece.stopIndex + 1} scale={scale} lane={laneOf(piece)} {...barPlace(scale, piece.from, piece.to)} />
           : (
-            <i key={`${piece.kind}${index}`} className={`piece-${piece.kind}`} data-done={(piece.kind === 'drive' && piece.isDone) || undefined} style={place(piece.from, piece.to)}>
+            <i key={`${piece.kind}${index}`} className={`piece-${piece.kind}`} data-done={(piece.kind === 'drive' && piece.isDone) || undefined} style={{ ...place(piece.from, piece.to), ...inLane(laneOf(piece)) }}>
               {piece.kind === 'break' && <Coffee size={12} aria-label={t('timeline.break')} />}
             </i>
           ))}

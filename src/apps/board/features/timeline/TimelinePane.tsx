@@ -1,7 +1,7 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { lacking } from '../../parts/lacking';
@@ -9,6 +9,7 @@ import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { tell } from '../../store/notices';
 import { dropMove, type Dragged } from './drop';
+import { laneCount, lanesOf } from './lanes';
 import { NowLine, NowTime } from './NowLine';
 import { ProposalArrows } from './ProposalArrows';
 import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, weekPxPerHour, widthOf, xOf, type Scale } from './scale';
@@ -16,8 +17,8 @@ import { TechnicianRow } from './TechnicianRow';
 import { useComingWeek } from './useComingWeek';
 import './timeline.css';
 
-/** Height of a technician's row in pixels. */
-const rowPx = 28;
+/** Height of a lane of a technician's row in pixels; the style sheet says the same. */
+const lanePx = 28;
 /** Height of the axis. */
 const axisPx = 26;
 /** Width of the names at the left; the style sheet says the same. */
@@ -29,6 +30,7 @@ const usualPxPerHour = 96;
 const pastMs = 90 * 60_000;
 
 const weekMs = 7 * 86_400_000;
+const noLanes: readonly number[] = [];
 
 /** Where a dragged visit would be put down. */
 export interface DropTarget {
@@ -61,12 +63,19 @@ export function TimelinePane() {
     pxPerHour: pxPerHour === 'whole-day' ? fitting : Math.max(pxPerHour ?? fitting, pxPerHour === null ? usualPxPerHour : 0),
   }), [fromMs, toMs, isWeek, pxPerHour, fitting]);
   const marked = useMemo(() => marks(scale, territory.timeZone), [scale, territory.timeZone]);
-  const virtual = useVirtualizer({ count: technicians.length, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 4, paddingStart: axisPx });
+  const lanes = useMemo(() => new Map([...foreseen.routes].map(([id, route]) => [id, lanesOf(route, scale)])), [foreseen.routes, scale]);
+  const heights = useMemo(() => technicians.map(known => laneCount(lanes.get(known.id)) * lanePx), [technicians, lanes]);
+  const virtual = useVirtualizer({
+    count: technicians.length, getScrollElement: () => scroller.current, estimateSize: row => heights[row] ?? lanePx, overscan: 4, paddingStart: axisPx,
+  });
+  useLayoutEffect(() => virtual.measure(), [virtual, heights]);
 
-  const rowTop = useCallback((technician: string) => {
+  const barTop = useCallback((technician: string, visit?: string) => {
     const row = technicians.findIndex(known => known.id === technician);
-    return row < 0 ? null : axisPx + row * rowPx;
-  }, [technicians]);
+    if (row < 0) return null;
+    const stop = visit === undefined ? -1 : foreseen.routes.get(technician)?.stops.findIndex(known => known.visit === visit) ?? -1;
+    return heights.slice(0, row).reduce((sum, height) => sum + height, axisPx) + (lanes.get(technician)?.[stop] ?? 0) * lanePx;
+  }, [technicians, foreseen.routes, heights, lanes]);
 
   const zoom = (factor: number, anchorX: number) => {
     const box = scroller.current;
@@ -167,12 +176,12 @@ export function TimelinePane() {
             const technician = technicians[item.index];
             return technician && (
               <TechnicianRow
-                key={technician.id} row={item.index} technician={technician} scale={scale} top={item.start} height={rowPx}
+                key={technician.id} row={item.index} technician={technician} scale={scale} top={item.start} height={item.size} lanes={lanes.get(technician.id) ?? noLanes}
                 target={target?.technician === technician.id ? target : null} week={week}
               />
             );
           })}
-          <ProposalArrows scale={scale} left={namesPx} rowTop={rowTop} />
+          <ProposalArrows scale={scale} left={namesPx} barTop={barTop} />
           <NowLine scale={scale} left={namesPx} />
         </div>
         {technicians.length === 0 && <p className="empty">{day.number < 0 ? t('loading') : t('timeline.empty')}</p>}

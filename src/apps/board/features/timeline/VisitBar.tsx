@@ -11,6 +11,7 @@ import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { riskOf } from '../../store/risk';
 import { selectedVisits, selectOne, toggleVisit, useSelection } from '../../store/selection';
+import { inLane } from './inLane';
 import { neighbour } from './neighbour';
 import { timeAt, xOf, type Scale } from './scale';
 
@@ -18,12 +19,14 @@ import { timeAt, xOf, type Scale } from './scale';
 const wordsFromPx = 44;
 
 /** A visit in a row. Drag it; or Alt with the arrows; or M for "Move to…". */
-export function VisitBar({ row, technician, stop, index, scale, left, width }: {
+export function VisitBar({ row, technician, stop, index, scale, lane, left, width }: {
   row: number;
   technician: string;
   stop: StopView;
   index: number;
   scale: Scale;
+  /** 0 at the top of the row; further ones are for bars that would overlap. */
+  lane: number;
   left: number;
   width: number;
 }) {
@@ -81,12 +84,12 @@ export function VisitBar({ row, technician, stop, index, scale, left, width }: {
   return (
     <>
       {promise && (
-        <i className="promise" data-risk={risk} data-chosen={isChosen || undefined} style={{ left: bracketLeft, width: xOf(scale, millis(promise.end)) - bracketLeft }} />
+        <i className="promise" data-risk={risk} data-chosen={isChosen || undefined} style={{ left: bracketLeft, width: xOf(scale, millis(promise.end)) - bracketLeft, ...inLane(lane) }} />
       )}
       <button
         type="button" ref={element} className="bar" data-row={row} data-visit={id} aria-pressed={isChosen}
         data-state={stop.state} data-risk={risk} data-urgency={visit.urgency} data-unsure={foreseen.unsure.has(id) || undefined}
-        style={{ left, width }} onClick={click} onDoubleClick={() => prompt({ kind: 'move', visits: [id] })} onKeyDown={keyed}
+        style={{ left, width, ...inLane(lane) }} onClick={click} onDoubleClick={() => prompt({ kind: 'move', visits: [id] })} onKeyDown={keyed}
         title={`${visit.urgency} ${visit.patientName}, ${visit.typeName}, ${zone.time(startMs)}${withWhom}`}
         aria-label={t('timeline.bar', {
           index, urgency: visit.urgency, name: visit.patientName, type: visit.typeName + withWhom, time: zone.time(startMs), state: t(`stop.${stop.state}`),

@@ -1,0 +1,43 @@
+import type { RouteView } from '../../../contract';
+import { millis } from '../../../shared/time';
+import { leastVisitMs } from './bars';
+import { xOf, type Scale } from './scale';
+
+/** The least width of a bar, in pixels: a target that can be hit (WCAG 2.5.8). */
+const leastBarPx = 24;
+/** From hours this wide on, in pixels, every bar is a target; shorter ones are an overview, and the list leads to each visit. */
+const targetsFromPxPerHour = 48;
+
+/** Where the bar of a visit lies across, in pixels: as long as the visit, and wide enough to be hit. */
+export function barPlace(scale: Scale, fromMs: number, toMs: number): { left: number; width: number } {
+  const least = scale.pxPerHour >= targetsFromPxPerHour ? leastBarPx : 1;
+  const left = xOf(scale, fromMs);
+  return { left, width: Math.max(least, xOf(scale, toMs) - left) };
+}
+
+/** The lane of each stop of a route, 0 at the top: bars that would overlap lie below each other. */
+export function lanesOf(route: RouteView, scale: Scale): number[] {
+  return laneOfEach(route.stops.map(stop => {
+    const start = millis(stop.startAt);
+    return barPlace(scale, start, Math.max(millis(stop.endAt), start + leastVisitMs));
+  }));
+}
+
+/** For each span the first lane that is free where it begins, from left to right. */
+export function laneOfEach(spans: readonly { left: number; width: number }[]): number[] {
+  const lanes = spans.map(() => 0);
+  const ends: number[] = [];
+  for (const index of spans.map((_, at) => at).sort((a, b) => (spans[a]?.left ?? 0) - (spans[b]?.left ?? 0))) {
+    const span = spans[index];
+    if (!span) continue;
+    // Less than half a pixel of overlap is rounding.
+    const free = ends.findIndex(end => end <= span.left + 0.5);
+    const lane = free < 0 ? ends.length : free;
+    lanes[index] = lane;
+    ends[lane] = span.left + span.width;
+  }
+  return lanes;
+}
+
+/** How many lanes a row needs; at least one. */
+export const laneCount = (lanes: readonly number[] | undefined) => 1 + Math.max(0, ...(lanes ?? []));

@@ -20,7 +20,11 @@ namespace Dispatch.Grains;
 /// <param name="Map">Open; the host closes it.</param>
 /// <param name="SearchFile">Where the search tables lie; they may be thrown away at any time.</param>
 /// <param name="SecretFile">Where the secret of patients' links lies; made if it is not there.</param>
-public sealed record SiloParts(IJournal Journal, DomainClock Clock, RoadMap Map, string SearchFile, string SecretFile);
+public sealed record SiloParts(IJournal Journal, DomainClock Clock, RoadMap Map, string SearchFile, string SecretFile)
+{
+    /// <summary>Where it lies what was learned of the streets; none: it is forgotten at the end.</summary>
+    public string? SpeedsFile { get; init; }
+}
 
 /// <summary>Adds the grains and what they stand on to a host.</summary>
 public static class GrainsRegistration
@@ -36,6 +40,8 @@ public static class GrainsRegistration
         services.AddSingleton(EventCatalogue.OfThisRoom);
         services.AddSingleton<GrainServices>();
         services.AddSingleton<ITravelTimes, RoadTravelTimes>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DriveLearning>(provider, parts.SpeedsFile ?? ""));
+        services.AddHostedService(provider => provider.GetRequiredService<DriveLearning>());
         services.AddSingleton<BackgroundPlanner>();
         services.AddSingleton(PatientLinkTokens.FromFile(parts.SecretFile));
         services.TryAddSingleton<IMessageSender, DeskInboxSender>();

@@ -1,3 +1,5 @@
+using Dispatch.Roads.Searching;
+
 namespace Dispatch.Roads;
 
 /// <summary>The drive between two places: its line, when one is where on it, and its streets.</summary>
@@ -45,6 +47,12 @@ public sealed class RoadPath
 
     /// <summary>The directed segments in order; the first and the last are driven in part.</summary>
     internal IReadOnlyList<PathSegment> Segments { get; init; } = [];
+
+    /// <summary>Where it begins and ends, and its states in order; none where it stays on one segment.</summary>
+    internal (Snap From, Snap To, int[] States) Drive { get; init; }
+
+    /// <summary>The same drive by another metric; null where something on it is closed then.</summary>
+    internal RoadPath? By(RoadMetric metric) => Segments.All(segment => metric.IsOpen(segment.Directed)) ? PathDrawing.Of(metric, Drive.From, Drive.To, Drive.States) : null;
 
     /// <summary>Where one is after <paramref name="seconds"/>; before the beginning the first point, after the end the last.</summary>
     /// <param name="seconds">Since the drive began.</param>

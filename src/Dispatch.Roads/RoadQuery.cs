@@ -75,9 +75,5 @@ public sealed class RoadQuery
         return paths;
     }
 
-    private RoadPath Draw(Snap from, Snap to, List<int> states)
-    {
-        var drawing = new PathDrawing(hierarchy.Metric, from, to);
-        return states.Count == 0 ? drawing.DrawAlong() : drawing.Draw(states);
-    }
+    private RoadPath Draw(Snap from, Snap to, List<int> states) => PathDrawing.Of(hierarchy.Metric, from, to, states);
 }

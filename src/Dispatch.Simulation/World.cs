@@ -183,7 +183,7 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
 
     private async Task MeetTechniciansAsync()
     {
-        var homes = roads.Map.Addresses.HomesOnStreets(1, options.Seed);
+        var depots = (await grains.GetGrain<Contracts.Territories.ITerritoryGrain>(DemoOptions.Territory.Value).ProfileAsync())!.Depots;
         for (var index = 0; index < options.Technicians; index++)
         {
             var id = DemoTechnicians.Id(index);
@@ -191,10 +191,10 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
             if (profile is not { IsActive: true })
                 continue;
             var chance = new Chance(options.Seed);
-            var start = profile.Home ?? new Domain.Places.GeoPoint(homes[0].Position.Latitude, homes[0].Position.Longitude);
+            var start = profile is { StartsAtHome: true, Home: { } home } ? home : depots.First(depot => depot.Id == profile.Depot).Place;
+            var behaviour = new TechnicianBehaviour(chance);
             var technician = new SimulatedTechnician(
-                grains, id, new TechnicianBehaviour(chance), new SignalLoss(chance), new Van(roads, start),
-                () => changes.Writer.TryWrite(true));
+                grains, id, behaviour, new SignalLoss(chance), new Van(roads, new Traffic(chance), behaviour, start, zone), () => changes.Writer.TryWrite(true));
             technicians.Add((technician, grains.CreateObjectReference<ITechnicianDayObserver>(technician)));
         }
 

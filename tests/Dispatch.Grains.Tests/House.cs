@@ -47,6 +47,9 @@ internal sealed class House : IAsyncDisposable
 
     public IGrainFactory Grains => Cluster.Client;
 
+    /// <summary>What the silo is made of.</summary>
+    public IServiceProvider Services => ((InProcessSiloHandle)Cluster.Silos[0]).ServiceProvider;
+
     /// <summary>The corners of the map.</summary>
     public static IReadOnlyList<GeoPoint> MapCorners => Monaco.Value.Bounds is var b ? [new(b.South, b.West), new(b.South, b.East), new(b.North, b.East), new(b.North, b.West)] : [];
 
@@ -62,7 +65,7 @@ internal sealed class House : IAsyncDisposable
         await ClockResumption.ResumeAsync(clock, journal, CancellationToken.None);
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => silo.Services.AddDispatchGrains(
-            new SiloParts(journal, clock, map, Path.Combine(folder, "search.db"), Path.Combine(folder, "links.key"))));
+            new SiloParts(journal, clock, map, Path.Combine(folder, "search.db"), Path.Combine(folder, "links.key")) { SpeedsFile = Path.Combine(folder, "streets.speeds") }));
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new House(folder, keeps, cluster, journal, clock);

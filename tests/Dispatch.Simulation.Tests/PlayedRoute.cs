@@ -63,7 +63,7 @@ internal sealed class PlayedRoute
     public int[] Play(Action<int, int[]> moment)
     {
         moment(Shift, Ahead());
-        while (behaviour.Next(View()) is { Fact: not DutyEnded } step)
+        while (behaviour.Next(View(), DriveTime) is { Fact: not DutyEnded } step)
         {
             var at = (int)(step.Due - Midnight).TotalSeconds;
             Take(step.Fact!, at);
@@ -164,6 +164,8 @@ internal sealed class PlayedRoute
             breakEnded >= 0 ? null : breakStarted >= 0 ? At(breakStarted) : times.BreakStart >= 0 ? At(times.BreakStart) : null,
             breakEnded >= 0 ? 0 : 30, [], views, null, []);
     }
+
+    private Duration DriveTime(TechnicianStop stop) => Duration.FromSeconds(Math.Max(20, stop.Stop.DriveSeconds * behaviour.DriveSpread(stop)));
 
     private static Instant At(int seconds) => Midnight + Duration.FromSeconds(seconds);
 }

@@ -18,7 +18,7 @@ public sealed class TechnicianBehaviourTests
     [Fact]
     public void Before_the_shift_the_next_step_is_to_begin_it()
     {
-        var step = Behaviour.Next(Day(DutyState.OffDuty))!;
+        var step = Next(Day(DutyState.OffDuty))!;
         Assert.IsType<DutyStarted>(step.Fact);
         Assert.InRange(step.Due, Eight - Duration.FromMinutes(6), Eight + Duration.FromMinutes(6));
     }
@@ -26,9 +26,9 @@ public sealed class TechnicianBehaviourTests
     [Fact]
     public void A_stop_is_driven_to_worked_on_and_finished()
     {
-        Assert.IsType<SetOut>(Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.Planned)))!.Fact);
-        Assert.IsType<ArrivedAtVisit>(Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.OnTheWay)))!.Fact);
-        var end = Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.Arrived)))!;
+        Assert.IsType<SetOut>(Next(Day(DutyState.OnDuty, Stop(StopState.Planned)))!.Fact);
+        Assert.IsType<ArrivedAtVisit>(Next(Day(DutyState.OnDuty, Stop(StopState.OnTheWay)))!.Fact);
+        var end = Next(Day(DutyState.OnDuty, Stop(StopState.Arrived)))!;
         Assert.True(end.Fact is FinishedVisit or CannotDoVisit);
         Assert.True(end.Due > Eight + Duration.FromMinutes(15));
     }
@@ -36,23 +36,25 @@ public sealed class TechnicianBehaviourTests
     [Fact]
     public void When_all_is_done_the_technician_goes_home_and_then_does_nothing()
     {
-        Assert.IsType<DutyEnded>(Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.Done)))!.Fact);
-        Assert.Null(Behaviour.Next(Day(DutyState.Ended)));
-        Assert.Null(Behaviour.Next(Day(DutyState.Out)));
+        Assert.IsType<DutyEnded>(Next(Day(DutyState.OnDuty, Stop(StopState.Done)))!.Fact);
+        Assert.Null(Next(Day(DutyState.Ended)));
+        Assert.Null(Next(Day(DutyState.Out)));
     }
 
     [Fact]
     public void A_changed_route_is_answered_within_a_minute_or_so()
     {
         var card = new RouteChangeCard(4, Eight, new Reason("moved", "Moved."), "dana", []);
-        var step = Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.Arrived)) with { Change = card })!;
+        var step = Next(Day(DutyState.OnDuty, Stop(StopState.Arrived)) with { Change = card })!;
         Assert.Equal(4, step.Answer!.Number);
         Assert.InRange(step.Due, Eight, Eight + Duration.FromSeconds(90));
     }
 
     [Fact]
     public void Steps_fall_on_whole_seconds_so_that_a_clock_can_jump_to_them() =>
-        Assert.Equal(0, Behaviour.Next(Day(DutyState.OnDuty, Stop(StopState.OnTheWay)))!.Due.ToUnixTimeTicks() % NodaConstants.TicksPerSecond);
+        Assert.Equal(0, Next(Day(DutyState.OnDuty, Stop(StopState.OnTheWay)))!.Due.ToUnixTimeTicks() % NodaConstants.TicksPerSecond);
+
+    private static Step? Next(TechnicianDayView day) => Behaviour.Next(day, stop => Duration.FromSeconds(stop.Stop.DriveSeconds));
 
     private static TechnicianStop Stop(StopState state) => new(
         new StopView(new VisitId("v1"), state, 600, 5000, Eight, Eight + Duration.FromMinutes(10), Eight + Duration.FromMinutes(10), Eight + Duration.FromMinutes(40), false, false),

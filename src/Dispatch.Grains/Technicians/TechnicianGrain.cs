@@ -34,7 +34,7 @@ internal sealed record TechnicianSignedIn(Instant At) : TechnicianEvent;
 internal sealed record TechnicianState(TechnicianProfile? Profile, Instant? LastSignIn);
 
 /// <summary>One technician: profile, and the live position, which is not journaled.</summary>
-internal sealed class TechnicianGrain(GrainServices services, ITravelTimes roads)
+internal sealed class TechnicianGrain(GrainServices services, ITravelTimes roads, DriveLearning learning)
     : JournaledGrain<TechnicianState, TechnicianEvent>(services, "technician"), ITechnicianGrain
 {
     private static readonly Duration Tolerance = Duration.FromMinutes(2);
@@ -105,6 +105,7 @@ internal sealed class TechnicianGrain(GrainServices services, ITravelTimes roads
 
         wasToldOffMap = false;
         position = new PositionView(Id, report.Position, report.HeadingDegrees, report.FixAt);
+        learning.Note(Id, profile.Territory, report);
         await GrainFactory.GetGrain<IFeedGrain>(FeedName.Desk(profile.Territory)).PublishAsync([new PositionChanged(position)]);
         return CommandResult.Accepted(Version);
     }

@@ -106,7 +106,7 @@ internal sealed class House : IAsyncDisposable
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(60));
         });
-        builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, data.File("search.db"), data.File("links.key")));
+        builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, data.File("search.db"), data.File("links.key")) { SpeedsFile = data.File("streets.speeds") });
         builder.Services.AddDispatchWeb(new WebOptions
         {
             KeysFolder = data.File("keys"),

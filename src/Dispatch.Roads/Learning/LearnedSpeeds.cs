@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Dispatch.Roads.Matching;
 
 namespace Dispatch.Roads.Learning;
@@ -30,6 +32,9 @@ public sealed class LearnedSpeeds
         this.map = map;
     }
 
+    /// <summary>The map that they are learned on.</summary>
+    public RoadMap Map => map;
+
     /// <summary>How many samples are kept.</summary>
     public int Count
     {
@@ -40,17 +45,28 @@ public sealed class LearnedSpeeds
         }
     }
 
+    /// <summary>Of how many streets something is known, each direction counted.</summary>
+    public int StreetCount
+    {
+        get
+        {
+            lock (gate)
+                return samples.Keys.Select(key => key.Directed).Distinct().Count();
+        }
+    }
+
     /// <summary>Learns from a drive.</summary>
     /// <param name="matches">What <see cref="TraceMatcher"/> found of it.</param>
     /// <param name="trace">The trace that was matched, with times.</param>
     /// <param name="begin">Local time at second 0 of the trace.</param>
+    /// <param name="except">Segments that teach nothing (<see cref="RoadsNow.ChangedSegments"/>).</param>
     /// <returns>How many streets something was learned of.</returns>
-    public int Learn(IReadOnlyList<MatchedTrace> matches, IReadOnlyList<TracePoint> trace, DateTime begin)
+    public int Learn(IReadOnlyList<MatchedTrace> matches, IReadOnlyList<TracePoint> trace, DateTime begin, IReadOnlySet<int>? except = null)
     {
         ArgumentNullException.ThrowIfNull(matches);
         var learned = 0;
         foreach (var sample in matches.SelectMany(match => DriveSampling.Of(map.PreparedMetric, match, trace, begin)))
-            learned += Add(sample) ? 1 : 0;
+            learned += except?.Contains(sample.Directed >> 1) != true && Add(sample) ? 1 : 0;
         return learned;
     }
 
@@ -83,17 +99,45 @@ public sealed class LearnedSpeeds
     internal float[] Factors(int slot)
     {
         var factors = new float[2 * map.Network.SegmentCount];
+        Array.Fill(factors, 1);
+        lock (gate)
+            Fill(factors, [slot]);
+        return factors;
+    }
+
+    /// <summary>All that is known now, by parts of the day; null where nothing is known.</summary>
+    internal LearnedFactors? ByParts()
+    {
+        var byPart = new float[]?[DayParts.Count];
         lock (gate)
         {
-            var atHour = samples.Where(one => one.Key.Slot == slot).ToList();
-            var all = atHour.Select(one => MiddleMean(one.Value)).ToList();
-            var hour = all.Count == 0 ? 1 : (all.Count * MiddleMean(all) + HourWeight) / (all.Count + HourWeight);
-            Array.Fill(factors, Math.Clamp(hour, LeastFactor, MostFactor));
-            foreach (var ((directed, _), kept) in atHour)
-                factors[directed] = Math.Clamp((kept.Count * MiddleMean(kept) + PriorWeight * hour) / (kept.Count + PriorWeight), LeastFactor, MostFactor);
+            for (var part = 0; part < byPart.Length; part++)
+            {
+                var factors = new float[2 * map.Network.SegmentCount];
+                byPart[part] = Fill(factors, [.. DayParts.SlotsOf(part)]) ? factors : null;
+            }
         }
 
-        return factors;
+        if (byPart.All(factors => factors is null))
+            return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var factors in byPart)
+            hash.AppendData(factors is null ? [0] : MemoryMarshal.AsBytes(factors.AsSpan()));
+        return new LearnedFactors(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), byPart);
+    }
+
+    // Streets of which nothing is known take what all streets take in those hours; false, and nothing done, where that is not known either.
+    private bool Fill(float[] factors, HashSet<int> slots)
+    {
+        var streets = samples.Where(one => slots.Contains(one.Key.Slot)).GroupBy(one => one.Key.Directed, one => one.Value)
+            .Select(street => (Directed: street.Key, Count: street.Sum(kept => kept.Count), Mean: MiddleMean(street.SelectMany(kept => kept)))).ToList();
+        if (streets.Count == 0)
+            return false;
+        var hour = (streets.Count * MiddleMean(streets.Select(street => street.Mean)) + HourWeight) / (streets.Count + HourWeight);
+        Array.Fill(factors, Math.Clamp(hour, LeastFactor, MostFactor));
+        foreach (var (directed, count, mean) in streets)
+            factors[directed] = Math.Clamp((count * mean + PriorWeight * hour) / (count + PriorWeight), LeastFactor, MostFactor);
+        return true;
     }
 
     internal List<(int Directed, byte Slot, float[] Factors)> Snapshot()
@@ -103,7 +147,7 @@ public sealed class LearnedSpeeds
     }
 
     /// <summary>The mean without the lowest and the highest quarter; of fewer than four, the median.</summary>
-    private static float MiddleMean(List<float> values)
+    private static float MiddleMean(IEnumerable<float> values)
     {
         var sorted = values.Order().ToArray();
         var cut = sorted.Length < 4 ? (sorted.Length - 1) / 2 : sorted.Length / 4;

@@ -10,7 +10,15 @@ internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
     private readonly List<int> milliseconds = [];
     private readonly List<(int Name, int FirstPoint, long CostBefore)> streets = [];
     private readonly List<PathSegment> segments = [];
+    private IReadOnlyList<int> states = [];
     private long driven;
+
+    /// <summary>A drive from state to state; none for one that does not leave its segment.</summary>
+    public static RoadPath Of(RoadMetric metric, Snap from, Snap to, IReadOnlyList<int> states)
+    {
+        var drawing = new PathDrawing(metric, from, to);
+        return states.Count == 0 ? drawing.DrawAlong() : drawing.Draw(states);
+    }
 
     /// <summary>A drive that does not leave the segment on which it begins.</summary>
     public RoadPath DrawAlong()
@@ -26,8 +34,9 @@ internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
     }
 
     /// <summary>A drive from state to state: it begins in the midst of the first and ends in the midst of the last.</summary>
-    public RoadPath Draw(List<int> drive)
+    public RoadPath Draw(IReadOnlyList<int> drive)
     {
+        states = drive;
         Begin();
         for (var i = 0; i < drive.Count; i++)
         {
@@ -81,6 +90,7 @@ internal sealed class PathDrawing(RoadMetric metric, Snap from, Snap to)
         {
             Cost = driven,
             Segments = segments,
+            Drive = (from, to, [.. states]),
         };
     }
 

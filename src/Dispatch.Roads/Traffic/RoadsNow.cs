@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Dispatch.Roads.Learning;
+using Dispatch.Roads.Traffic;
 
 namespace Dispatch.Roads;
 
@@ -16,24 +18,28 @@ public sealed class RoadsNow
     private readonly Lock gate = new();
     private readonly Dictionary<string, (long Number, IReadOnlyList<RoadChange> Changes)> said = [];
     private readonly Weighed prepared;
-    private volatile Weighed now;
+    private volatile Situation now;
 
     /// <summary>Nothing is otherwise than on the map.</summary>
     public RoadsNow(RoadMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         Map = map;
-        now = prepared = new Weighed(map, map.PreparedMetric);
+        prepared = new Weighed(map, map.PreparedMetric);
+        now = new Situation(map, [], null, prepared);
     }
 
     /// <summary>The map.</summary>
     public RoadMap Map { get; }
 
-    /// <summary>What driving costs now.</summary>
-    public RoadMetric Metric => now.Metric;
+    /// <summary>What driving costs now, at midday of a working day.</summary>
+    public RoadMetric Metric => now.At(DayParts.Usual).Metric;
 
-    /// <summary>Names map and metric; the map's own version while nothing is otherwise, and again when nothing is any more.</summary>
-    public string Version => now is var by && by == prepared ? Map.Version : $"{Map.Version}+{by.Metric.Version}";
+    /// <summary>Names map and metrics; the map's own version while nothing is otherwise, and again when nothing is any more.</summary>
+    public string Version => now.Version;
+
+    /// <summary>The segments that somebody closed or slowed: what is driven there now says nothing of other times.</summary>
+    public IReadOnlySet<int> ChangedSegments => now.ChangedSegments;
 
     /// <summary>Takes in what a source says, in place of what it said before. Takes tenths of a second at most where that differs.</summary>
     /// <param name="source">Who says so.</param>
@@ -49,13 +55,33 @@ public sealed class RoadsNow
                 return;
             said[source] = (number, changes);
             if (!changes.SequenceEqual(known.Changes, RoadChange.SameMeaning))
-                Weigh();
+                Weigh(now.Learned);
         }
     }
 
+    /// <summary>Weighs in what was learned until now, in place of what was weighed in before.</summary>
+    /// <exception cref="ArgumentException">It was learned on another map.</exception>
+    public void Learn(LearnedSpeeds speeds)
+    {
+        ArgumentNullException.ThrowIfNull(speeds);
+        if (speeds.Map != Map)
+            throw new ArgumentException("These speeds were learned on another map.", nameof(speeds));
+        var learned = speeds.ByParts();
+        lock (gate)
+        {
+            if (learned?.Version != now.Learned?.Version)
+                Weigh(learned);
+        }
+    }
+
+    /// <summary>Whether two parts of the day have the same times: nothing tells them apart.</summary>
+    /// <param name="part">See <see cref="DayParts"/>.</param>
+    /// <param name="other">Another one.</param>
+    public bool AreAlike(int part, int other) => now is var by && by.IsAlike(part, other);
+
     /// <summary>The nearest point of a road that is open now; where none is that near, of any road.</summary>
     /// <returns>Null when no road is that near.</returns>
-    public Snap? SnapToRoad(MapPoint place, double maxMetres = 1000) => now.Snap(place, maxMetres);
+    public Snap? SnapToRoad(MapPoint place, double maxMetres = 1000) => now.Unlearned.Snap(place, maxMetres);
 
     /// <summary>Fills tables of the fastest drives now, from every place to every other.</summary>
     /// <param name="sources">Where drives begin.</param>
@@ -64,12 +90,14 @@ public sealed class RoadsNow
     /// <param name="seconds">Takes whole seconds, rounded up, row by row; <see cref="RoadQuery.NoRoad"/> where no road leads there on the map, and for places too far from one.</param>
     /// <param name="metres">Takes the metres of those drives; 0 where there is none.</param>
     /// <param name="ct">Ends the work early.</param>
+    /// <param name="part">The part of the day (<see cref="DayParts"/>).</param>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public void Table(IReadOnlyList<MapPoint> sources, IReadOnlyList<MapPoint> targets, double maxMetres, Span<int> seconds, Span<int> metres, CancellationToken ct)
+    public void Table(IReadOnlyList<MapPoint> sources, IReadOnlyList<MapPoint> targets, double maxMetres, Span<int> seconds, Span<int> metres, CancellationToken ct,
+        int part = DayParts.Usual)
     {
         var by = now;
-        by.Table(sources, targets, maxMetres, seconds, metres, ct);
-        if (by == prepared || !seconds.Contains(RoadQuery.NoRoad))
+        by.At(part).Table(sources, targets, maxMetres, seconds, metres, ct);
+        if (by.Unlearned == prepared || !seconds.Contains(RoadQuery.NoRoad))
             return;
         var (otherwise, lengths) = (new int[seconds.Length], new int[seconds.Length]);
         prepared.Table(sources, targets, maxMetres, otherwise, lengths, ct);
@@ -81,26 +109,82 @@ public sealed class RoadsNow
     }
 
     /// <summary>The fastest drive now; where closures cut the place off, the one of the prepared map.</summary>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="maxMetres">How far a place may lie from its road.</param>
+    /// <param name="part">The part of the day (<see cref="DayParts"/>).</param>
     /// <returns>Null when no road of the map leads there.</returns>
-    public RoadPath? FindPath(MapPoint from, MapPoint to, double maxMetres = 1000) =>
-        now.FindPath(from, to, maxMetres) ?? prepared.FindPath(from, to, maxMetres);
+    public RoadPath? FindPath(MapPoint from, MapPoint to, double maxMetres = 1000, int part = DayParts.Usual) =>
+        now.At(part).FindPath(from, to, maxMetres) ?? prepared.FindPath(from, to, maxMetres);
+
+    /// <summary>The same drive in the time that map and closures say, whatever was learned; in that of the map where it is closed.</summary>
+    public RoadPath Unlearned(RoadPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.By(now.Unlearned.Metric) ?? path.By(prepared.Metric) ?? path;
+    }
 
     // Sources in the order of their names, so that the same closures make the same metric to the bit after a restart.
-    private void Weigh()
+    private void Weigh(LearnedFactors? learned)
     {
         RoadChange[] all = [.. said.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Changes)];
-        now = all.Length == 0 ? prepared : new Weighed(Map, Map.Customize(all));
+        var next = new Situation(Map, all, learned, all.Length == 0 ? prepared : new Weighed(Map, Map.Customize(all)));
+        // What somebody has asked for is weighed before it is asked for again.
+        foreach (var part in now.Asked)
+            next.At(part);
+        now = next;
+    }
+
+    /// <summary>All that is known of the streets at some moment; a part of the day is weighed when it is first asked for.</summary>
+    private sealed class Situation(RoadMap map, RoadChange[] changes, LearnedFactors? learned, Weighed unlearned)
+    {
+        private readonly Lock weighing = new();
+        private readonly Weighed?[] byPart = new Weighed?[DayParts.Count];
+        private readonly Lazy<IReadOnlySet<int>> changedSegments = new(() => changes.SelectMany(change => new DrawnStreets(map.Network, change).Segments()).ToHashSet());
+
+        public LearnedFactors? Learned => learned;
+
+        /// <summary>By map and closures alone.</summary>
+        public Weighed Unlearned => unlearned;
+
+        public IReadOnlySet<int> ChangedSegments => changedSegments.Value;
+
+        public string Version { get; } = string.Join('+', ((string?[])[map.Version, changes.Length == 0 ? null : unlearned.Metric.Version, learned?.Version]).OfType<string>());
+
+        public IEnumerable<int> Asked => Enumerable.Range(0, DayParts.Count).Where(part => Volatile.Read(ref byPart[part]) is not null);
+
+        public bool IsAlike(int part, int other) => FactorsOf(part) == FactorsOf(other);
+
+        public Weighed At(int part)
+        {
+            if (FactorsOf(part) is not { } factors)
+                return unlearned;
+            if (Volatile.Read(ref byPart[part]) is { } known)
+                return known;
+            lock (weighing)
+            {
+                if (byPart[part] is null)
+                    Volatile.Write(ref byPart[part], new Weighed(map, map.Customize(changes, null, factors, 2), unlearned.Metric));
+                return byPart[part]!;
+            }
+        }
+
+        private float[]? FactorsOf(int part) => learned?.ByPart[part];
     }
 
     /// <summary>A metric with a pool of its queries, one for each thread that asks.</summary>
-    private sealed class Weighed(RoadMap map, RoadMetric metric)
+    /// <param name="map">The map.</param>
+    /// <param name="metric">What driving costs.</param>
+    /// <param name="open">One by which the same is closed, if that is told faster.</param>
+    private sealed class Weighed(RoadMap map, RoadMetric metric, RoadMetric? open = null)
     {
         private readonly ConcurrentBag<RoadQuery> idle = [];
+        private readonly RoadMetric open = open ?? metric;
 
         public RoadMetric Metric => metric;
 
         public Snap? Snap(MapPoint place, double maxMetres) =>
-            metric != map.PreparedMetric && map.SnapToRoads(place, new SnapOptions { MaxMetres = maxMetres, OpenIn = metric }, 1) is [var nearest]
+            open != map.PreparedMetric && map.SnapToRoads(place, new SnapOptions { MaxMetres = maxMetres, OpenIn = open }, 1) is [var nearest]
                 ? nearest
                 : map.SnapToRoad(place, maxMetres);
 

@@ -40,7 +40,7 @@ internal sealed class SimulatedTechnician(
     /// <summary>When the next step can be reported: when it happens, or when the signal is back; none if there is none.</summary>
     public Instant? NextReportAt()
     {
-        if (Day is not { } known || behaviour.Next(known) is not { } step)
+        if (Day is not { } known || Next(known) is not { } step)
             return null;
         var heard = signal.LostUntil(id.Value, step.Due) is { } back && back > step.Due ? back : step.Due;
         return Instant.Max(heard, silentUntil);
@@ -49,7 +49,7 @@ internal sealed class SimulatedTechnician(
     /// <summary>The step that is to be reported at <paramref name="now"/>; none if none is due, or a person has this phone.</summary>
     public async Task<DueStep?> DueAsync(Instant now)
     {
-        if (Day is not { } known || NextReportAt() is not { } due || due > now || behaviour.Next(known) is not { } step)
+        if (Day is not { } known || NextReportAt() is not { } due || due > now || Next(known) is not { } step)
             return null;
         var signedIn = await grains.GetGrain<ITechnicianGrain>(id.Value).LastSignInAsync();
         if (signedIn is { } at && known.ShiftStart is { } start && at >= start - Duration.FromHours(8))
@@ -68,7 +68,7 @@ internal sealed class SimulatedTechnician(
         nextCommand = CommandId.Fresh();
         Hear(await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, reported.Date)).TechnicianDayAsync(id));
         // A report that leaves the same step due was contradicted by the desk: look again in a minute instead of repeating it.
-        if (behaviour.Next(Day!) is { } next && next.Fact == reported.Step.Fact && next.Answer == reported.Step.Answer)
+        if (Next(Day!) is { } next && next.Fact == reported.Step.Fact && next.Answer == reported.Step.Answer)
             silentUntil = now + Duration.FromMinutes(1);
     }
 
@@ -77,7 +77,8 @@ internal sealed class SimulatedTechnician(
     {
         if (Day is not { } known || signal.LostUntil(id.Value, now) is not null)
             return;
-        van.Follow(known, behaviour);
-        await grains.GetGrain<ITechnicianGrain>(id.Value).ReportPositionAsync(van.At(now));
+        await grains.GetGrain<ITechnicianGrain>(id.Value).ReportPositionAsync(van.At(known, now));
     }
+
+    private Step? Next(TechnicianDayView known) => behaviour.Next(known, stop => van.DriveTime(known, stop));
 }

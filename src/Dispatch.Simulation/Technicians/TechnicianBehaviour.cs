@@ -15,7 +15,9 @@ internal sealed class TechnicianBehaviour(Chance chance)
     private static readonly Duration Settling = Duration.FromMinutes(2);
 
     /// <summary>The next step; none while there is nothing to do until the day changes.</summary>
-    public Step? Next(TechnicianDayView day)
+    /// <param name="day">What the phone shows.</param>
+    /// <param name="driveTime">How long the drive to a stop takes that is on the way.</param>
+    public Step? Next(TechnicianDayView day, Func<TechnicianStop, Duration> driveTime)
     {
         if (day.Duty is DutyState.Ended or DutyState.Out || day.ShiftStart is not { } shiftStart || day.ShiftEnd is not { } shiftEnd)
             return null;
@@ -25,19 +27,18 @@ internal sealed class TechnicianBehaviour(Chance chance)
         if (day.Duty == DutyState.OnBreak)
             return Do((day.BreakStart ?? shiftStart) + Duration.FromMinutes(day.BreakMinutes), new BreakEnded());
 
-        var work = WorkStep(day, shiftEnd, who);
+        var work = WorkStep(day, shiftEnd, who, driveTime);
         return day.Change is { } card && Answer(card, who) is var answer && (work is null || answer.Due <= work.Due) ? answer : work;
     }
 
-    /// <summary>How long the drive to a stop takes the simulated van.</summary>
-    public Duration DriveTime(TechnicianStop stop) =>
-        Duration.FromSeconds(Math.Max(20, stop.Stop.DriveSeconds * chance.Factor(stop.Stop.Visit.Value, "drive", 0.12, 0.85, 1.6)));
+    /// <summary>How many times as long as streets and traffic take the drive to a stop lasts: lights, parking, a wrong turn.</summary>
+    public double DriveSpread(TechnicianStop stop) => chance.Factor(stop.Stop.Visit.Value, "drive", 0.12, 0.85, 1.6);
 
     /// <summary>How long the visit takes; two who do it together take equally long.</summary>
     public Duration WorkTime(TechnicianStop stop) =>
         Duration.FromSeconds(stop.DurationMinutes * 60 * chance.Factor(VisitHalves.WholeOf(stop.Stop.Visit).Value, "work", 0.22, 0.6, 2.2));
 
-    private Step? WorkStep(TechnicianDayView day, Instant shiftEnd, string who)
+    private Step? WorkStep(TechnicianDayView day, Instant shiftEnd, string who, Func<TechnicianStop, Duration> driveTime)
     {
         var last = LastEnd(day);
         foreach (var stop in day.Stops)
@@ -47,7 +48,7 @@ internal sealed class TechnicianBehaviour(Chance chance)
                 case StopState.Arrived:
                     return Finish(stop);
                 case StopState.OnTheWay:
-                    return Do(stop.Stop.DepartAt + DriveTime(stop), new ArrivedAtVisit(stop.Stop.Visit));
+                    return Do(stop.Stop.DepartAt + driveTime(stop), new ArrivedAtVisit(stop.Stop.Visit));
                 case StopState.Planned:
                     var leave = Instant.Max(stop.Stop.DepartAt, (last ?? day.ShiftStart!.Value) + Settling);
                     return day.BreakStart is { } pause && pause <= leave && day.BreakMinutes > 0

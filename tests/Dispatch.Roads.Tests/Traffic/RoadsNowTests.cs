@@ -1,3 +1,5 @@
+using Dispatch.Roads.Learning;
+
 namespace Dispatch.Roads.Tests.Traffic;
 
 public sealed class RoadsNowTests : IDisposable
@@ -85,6 +87,50 @@ public sealed class RoadsNowTests : IDisposable
         Assert.True(all.Count > 5, $"{all.Count} streets");
         Assert.All(all, street => Assert.True(street.Count >= 2));
         Assert.Equal(all.Take(3), Map.StreetsOf(RoadChange.CloseArea(Around(Here, 0.002)), 3));
+    }
+
+    [Fact]
+    public void What_was_learned_slows_its_part_of_the_day_and_leaves_the_others_and_a_drive_can_be_told_without_it()
+    {
+        var (roads, speeds) = (new RoadsNow(Map), new LearnedSpeeds(Map));
+        roads.Learn(speeds);
+        Assert.Equal(Map.Version, roads.Version);
+        var free = roads.FindPath(Here, There)!;
+        const int Morning = 1;
+        for (var directed = 0; directed < 2 * Map.Network.SegmentCount; directed++)
+        {
+            for (var day = 0; day < 20; day++)
+                speeds.Add(new SpeedSample(directed, 7 + day % 2, 2));
+        }
+
+        Assert.Equal(free.Seconds, roads.FindPath(Here, There, part: Morning)!.Seconds);
+        roads.Learn(speeds);
+        Assert.NotEqual(Map.Version, roads.Version);
+        var slow = roads.FindPath(Here, There, part: Morning)!;
+        Assert.InRange(slow.Seconds, 1.7 * free.Seconds, 2 * free.Seconds);
+        Assert.Equal(free.Seconds, roads.FindPath(Here, There)!.Seconds);
+        Assert.Equal(free.Seconds, roads.FindPath(Here, There, part: Morning + DayParts.Count / 2)!.Seconds);
+        Assert.True(roads.AreAlike(0, 2) && !roads.AreAlike(1, 2));
+        var told = roads.Unlearned(slow);
+        Assert.Equal(slow.Points, told.Points);
+        Assert.InRange(told.Seconds, free.Seconds, slow.Seconds / 1.5);
+
+        roads.Change("one", 1, [RoadChange.SlowArea(Around(Map.Bounds.Centre, 1), 3)]);
+        Assert.InRange(roads.FindPath(Here, There, part: Morning)!.Seconds, 4 * free.Seconds, 6 * free.Seconds);
+        Assert.Equal(Map.Network.SegmentCount, roads.ChangedSegments.Count);
+    }
+
+    [Fact]
+    public void Every_hour_lies_in_the_part_that_its_day_has_at_that_time()
+    {
+        for (var at = new DateTime(2026, 3, 2, 0, 30, 0, DateTimeKind.Unspecified); at.Day < 9; at = at.AddHours(1))
+        {
+            var parts = DayParts.Of(at.DayOfWeek);
+            var second = at.Hour * 3600;
+            Assert.Equal(DayParts.At(at), parts[DayParts.Begins.Count(begin => begin <= second) - 1]);
+        }
+
+        Assert.Equal(TimeSlot.Count, Enumerable.Range(0, DayParts.Count).SelectMany(DayParts.SlotsOf).Distinct().Count());
     }
 
     public void Dispose()

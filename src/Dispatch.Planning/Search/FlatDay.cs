@@ -22,9 +22,9 @@ internal sealed class FlatDay
     // Beyond so many places a second table would be too large.
     private const int MostPlacesTurned = 4_000;
 
-    private readonly int[] seconds;
+    private int[] seconds;
     private readonly int[] turned;
-    private readonly int[]? distances;
+    private int[]? distances;
     private readonly ulong[] mayDo;
     private readonly int words;
 
@@ -37,13 +37,14 @@ internal sealed class FlatDay
         seconds = problem.Travel.Seconds;
         if (seconds.AsSpan().ContainsAnyInRange(Far, int.MaxValue))
             seconds = [.. seconds.Select(drive => Math.Min(drive, Far))];
-        (turned, IsSymmetric) = Turn(seconds, PlaceCount);
         distances = problem.Weights.Distance == 0 ? null : problem.Travel.Distances;
+        var number = Renumber();
+        (turned, IsSymmetric) = Turn(seconds, PlaceCount);
         Stops = new StopFacts[NodeCount];
         SkipCost = new long[VisitCount];
         for (var v = 0; v < VisitCount; v++)
         {
-            Stops[v] = StopFacts.Of(problem.Visits[v]);
+            Stops[v] = StopFacts.Of(problem.Visits[v], number[problem.Visits[v].Place]);
             SkipCost[v] = problem.Visits[v].SkipCost == PlanVisit.NoPrice ? 0 : problem.Visits[v].SkipCost;
         }
 
@@ -55,8 +56,8 @@ internal sealed class FlatDay
         for (var r = 0; r < RouteCount; r++)
         {
             var technician = problem.Technicians[r];
-            Stops[Start(r)] = new StopFacts(technician.StartPlace, technician.AvailableFrom, Latest, 0);
-            Stops[End(r)] = new StopFacts(technician.EndPlace, 0, technician.IsShiftStrict ? Math.Min(Latest, Math.Max(technician.ShiftEnd, technician.AvailableFrom)) : Latest, 0);
+            Stops[Start(r)] = new StopFacts(number[technician.StartPlace], technician.AvailableFrom, Latest, 0);
+            Stops[End(r)] = new StopFacts(number[technician.EndPlace], 0, technician.IsShiftStrict ? Math.Min(Latest, Math.Max(technician.ShiftEnd, technician.AvailableFrom)) : Latest, 0);
             Pauses[r] = technician.Break;
             FixedCost[r] = (long)problem.Weights.Technician + technician.FixedCost;
         }
@@ -85,7 +86,7 @@ internal sealed class FlatDay
 
     public int PlaceCount { get; }
 
-    /// <summary>Place, window and duration of each node.</summary>
+    /// <summary>Place, window and duration of each node; places are numbered anew, as <see cref="PlaceOrder"/> has them.</summary>
     public StopFacts[] Stops { get; }
 
     /// <summary>The price of leaving out a visit; 0 where that counts as urgency.</summary>
@@ -144,6 +145,39 @@ internal sealed class FlatDay
     public long ArcCost(int fromPlace, int toPlace, int drive) =>
         (long)drive * Problem.Weights.DriveSecond + (distances is null ? 0 : (long)distances[fromPlace * PlaceCount + toPlace] * Problem.Weights.Distance);
 
+    // Brings the tables into an order in which near places stand near each other; gives the new number of each place.
+    private int[] Renumber()
+    {
+        var number = new int[PlaceCount];
+        if (PlaceCount > MostPlacesTurned)
+        {
+            for (var place = 0; place < number.Length; place++)
+                number[place] = place;
+            return number;
+        }
+
+        var order = PlaceOrder.Of(seconds, PlaceCount);
+        for (var place = 0; place < order.Length; place++)
+            number[order[place]] = place;
+        seconds = Reorder(seconds, order);
+        distances = distances is null ? null : Reorder(distances, order);
+        return number;
+    }
+
+    private static int[] Reorder(int[] table, int[] order)
+    {
+        var reordered = new int[table.Length];
+        for (var row = 0; row < order.Length; row++)
+        {
+            var from = table.AsSpan(order[row] * order.Length, order.Length);
+            var to = reordered.AsSpan(row * order.Length, order.Length);
+            for (var column = 0; column < to.Length; column++)
+                to[column] = from[order[column]];
+        }
+
+        return reordered;
+    }
+
     // The table by destination, in blocks that fit into the cache; the table itself where both ways take as long.
     private static (int[] Turned, bool IsSymmetric) Turn(int[] table, int size)
     {
@@ -178,7 +212,7 @@ internal sealed class FlatDay
 internal readonly record struct StopFacts(int Place, int Open, int Close, int Duration)
 {
     /// <summary>Of a visit; with several windows from the first's opening to the last's end.</summary>
-    public static StopFacts Of(PlanVisit visit) => visit is { IsWindowStrict: true, Windows: [var first, ..] }
-        ? new StopFacts(visit.Place, Math.Max(0, first.Start), Math.Clamp(visit.Windows[^1].End, -1, FlatDay.Latest), Math.Min(visit.DurationSeconds, FlatDay.Latest))
-        : new StopFacts(visit.Place, 0, FlatDay.Latest, Math.Min(visit.DurationSeconds, FlatDay.Latest));
+    public static StopFacts Of(PlanVisit visit, int place) => visit is { IsWindowStrict: true, Windows: [var first, ..] }
+        ? new StopFacts(place, Math.Max(0, first.Start), Math.Clamp(visit.Windows[^1].End, -1, FlatDay.Latest), Math.Min(visit.DurationSeconds, FlatDay.Latest))
+        : new StopFacts(place, 0, FlatDay.Latest, Math.Min(visit.DurationSeconds, FlatDay.Latest));
 }

@@ -14,7 +14,6 @@ internal sealed class StrictTours : Tours
 {
     private readonly bool hasTold;
     private readonly bool hasManyWindows;
-    private readonly bool isDrivingAlone;
     private readonly long sureDetour;
     private readonly Pause[] pauses;
     private readonly int[] seen;
@@ -34,8 +33,8 @@ internal sealed class StrictTours : Tours
         var problem = day.Problem;
         hasTold = problem.Weights.OtherTechnician != 0 && problem.Visits.Any(visit => visit.ToldTechnician >= 0);
         hasManyWindows = problem.Visits.Any(visit => visit.Windows.Count > 1);
-        isDrivingAlone = !hasTold && problem.Weights.Distance == 0;
-        sureDetour = isDrivingAlone ? day.DriveWeight * (day.IsSymmetric ? 2L : 1L) : 0;
+        IsDrivingAlone = !hasTold && problem.Weights.Distance == 0;
+        sureDetour = IsDrivingAlone ? day.DriveWeight * (day.IsSymmetric ? 2L : 1L) : 0;
         pauses = [.. day.Pauses.Select(pause => new Pause(pause))];
         (seen, checkedAt, isAllowed) = (new int[day.NodeCount], new int[day.RouteCount], new bool[day.RouteCount]);
         work = problem.Technicians.Any(technician => technician.MostWorkSeconds != PlanVisit.None) ? new WorkingTime(day, nodes) : null;
@@ -53,6 +52,12 @@ internal sealed class StrictTours : Tours
             && (problem.Technicians.All(technician => technician.MostWorkSeconds == PlanVisit.None)
                 || (problem.Technicians.All(technician => technician.Break is null) && problem.Visits.All(visit => visit.Windows.Count <= 1)));
     }
+
+    /// <summary>Whether driving is all that a visit on a route costs.</summary>
+    public bool IsDrivingAlone { get; }
+
+    /// <summary>Whether some technician's working time has a bound.</summary>
+    public bool HasWorkBound => work is not null;
 
     public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
     {
@@ -89,6 +94,24 @@ internal sealed class StrictTours : Tours
         foreach (var route in Changed)
             TryRoute(route, visit, ref dice);
         return (best, least);
+    }
+
+    /// <summary>
+    /// What swapping the ends of two routes changes, so that a node is followed by one of another route; long.MaxValue where a hard
+    /// rule forbids it, where it is no less than a limit, and where the two technicians are not alike. For days where driving is all
+    /// that counts, without a bound on working time.
+    /// </summary>
+    public long ChangeOfTails(int behind, int onward, int drive, long limit)
+    {
+        ref var from = ref Node(behind);
+        ref var to = ref Node(onward);
+        if (to.Route < 0 || to.Route == from.Route)
+            return long.MaxValue;
+        // Two arcs go; the second that comes is no less than nothing.
+        var gone = (long)from.DriveNext + Node(to.Previous).DriveNext;
+        if ((drive - gone) * day.DriveWeight - day.FixedCost[to.Route] >= limit || day.Kinds.Of[from.Route] != day.Kinds.Of[to.Route])
+            return long.MaxValue;
+        return Tails(behind, onward, drive, gone, limit);
     }
 
     protected override void Loaded(int route)
@@ -181,8 +204,12 @@ internal sealed class StrictTours : Tours
         for (var behind = LastFixed(route); behind != end; behind = Node(behind).Next)
         {
             ref var node = ref Node(behind);
-            if (Math.Min(node.Ready0, node.Ready1) > facts.Close)
+            var early = Math.Min(node.Ready0, node.Ready1);
+            if (early > facts.Close)
                 break;
+            ref var after = ref Node(node.Next);
+            if (Math.Max(early, facts.Open) + facts.Duration > Math.Max(after.Latest0, after.Latest1))
+                continue;
             Try(ref node, behind, day.DriveTo(facts.Place, stops[behind].Place), visit, ref dice);
         }
     }
@@ -198,11 +225,19 @@ internal sealed class StrictTours : Tours
 
     private void Try(ref TourNode node, int behind, int drive, int visit, ref Dice dice)
     {
+        var route = node.Route;
+        ref var after = ref Node(node.Next);
+        // Most places are too late whatever the break does: that is known before the next drive, which may have to come from far.
+        var early = Math.Max(Math.Min(node.Ready0, node.Ready1) + drive, facts.Open) + facts.Duration;
+        var late = Math.Max(after.Latest0, after.Latest1);
+        if (early > late || early - facts.Duration > facts.Close || !IsAllowed(route, visit))
+            return;
         ref readonly var next = ref stops[node.Next];
         var driveOn = day.Drive(facts.Place, next.Place);
-        var route = node.Route;
+        if (early + driveOn > late)
+            return;
         long change;
-        if (isDrivingAlone)
+        if (IsDrivingAlone)
         {
             change = (drive + driveOn - node.DriveNext) * (long)day.DriveWeight;
             if (Length(route) == 0)
@@ -214,12 +249,11 @@ internal sealed class StrictTours : Tours
                 + (Length(route) == 0 ? day.FixedCost[route] : -Arc(behind)) + (hasTold ? day.ToldCost(route, visit) : 0);
         }
 
-        if (change >= least || !IsAllowed(route, visit) || !IsOpenBehind(behind))
+        if (change >= least || !IsOpenBehind(behind))
             return;
         if (Blinks(ref dice))
             return;
 
-        ref var after = ref Node(node.Next);
         var arrive = node.Ready1 + drive;
         var ready = Leave(visit, arrive);
         if (ready + driveOn > after.Latest1)
@@ -334,6 +368,33 @@ internal sealed class StrictTours : Tours
             isBefore |= node == last;
             after = ref at;
         }
+    }
+
+    private long Tails(int behind, int onward, int drive, long gone, long limit)
+    {
+        var (one, other) = (nodes[behind].Route, nodes[onward].Route);
+        var (after, before) = (nodes[behind].Next, nodes[onward].Previous);
+        // The other route gets what follows, or its own end behind what it keeps, or nothing at all.
+        var next = after < day.VisitCount ? after : day.End(other);
+        var isEmptied = before >= day.VisitCount && next >= day.VisitCount;
+        var driveNext = isEmptied ? 0 : day.Drive(stops[before].Place, stops[next].Place);
+        var change = (drive + driveNext - gone) * day.DriveWeight - (isEmptied ? day.FixedCost[other] : 0);
+        if (change >= limit || !IsOpenBehind(behind) || !IsOpenBehind(before) || IsBroken(one) || IsBroken(other))
+            return long.MaxValue;
+        return Holds(behind, onward, drive, one) && (isEmptied || Holds(before, next, driveNext, other)) && HaveRoomForTails(onward, after, one, other)
+            ? change
+            : long.MaxValue;
+    }
+
+    // Whether what is behind a node can be reached in time from another one; both are as their routes know them.
+    private bool Holds(int behind, int onward, int drive, int route)
+    {
+        ref readonly var from = ref nodes[behind];
+        ref readonly var to = ref nodes[onward];
+        if (from.Ready1 + drive <= to.Latest1)
+            return true;
+        ref readonly var pause = ref pauses[route];
+        return pause.IsThere && (from.Ready0 + drive <= to.Latest0 || pause.Arrive(from.Ready0, drive) <= to.Latest1);
     }
 
     private long Arc(int node) => Arc(node, nodes[node].Next, nodes[node].DriveNext);

@@ -225,6 +225,25 @@ internal abstract class Tours
         Inserted(route, visit);
     }
 
+    /// <summary>Swaps the ends of two routes: the one goes on behind a node with the other's visits from another node on, and the other with what followed.</summary>
+    /// <param name="behind">The last node that stays with its route.</param>
+    /// <param name="onward">The first node that goes there, of another route.</param>
+    public void SwapTails(int behind, int onward)
+    {
+        var (one, other) = (nodes[behind].Route, nodes[onward].Route);
+        Remember(one);
+        Remember(other);
+        var (after, before) = (nodes[behind].Next, nodes[onward].Previous);
+        var come = Hand(onward, other, one);
+        var go = Hand(after, one, other);
+        Append(behind, come.Count, onward, come.Last, one);
+        Append(before, go.Count, after, go.Last, other);
+        Resize(one, lengths[one] + come.Count - go.Count);
+        Resize(other, lengths[other] + go.Count - come.Count);
+        Loaded(one);
+        Loaded(other);
+    }
+
     /// <summary>Takes back everything since <see cref="Begin"/>.</summary>
     public void Undo()
     {
@@ -239,16 +258,7 @@ internal abstract class Tours
         {
             var was = savedRoute[route];
             Book(route, was.Cost, was.IsBroken);
-            if (lengths[route] == 0 != (was.Length == 0))
-            {
-                UsedRoutes += was.Length == 0 ? -1 : 1;
-                if (was.Length == 0)
-                    Empties.Add(route);
-                else
-                    Empties.Remove(route);
-            }
-
-            lengths[route] = was.Length;
+            Resize(route, was.Length);
             for (var k = route * day.Van.Dimensions; k < (route + 1) * day.Van.Dimensions; k++)
                 used[k] = savedUsed[k];
             for (var i = 0; i < was.Length + 2; i++, at++)
@@ -320,6 +330,30 @@ internal abstract class Tours
         return true;
     }
 
+    /// <summary>Whether both vans have room when two routes swap their ends.</summary>
+    /// <param name="come">The first visit that the one gets.</param>
+    /// <param name="go">The first that it gives, or its end.</param>
+    protected bool HaveRoomForTails(int come, int go, int one, int other)
+    {
+        var dimensions = day.Van.Dimensions;
+        for (var k = 0; k < dimensions; k++)
+        {
+            var more = SumFrom(come, k) - SumFrom(go, k);
+            if (used[one * dimensions + k] + more > day.Van.Room[one * dimensions + k] || used[other * dimensions + k] - more > day.Van.Room[other * dimensions + k])
+                return false;
+        }
+
+        return true;
+    }
+
+    private int SumFrom(int first, int dimension)
+    {
+        var sum = 0;
+        for (var node = first; node < day.VisitCount; node = nodes[node].Next)
+            sum += day.Van.Needs[node * day.Van.Dimensions + dimension];
+        return sum;
+    }
+
     /// <summary>Whether what the route uses up is there.</summary>
     protected bool IsWithinRoom(int route)
     {
@@ -357,6 +391,50 @@ internal abstract class Tours
         nodes[visit].Route = -1;
         for (var k = 0; k < day.Van.Dimensions; k++)
             used[route * day.Van.Dimensions + k] -= day.Van.Needs[visit * day.Van.Dimensions + k];
+    }
+
+    // Gives the visits from a node on to another route; their count, and the last of them.
+    private (int Count, int Last) Hand(int first, int from, int to)
+    {
+        var (count, last, dimensions) = (0, -1, day.Van.Dimensions);
+        for (var node = first; node < day.VisitCount; node = nodes[node].Next, count++)
+        {
+            nodes[node].Route = to;
+            last = node;
+            for (var k = 0; k < dimensions; k++)
+            {
+                used[from * dimensions + k] -= day.Van.Needs[node * dimensions + k];
+                used[to * dimensions + k] += day.Van.Needs[node * dimensions + k];
+            }
+        }
+
+        return (count, last);
+    }
+
+    // Lets a route end with so many visits behind a node, or right there.
+    private void Append(int behind, int count, int first, int last, int route)
+    {
+        if (count > 0)
+        {
+            (nodes[behind].Next, nodes[first].Previous) = (first, behind);
+            behind = last;
+        }
+
+        (nodes[behind].Next, nodes[day.End(route)].Previous) = (day.End(route), behind);
+    }
+
+    private void Resize(int route, int length)
+    {
+        if (lengths[route] == 0 != (length == 0))
+        {
+            UsedRoutes += length == 0 ? -1 : 1;
+            if (length == 0)
+                Empties.Add(route);
+            else
+                Empties.Remove(route);
+        }
+
+        lengths[route] = length;
     }
 
     private void Leave(int visit)

@@ -23,7 +23,7 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
     private static readonly LocalTime Opening = new(9, 30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private const int MostLooks = 200;
-    private static readonly Duration Stride = Duration.FromMinutes(5);
+    private static readonly Duration Stride = Duration.FromMinutes(10);
     private static readonly Duration LongestWait = Duration.FromMinutes(5);
 
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[options.TimeZone];

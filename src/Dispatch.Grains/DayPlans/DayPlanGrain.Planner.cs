@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Grains.Journaling;
@@ -15,6 +16,8 @@ internal sealed partial class DayPlanGrain
     private bool searchAgain;
     private ulong searches;
     private long fruitlessAt = -1;
+    private long searchedAt;
+    private TimeSpan searchTook;
 
     /// <summary>Lets the planner look at the day as it now is; while it is at work, once more afterwards.</summary>
     private void Search()
@@ -31,6 +34,7 @@ internal sealed partial class DayPlanGrain
         if (!State.IsOpen || State.IsClosed || Picture() is not { VisitIds.Length: > 1 } picture)
             return;
         searchAgain = false;
+        searchedAt = Stopwatch.GetTimestamp();
         searching = new CancellationTokenSource();
         var (cancellation, seed, wakeUp) = (searching.Token, ++searches, planWake!);
         planner.Queue(() =>
@@ -55,10 +59,11 @@ internal sealed partial class DayPlanGrain
         return new Plan(stays, plan.Routes);
     }
 
-    // As time passes the planner looks again, unless it has looked at this very plan before and found nothing.
+    // As time passes the planner looks again, unless it has looked at this very plan before and found nothing. Where a clock runs
+    // through hours, that takes no more than a third of its time.
     private void SearchOn()
     {
-        if (Version != fruitlessAt)
+        if (Version != fruitlessAt && Stopwatch.GetElapsedTime(searchedAt) >= 3 * searchTook)
             Search();
     }
 
@@ -66,6 +71,7 @@ internal sealed partial class DayPlanGrain
     {
         searching?.Dispose();
         searching = null;
+        searchTook = Stopwatch.GetElapsedTime(searchedAt);
         if (found is { } result && State is { IsOpen: true, IsClosed: false })
         {
             found = null;

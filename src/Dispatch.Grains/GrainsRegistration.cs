@@ -29,6 +29,9 @@ public sealed record SiloParts(IJournal Journal, DomainClock Clock, RoadMap Map,
 /// <summary>Adds the grains and what they stand on to a host.</summary>
 public static class GrainsRegistration
 {
+    /// <summary>What can be done before map and journal are open, beside their opening.</summary>
+    public static Task PrepareAsync() => Task.Run(EventCatalogue.OfThisRoom.Prepare);
+
     /// <summary>Adds them; a message sender that was added before is kept, otherwise messages land in the desk's inbox.</summary>
     public static IServiceCollection AddDispatchGrains(this IServiceCollection services, SiloParts parts)
     {

@@ -9,8 +9,8 @@ namespace Dispatch.Contracts.Serialization;
 /// <remarks>One way for API, hubs and journal, so that an event reads as the API shows it.</remarks>
 public static class DispatchJson
 {
-    /// <summary>The options; do not change them.</summary>
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    /// <summary>The options; they cannot be changed.</summary>
+    public static JsonSerializerOptions Options { get; } = Fixed(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
 
     /// <summary>Sets up options that a framework owns.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -21,6 +21,12 @@ public static class DispatchJson
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = false;
+        return options;
+    }
+
+    private static JsonSerializerOptions Fixed(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }

@@ -29,6 +29,13 @@ internal sealed class EventCatalogue
     /// <summary>All events and deliveries of this room.</summary>
     public static EventCatalogue OfThisRoom { get; } = new(typeof(EventCatalogue).Assembly.GetTypes(), []);
 
+    /// <summary>Works out how each type is written and read, which otherwise happens when the first of it is met. On a thread of its own, as the house opens.</summary>
+    public void Prepare()
+    {
+        foreach (var type in byType.Keys)
+            DispatchJson.Options.GetTypeInfo(type);
+    }
+
     /// <summary>The name and version of a type.</summary>
     /// <exception cref="InvalidOperationException">The type has no name; a mistake of the program.</exception>
     public JournalNameAttribute NameOf(object happened) =>

@@ -47,6 +47,7 @@ internal sealed class House : IAsyncDisposable
         if (!File.Exists(mapFile))
             throw new RefusedException($"There is no map {mapFile}; give an .osm.pbf file with --map.");
 
+        var preparing = GrainsRegistration.PrepareAsync();
         var map = RoadMap.Open(mapFile, Path.Combine(options.DataFolder, "maps"), MapOption.Profile(options.ProfileFile), progress => say($"map: {progress.Sentence}"), cancellation);
         var centre = map.Bounds.Centre;
         var data = DataFolder.Open(options.DataFolder, options.IsDemo, mapFile, options.TimeZone, TimeZoneGuess.For(centre));
@@ -60,6 +61,7 @@ internal sealed class House : IAsyncDisposable
             clock = simulated;
         }
 
+        await preparing;
         var app = Compose(options, data, map, journal, clock);
         return new House(app, journal, map, say, options.IsDemo, data.Path);
     }

@@ -35,7 +35,7 @@ internal sealed class Nearness
                 if (other == v)
                     continue;
                 var theirs = day.Stops[other];
-                var (there, back) = (day.Drive(mine.Place, theirs.Place), day.Drive(theirs.Place, mine.Place));
+                var (there, back) = (day.Drive(mine.Place, theirs.Place), day.DriveTo(mine.Place, theirs.Place));
                 first.Offer((long)there + back, other);
                 third.Offer(Key(mine, theirs, there), other);
                 second.Offer(Key(theirs, mine, back), other);

@@ -12,41 +12,51 @@ internal static class PlaceOrder
     private const int FewPlaces = 8;
 
     /// <summary>The places in such an order.</summary>
-    /// <param name="seconds">Drive times, row-major.</param>
+    /// <param name="seconds">Drive times, row-major, <see cref="FlatDay.Far"/> at most.</param>
     /// <param name="count">How many places there are.</param>
     public static int[] Of(int[] seconds, int count)
     {
-        var (order, keys) = (new int[count], new long[count]);
+        // A place and how much nearer it is to the one of the two, in one number: sorting plain numbers is compiled ahead.
+        var keyed = new long[count];
         for (var place = 0; place < count; place++)
-            order[place] = place;
-        Part(seconds, count, order, keys);
+            keyed[place] = place;
+        Part(seconds, count, keyed);
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+            order[i] = Place(keyed[i]);
         return order;
     }
 
-    private static void Part(int[] seconds, int count, Span<int> places, Span<long> keys)
+    private static void Part(int[] seconds, int count, Span<long> places)
     {
         while (places.Length > FewPlaces)
         {
-            var first = Farthest(seconds, count, places, places[0]);
+            var first = Farthest(seconds, count, places, Place(places[0]));
             var second = Farthest(seconds, count, places, first);
             for (var i = 0; i < places.Length; i++)
-                keys[i] = (long)seconds[first * count + places[i]] - seconds[second * count + places[i]];
-            keys[..places.Length].Sort(places);
-            var half = places.Length / 2;
-            Part(seconds, count, places[..half], keys);
-            places = places[half..];
+            {
+                var place = Place(places[i]);
+                places[i] = ((long)seconds[first * count + place] - seconds[second * count + place]) * (1L << 32) + place;
+            }
+
+            places.Sort();
+            Part(seconds, count, places[..(places.Length / 2)]);
+            places = places[(places.Length / 2)..];
         }
     }
 
-    private static int Farthest(int[] seconds, int count, ReadOnlySpan<int> places, int from)
+    private static int Farthest(int[] seconds, int count, ReadOnlySpan<long> places, int from)
     {
-        var (farthest, most) = (places[0], -1);
-        foreach (var place in places)
+        var (farthest, most) = (from, -1);
+        foreach (var keyed in places)
         {
+            var place = Place(keyed);
             if (seconds[from * count + place] > most && place != from)
                 (farthest, most) = (place, seconds[from * count + place]);
         }
 
         return farthest;
     }
+
+    private static int Place(long keyed) => (int)(keyed & uint.MaxValue);
 }

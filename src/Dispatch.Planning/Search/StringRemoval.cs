@@ -33,8 +33,9 @@ internal sealed class StringRemoval(Tours tours)
         var (limit, removal) = areAlike && average < ShortRoute ? (LongestStringShort, AverageRemovedShort) : (LongestString, AverageRemoved);
         var longest = Math.Min(limit, dice.Below(8) == 0 ? limit : average);
         var strings = (int)(1 + dice.Unit() * Math.Max(0, 4.0 * removal / (1 + longest) - 1));
-        // Every other time where a visit is missing.
-        Seed = tours.AbsentCount > 0 && dice.Below(2) == 0 ? tours.Absent[dice.Below(tours.AbsentCount)] : dice.Below(day.VisitCount);
+        // Every fourth time where a visit is missing: what else is put right makes room as well (live-1000x100-s11 after 8,000 iterations,
+        // eight seeds: none out, and 5 % less driving than with every other time, where six seeds leave none to two out).
+        Seed = tours.AbsentCount > 0 && dice.Below(4) == 0 ? tours.Absent[dice.Below(tours.AbsentCount)] : dice.Below(day.VisitCount);
         Ruin(Seed, longest, ref strings, ref dice);
         foreach (var near in day.Near.Around(Seed))
         {

@@ -17,16 +17,45 @@ internal readonly struct JsonPlace
 
     /// <summary>The whole file.</summary>
     /// <exception cref="RefusedException">It cannot be read, or is no JSON; the sentence has line and byte.</exception>
-    public static JsonPlace Read(string path)
+    public static JsonPlace Read(string path) => Whole(InstanceText.Bytes(path), Path.GetFileName(path));
+
+    /// <summary>The whole file but for a large table, which is read by itself where it is written in the plain way.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="member">The member of the file that is the table.</param>
+    /// <param name="table">The table; none: then the file has it like every other member.</param>
+    /// <exception cref="RefusedException">As for the whole file.</exception>
+    public static JsonPlace Read(string path, string member, out SquareTable? table)
     {
-        var bytes = InstanceText.Bytes(path);
-        var name = Path.GetFileName(path);
+        var (bytes, name) = (InstanceText.Bytes(path), Path.GetFileName(path));
+        table = SquareTable.Take(Text(bytes).Span, Encoding.UTF8.GetBytes(member), (int)InstanceText.Largest, out var rest);
+        if (table is not null && Utf8.IsValid(rest) && Rest(rest, name) is { } place && place.Has(member) && place[member].Kind == JsonValueKind.Array)
+            return place;
+        table = null;
+        return Whole(bytes, name);
+    }
+
+    // None where it is no JSON: then the whole is not either, and says where.
+    private static JsonPlace? Rest(byte[] rest, string name)
+    {
+        try
+        {
+            return new JsonPlace(name, JsonDocument.Parse(rest).RootElement, () => "the file");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Text(byte[] bytes) => bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+
+    private static JsonPlace Whole(byte[] bytes, string name)
+    {
         if (!Utf8.IsValid(bytes))
             throw new RefusedException($"{name} is no UTF-8 text: see byte {FirstNoText(bytes)} there.");
         try
         {
-            var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-            return new JsonPlace(name, JsonDocument.Parse(bytes.AsMemory(start)).RootElement, () => "the file");
+            return new JsonPlace(name, JsonDocument.Parse(Text(bytes)).RootElement, () => "the file");
         }
         catch (JsonException error)
         {

@@ -12,9 +12,9 @@ internal static class LiveDayFile
     /// <exception cref="RefusedException">The file is malformed; the sentence has the place.</exception>
     public static Instance Read(string path)
     {
-        var day = JsonPlace.Read(path);
+        var day = JsonPlace.Read(path, "matrix", out var table);
         var (people, places) = (day["technicians"].Items(), day["visits"].Items());
-        var size = day["matrix"].Items().Length;
+        var size = table?.Size ?? day["matrix"].Items().Length;
         if (people.Length == 0 || places.Length is 0 or > Problem.MostVisits)
             throw day.Wrong("there must be technicians, and from 1 to 100,000 visits.");
         var skillCount = people.Max(person => person["levels"].Items().Length);
@@ -28,7 +28,7 @@ internal static class LiveDayFile
         var visits = places.Select(place => Visit(place, levels, skillCount, size, priorities)).ToArray();
         return new PlannedInstance
         {
-            Problem = new Problem(technicians, visits, new TravelMatrix(day["matrix"].Table(size), size), PlanWeights.DrivingAlone),
+            Problem = new Problem(technicians, visits, new TravelMatrix(table?.Values ?? day["matrix"].Table(size), size), PlanWeights.DrivingAlone),
             VisitNumbers = Ids(places),
             TechnicianNumbers = Ids(people),
             Cost = plan => PlannedInstance.Travel(plan),

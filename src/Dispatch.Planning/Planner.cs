@@ -10,7 +10,7 @@ public sealed record PlannerOptions
     /// <summary>Iterations of the search; with the seed they decide the result. Default 2,000; 0 or more.</summary>
     public long Iterations { get; init; } = 2_000;
 
-    /// <summary>Same problem, seed and iterations: same plan. Default 1.</summary>
+    /// <summary>Same problem, seed, iterations and threads: same plan. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
@@ -29,7 +29,10 @@ public sealed record PlannerOptions
         Spent = Spent is { } spent ? () => (spent() - from) / (to - from) : null,
     };
 
-    /// <summary>Threads that search at once. Default 1; with more the plan depends on the machine unless <see cref="Spent"/> is none.</summary>
+    /// <summary>
+    /// Threads that search at once, each with all the iterations; default 1, 1 or more. They exchange their best at fixed shares of the
+    /// whole, and never give less than one thread with the same seed and iterations. Visits tied to each other are searched on one.
+    /// </summary>
     public int Threads { get; init; } = 1;
 }
 

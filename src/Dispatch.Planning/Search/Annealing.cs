@@ -5,7 +5,7 @@ namespace Dispatch.Planning.Search;
 /// annealing: slack induction by string removals, Christiaens and Vanden Berghe (Transportation Science 2020). Where technicians are
 /// alike the ends of their routes are swapped besides.
 /// </summary>
-internal sealed class Annealing(Tours tours, ulong seed)
+internal sealed class Annealing(BestTours best, ulong seed)
 {
     // In average arcs: in the end hardly a detour of a fiftieth is taken; how dear a one is at first grows with the root of the
     // iterations that each visit gets, for a short search has no time to cool down from far, and with the length of very long routes: of
@@ -18,18 +18,23 @@ internal sealed class Annealing(Tours tours, ulong seed)
     private const double LongRoute = 28;
     private const double MostByLength = 2.5;
 
-    private readonly StringRemoval removal = new(tours);
-    private readonly Reinsertion reinsertion = new(tours);
-    private readonly TailSwap? tails = TailSwap.Supports(tours) ? new TailSwap((StrictTours)tours) : null;
+    // So often do several chains meet.
+    private const int Meetings = 10;
+
+    private readonly Tours tours = best.Tours;
+    private readonly StringRemoval removal = new(best.Tours);
+    private readonly Reinsertion reinsertion = new(best.Tours);
+    private readonly TailSwap? tails = TailSwap.Supports(best.Tours) ? new TailSwap((StrictTours)best.Tours) : null;
     private Dice dice = new(seed);
 
     /// <summary>Anneals once over all the iterations or the time.</summary>
     /// <param name="arc">What an arc costs on average: the unit of heat.</param>
     /// <param name="better">Told the routes now and then when they are better than ever.</param>
-    public void Run(PlannerOptions options, double arc, Action<int[][]> better, CancellationToken cancellation)
+    /// <param name="meet">Called at fixed shares of the whole; gives routes to go on from, or none. None: nobody else is there.</param>
+    public void Run(PlannerOptions options, double arc, Action<int[][]> better, CancellationToken cancellation, Func<int[][]?>? meet = null)
     {
-        var best = new BestTours(tours);
         tours.BeginBlinking();
+        var met = 0;
         var (temperature, spent, spentBefore) = (arc, 0.0, options.Spent?.Invoke() ?? 0);
         for (var i = 0L; i < options.Iterations; i++)
         {
@@ -42,6 +47,14 @@ internal sealed class Annealing(Tours tours, ulong seed)
                 spent = Math.Max(options.Spent?.Invoke() ?? 0, options.Iterations == long.MaxValue ? 0 : (double)i / options.Iterations);
                 if (spent >= 1)
                     break;
+                for (; meet is not null && spent * Meetings >= met + 1; met++)
+                {
+                    if (meet() is not { } routes)
+                        continue;
+                    tours.Load(routes);
+                    best.Offer();
+                }
+
                 var hot = Hot(options, i, spent - spentBefore);
                 temperature = arc * hot * Math.Pow(Cold / hot, spent);
             }

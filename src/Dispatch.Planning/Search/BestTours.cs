@@ -9,12 +9,17 @@ internal sealed class BestTours
     private Int128 urgency;
     private int broken;
 
+    private bool isKept;
+
     public BestTours(Tours tours)
     {
         this.tours = tours;
         order = new int[tours.Day.NodeCount];
         (cost, urgency, broken) = (tours.Cost, tours.Urgency, tours.Broken);
     }
+
+    /// <summary>The tours that it watches.</summary>
+    public Tours Tours => tours;
 
     /// <summary>Whether there is one that was not taken yet.</summary>
     public bool IsNew { get; private set; }
@@ -24,7 +29,7 @@ internal sealed class BestTours
     {
         if (tours.Broken > broken || (tours.Broken == broken && (tours.Urgency > urgency || (tours.Urgency == urgency && tours.Cost >= cost))))
             return;
-        (cost, urgency, broken, IsNew) = (tours.Cost, tours.Urgency, tours.Broken, true);
+        (cost, urgency, broken, IsNew, isKept) = (tours.Cost, tours.Urgency, tours.Broken, true, true);
         var at = 0;
         for (var route = 0; route < tours.Day.RouteCount; route++)
         {
@@ -34,10 +39,21 @@ internal sealed class BestTours
         }
     }
 
-    /// <summary>The routes.</summary>
+    /// <summary>Whether these are better than other ones.</summary>
+    public bool IsBetterThan(BestTours other) => (broken, urgency, cost).CompareTo((other.broken, other.urgency, other.cost)) < 0;
+
+    /// <summary>The routes, which are then no longer new.</summary>
     public int[][] Take()
     {
         IsNew = false;
+        return Routes()!;
+    }
+
+    /// <summary>The routes; none while nothing better than the start was seen.</summary>
+    public int[][]? Routes()
+    {
+        if (!isKept)
+            return null;
         var routes = new int[tours.Day.RouteCount][];
         var from = 0;
         for (var route = 0; route < routes.Length; route++)

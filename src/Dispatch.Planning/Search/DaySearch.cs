@@ -62,15 +62,20 @@ internal static class DaySearch
         var best = start;
         var tours = Make(start);
         var arc = Math.Max(1.0, (double)tours.Cost / (start.Problem.Visits.Length + tours.UsedRoutes));
-        new Annealing(tours, options.Seed).Run(options, arc, routes =>
+        if (options.Threads <= 1)
+            new Annealing(new BestTours(tours), options.Seed).Run(options, arc, Told, cancellation);
+        else
+            Chains.Run(options, () => Make(start), arc, Told, cancellation);
+        return best;
+
+        void Told(int[][] routes)
         {
             var found = new Plan(start.Problem, routes);
             if (found.Score >= best.Score)
                 return;
             best = found;
             better?.Invoke(found);
-        }, cancellation);
-        return best;
+        }
     }
 
     private static Tours Make(Plan plan)

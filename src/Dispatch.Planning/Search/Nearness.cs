@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dispatch.Planning.Search;
 
 /// <summary>A visit near another one, and the drive between them.</summary>
@@ -26,7 +28,7 @@ internal sealed class Nearness
         around = new int[count * aroundCount];
         (before, after) = (new NearVisit[count * MostNext], new NearVisit[count * MostNext]);
         (beforeCount, afterCount) = (new int[count], new int[count]);
-        var (first, second, third) = (new Nearest(aroundCount), new Nearest(MostNext), new Nearest(MostNext));
+        var (first, second, third) = (new Nearest(aroundCount, count), new Nearest(MostNext, count), new Nearest(MostNext, count));
         for (var v = 0; v < count; v++)
         {
             var mine = day.Stops[v];
@@ -76,64 +78,62 @@ internal sealed class Nearness
         return count;
     }
 
-    /// <summary>The least of many keys, in a heap whose root is the greatest kept.</summary>
-    private sealed class Nearest(int most)
+    /// <summary>The least of many keys: all are collected, parted where the last that is wanted stands (Hoare 1961), and those before it sorted.</summary>
+    private sealed class Nearest(int most, int visits)
     {
-        private readonly (long Key, int Item)[] heap = new (long, int)[most];
+        // Key and visit in one number, so that plain numbers are compared and equal keys stand in the order of visits.
+        private const int VisitBits = 20;
+        private readonly long[] keyed = new long[visits];
         private int count;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Offer(long key, int item)
         {
-            if (key == long.MaxValue || most == 0)
-                return;
-            if (count == most)
-            {
-                if (key >= heap[0].Key)
-                    return;
-                Sink(0, (key, item), count);
-                return;
-            }
-
-            var at = count++;
-            while (at > 0 && heap[(at - 1) / 2].Key < key)
-            {
-                heap[at] = heap[(at - 1) / 2];
-                at = (at - 1) / 2;
-            }
-
-            heap[at] = (key, item);
+            if (key != long.MaxValue)
+                keyed[count++] = key << VisitBits | (long)item;
         }
 
         /// <summary>Empties it, the nearest first.</summary>
         public int TakeInto(Span<int> items)
         {
-            var all = count;
-            for (; count > 0; count--)
-            {
-                items[count - 1] = heap[0].Item;
-                Sink(0, heap[count - 1], count - 1);
-            }
-
-            return all;
+            var all = keyed.AsSpan(0, count);
+            if (count > most)
+                Part(all, most);
+            var kept = all[..Math.Min(most, count)];
+            kept.Sort();
+            for (var i = 0; i < kept.Length; i++)
+                items[i] = (int)(kept[i] & ((1L << VisitBits) - 1));
+            count = 0;
+            return kept.Length;
         }
 
-        private void Sink(int at, (long Key, int Item) entry, int end)
+        // Afterwards the least so many stand first, in any order.
+        private static void Part(Span<long> all, int wanted)
         {
-            while (true)
+            var (left, right) = (0, all.Length - 1);
+            while (left < right)
             {
-                var child = 2 * at + 1;
-                if (child >= end)
-                    break;
-                if (child + 1 < end && heap[child + 1].Key > heap[child].Key)
-                    child++;
-                if (heap[child].Key <= entry.Key)
-                    break;
-                heap[at] = heap[child];
-                at = child;
-            }
+                var pivot = all[(left + right) >>> 1];
+                var (i, j) = (left, right);
+                while (i <= j)
+                {
+                    while (all[i] < pivot)
+                        i++;
+                    while (all[j] > pivot)
+                        j--;
+                    if (i > j)
+                        break;
+                    (all[i], all[j]) = (all[j], all[i]);
+                    (i, j) = (i + 1, j - 1);
+                }
 
-            if (at < heap.Length)
-                heap[at] = entry;
+                if (wanted <= j)
+                    right = j;
+                else if (wanted >= i)
+                    left = i;
+                else
+                    return;
+            }
         }
     }
 }

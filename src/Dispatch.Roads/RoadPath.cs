@@ -7,6 +7,7 @@ public sealed class RoadPath
 {
     private readonly MapPoint[] points;
     private readonly int[] milliseconds;
+    private int[]? secondsAtPoint;
 
     internal RoadPath(MapPoint[] points, int[] milliseconds, int seconds, int metres, IReadOnlyList<PathStreet> streets)
     {
@@ -15,7 +16,6 @@ public sealed class RoadPath
         Seconds = seconds;
         Metres = metres;
         Streets = streets;
-        SecondsAtPoint = Array.ConvertAll(milliseconds, one => (one + 999) / 1000);
     }
 
     /// <summary>Time of the whole drive, whole seconds, rounded up.</summary>
@@ -28,7 +28,7 @@ public sealed class RoadPath
     public IReadOnlyList<MapPoint> Points => points;
 
     /// <summary>By point: seconds since the drive began, rounded up; 0 at first, <see cref="Seconds"/> at last.</summary>
-    public IReadOnlyList<int> SecondsAtPoint { get; }
+    public IReadOnlyList<int> SecondsAtPoint => secondsAtPoint ??= Array.ConvertAll(milliseconds, one => (one + 999) / 1000);
 
     /// <summary>The streets in order; neighbours have different names.</summary>
     public IReadOnlyList<PathStreet> Streets { get; }

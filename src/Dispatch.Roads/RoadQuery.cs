@@ -65,11 +65,13 @@ public sealed class RoadQuery
     public IReadOnlyList<RoadPath> FindPaths(Snap from, Snap to, int others)
     {
         var paths = new List<RoadPath>();
-        if (FindPath(from, to) is not { } fastest)
+        search ??= new RouteSearch(hierarchy);
+        if (search.Find(from, to, drive, isBounded: false) == DriveCost.Unreachable)
             return paths;
 
+        var fastest = Draw(from, to, drive);
         paths.Add(fastest);
-        foreach (var other in new AlternativeSearch(hierarchy, search!).Find(drive, fastest.Cost, others))
+        foreach (var other in new AlternativeSearch(hierarchy, search).Find(drive, fastest.Cost, others))
             paths.Add(Draw(from, to, other));
         paths.Sort(1, paths.Count - 1, Comparer<RoadPath>.Create((one, other) => one.Cost.CompareTo(other.Cost)));
         return paths;

@@ -35,35 +35,45 @@ internal sealed class Hierarchy
     /// <summary>Carries costs up as <see cref="ClimbOut"/> and <see cref="ClimbIn"/> do, and notes over which positions.</summary>
     /// <param name="outward">Whether in the direction of driving.</param>
     /// <param name="group">Where the way up begins.</param>
-    /// <param name="costs">By position: the seeds; takes the least costs.</param>
-    /// <param name="nodes">By position: takes the node.</param>
-    /// <param name="before">By position: takes the position from which it was reached, or −1.</param>
-    public void ClimbNoting(bool outward, int group, Span<long> costs, Span<int> nodes, Span<int> before)
+    /// <param name="until">The positions below this one are left for <see cref="ClimbTogether"/>; 0 climbs to the root.</param>
+    /// <param name="way">Its costs are the seeds; takes the least costs, the nodes, and the positions from which they were reached, or −1.</param>
+    public void ClimbNoting(bool outward, int group, int until, WayUp way)
     {
-        var arcs = outward ? Topology.Out : Topology.In;
-        var arcCosts = outward ? Arcs.OutCosts : Arcs.InCosts;
-        var tree = Tree;
-        before[..tree.ChainEnd(group)].Fill(-1);
-        for (; group >= 0; group = tree.Parents[group])
+        var (arcs, arcCosts) = outward ? (Topology.Out, Arcs.OutCosts) : (Topology.In, Arcs.InCosts);
+        way.Before.AsSpan(0, Tree.ChainEnd(group)).Fill(-1);
+        for (; group >= 0 && Tree.ChainEnd(group) > until; group = Tree.Parents[group])
         {
-            var position = tree.ChainEnd(group);
-            for (var node = tree.FirstNode[group + 1] - 1; node >= tree.FirstNode[group]; node--)
+            var position = Tree.ChainEnd(group);
+            for (var node = Tree.FirstNode[group + 1] - 1; node >= Tree.FirstNode[group]; node--)
             {
-                var cost = costs[--position];
-                nodes[position] = node;
-                if (cost >= DriveCost.Endless)
-                    continue;
+                way.Nodes[--position] = node;
+                if (way.Costs[position] < DriveCost.Endless)
+                    way.Relax(arcs, arcCosts, node, position);
+            }
+        }
+    }
 
-                for (var arc = arcs.First[node]; arc < arcs.First[node + 1]; arc++)
-                {
-                    var sum = cost + arcCosts[arc];
-                    var above = arcs.Positions[arc];
-                    if (sum >= costs[above])
-                        continue;
-
-                    costs[above] = sum;
-                    before[above] = position;
-                }
+    /// <summary>Goes on with two ways up from the group where they meet, side by side.</summary>
+    /// <param name="group">The first group that both have.</param>
+    /// <param name="from">From where the drive begins.</param>
+    /// <param name="to">From where it ends, against the direction of driving.</param>
+    /// <param name="isBounded">Whether nodes are passed over that are no nearer than the best drive known: its cost is right, those over other nodes may be too high.</param>
+    public void ClimbTogether(int group, WayUp from, WayUp to, bool isBounded)
+    {
+        var best = DriveCost.Endless;
+        for (; group >= 0; group = Tree.Parents[group])
+        {
+            var position = Tree.ChainEnd(group);
+            for (var node = Tree.FirstNode[group + 1] - 1; node >= Tree.FirstNode[group]; node--)
+            {
+                from.Nodes[--position] = to.Nodes[position] = node;
+                var (here, there) = (from.Costs[position], to.Costs[position]);
+                if (isBounded)
+                    best = Math.Min(best, here + there);
+                if (here < best)
+                    from.Relax(Topology.Out, Arcs.OutCosts, node, position);
+                if (there < best)
+                    to.Relax(Topology.In, Arcs.InCosts, node, position);
             }
         }
     }

@@ -89,19 +89,24 @@ internal sealed class SegmentTree
     public int PositionOf(int node) => ChainStart[GroupOfNode[node]] + node - FirstNode[GroupOfNode[node]];
 
     /// <summary>How many positions the ways up from two groups have in common.</summary>
-    public int Common(int one, int other)
+    public int Common(int one, int other) => Common(one, other, out _);
+
+    /// <inheritdoc cref="Common(int, int)"/>
+    /// <param name="one">A group.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="meeting">The first group that both have, or −1.</param>
+    public int Common(int one, int other, out int meeting)
     {
-        while (one != other)
+        while (one != other && one >= 0 && other >= 0)
         {
             if (one > other)
                 one = Parents[one];
             else
                 other = Parents[other];
-            if (one < 0 || other < 0)
-                return 0;
         }
 
-        return ChainEnd(one);
+        meeting = one == other ? one : -1;
+        return meeting < 0 ? 0 : ChainEnd(meeting);
     }
 
     /// <summary>Makes the tree of a network.</summary>

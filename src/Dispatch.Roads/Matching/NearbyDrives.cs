@@ -82,7 +82,7 @@ internal sealed class NearbyDrives(RoadMetric metric)
             drive.Add(before);
         drive.Add(~reached[drive[^1]].Before);
         drive.Reverse();
-        return new PathDrawing(metric, source.Snap, goals[target].Snap).Draw(drive);
+        return PathDrawing.Of(metric, source.Snap, goals[target].Snap, drive);
     }
 
     private void Leave(int state, long costAtEnd, int before)

@@ -185,7 +185,7 @@ public sealed class TraceMatcher
     {
         if (!isAhead)
             next = at;
-        return new PathDrawing(map.Metric, at.Snap, next.Snap).DrawAlong();
+        return PathDrawing.Of(map.Metric, at.Snap, next.Snap, ReadOnlySpan<int>.Empty);
     }
 
     private static double Square(double value) => value * value;

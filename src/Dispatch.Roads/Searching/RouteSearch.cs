@@ -9,8 +9,8 @@ internal sealed class RouteSearch
     private readonly Hierarchy hierarchy;
     private readonly SegmentTree tree;
     private readonly SameSegment sameSegment;
-    private readonly Way from;
-    private readonly Way to;
+    private readonly WayUp from;
+    private readonly WayUp to;
     private readonly List<int> nodes = [];
     private readonly Stack<(int From, int To)> folded = [];
 
@@ -19,15 +19,16 @@ internal sealed class RouteSearch
         this.hierarchy = hierarchy;
         tree = hierarchy.Tree;
         sameSegment = new SameSegment(hierarchy);
-        from = new Way(tree.Depth);
-        to = new Way(tree.Depth);
+        from = new WayUp(tree.Depth);
+        to = new WayUp(tree.Depth);
     }
 
     /// <summary>The cost of the fastest drive; <see cref="DriveCost.Unreachable"/> when there is none.</summary>
     /// <param name="source">Where it begins.</param>
     /// <param name="target">Where it ends.</param>
     /// <param name="drive">Takes the states in order; in the midst of the first it begins, of the last it ends. Empty: along one segment.</param>
-    public long Find(Snap source, Snap target, List<int> drive)
+    /// <param name="isBounded">Whether it passes over what cannot lead to the fastest drive; <see cref="CostOver"/> then says nothing of other drives.</param>
+    public long Find(Snap source, Snap target, List<int> drive, bool isBounded = true)
     {
         drive.Clear();
         Common = 0;
@@ -37,11 +38,12 @@ internal sealed class RouteSearch
             return FindOnOneSegment(source, target, drive);
 
         var (first, last) = (tree.GroupOf[source.Segment], tree.GroupOf[target.Segment]);
+        Common = tree.Common(first, last, out var meeting);
         PlaceClimb.SeedFrom(hierarchy, source, from.Costs.AsSpan(0, tree.ChainEnd(first)));
-        from.Climb(hierarchy, outward: true, first);
+        hierarchy.ClimbNoting(outward: true, first, Common, from);
         PlaceClimb.SeedTo(hierarchy, target, to.Costs.AsSpan(0, tree.ChainEnd(last)));
-        to.Climb(hierarchy, outward: false, last);
-        Common = tree.Common(first, last);
+        hierarchy.ClimbNoting(outward: false, last, Common, to);
+        hierarchy.ClimbTogether(meeting, from, to, isBounded);
         var cost = Meet(Common, out var at) - PlaceClimb.HeadStart(hierarchy, source);
         if (at < 0 || cost >= DriveCost.Longest)
             return DriveCost.Unreachable;
@@ -71,7 +73,7 @@ internal sealed class RouteSearch
         // Out at an end: the turns there are few, and one of them is the right one.
         var (network, group) = (hierarchy.Metric.Network, tree.GroupOf[source.Segment]);
         PlaceClimb.SeedTo(hierarchy, target, to.Costs.AsSpan(0, tree.ChainEnd(group)));
-        to.Climb(hierarchy, outward: false, group);
+        hierarchy.ClimbNoting(outward: false, group, 0, to);
         for (var directed = 2 * source.Segment; directed < 2 * source.Segment + 2; directed++)
         {
             var state = network.StartStates[directed];
@@ -88,7 +90,7 @@ internal sealed class RouteSearch
                 var first = tree.GroupOfNode[node];
                 from.Costs.AsSpan(0, tree.ChainEnd(first)).Fill(DriveCost.Endless);
                 from.Costs[tree.PositionOf(node)] = toEnd + DriveCost.Of(hierarchy.Metric.TurnMilliseconds[arc], 0);
-                from.Climb(hierarchy, outward: true, first);
+                hierarchy.ClimbNoting(outward: true, first, 0, from);
                 if (Meet(tree.Common(first, group), out var at) != cost)
                     continue;
 
@@ -148,17 +150,5 @@ internal sealed class RouteSearch
             folded.Push((middle, arc.To));
             folded.Push((arc.From, middle));
         }
-    }
-
-    /// <summary>One way up, by position.</summary>
-    private sealed class Way(int depth)
-    {
-        public long[] Costs { get; } = new long[depth];
-
-        public int[] Nodes { get; } = new int[depth];
-
-        public int[] Before { get; } = new int[depth];
-
-        public void Climb(Hierarchy hierarchy, bool outward, int group) => hierarchy.ClimbNoting(outward, group, Costs, Nodes, Before);
     }
 }

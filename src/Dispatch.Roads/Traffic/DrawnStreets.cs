@@ -107,7 +107,8 @@ internal sealed class DrawnStreets
             }
         }
 
-        return all > 0 ? held / all : 0;
+        // One of no length at all is where its point is.
+        return all > 0 ? held / all : holds(PointAt(network.FirstPoint[segment])) ? 1 : 0;
     }
 
     private bool IsNear((double X, double Y) place)

@@ -10,7 +10,7 @@ namespace Dispatch.Planning.Search;
 /// the route taken or not: what arrives between the two is possible, since later is never better. Several windows keep that; working
 /// time, which is bounded for whole routes, joins as segments do (Vidal et al. 2013).
 /// </remarks>
-internal sealed class StrictTours : Tours
+internal sealed partial class StrictTours : Tours
 {
     private readonly bool hasTold;
     private readonly bool hasManyWindows;
@@ -94,24 +94,6 @@ internal sealed class StrictTours : Tours
         foreach (var route in Changed)
             TryRoute(route, visit, ref dice);
         return (best, least);
-    }
-
-    /// <summary>
-    /// What swapping the ends of two routes changes, so that a node is followed by one of another route; long.MaxValue where a hard
-    /// rule forbids it, where it is no less than a limit, and where the two technicians are not alike. For days where driving is all
-    /// that counts, without a bound on working time.
-    /// </summary>
-    public long ChangeOfTails(int behind, int onward, int drive, long limit)
-    {
-        ref var from = ref Node(behind);
-        ref var to = ref Node(onward);
-        if (to.Route < 0 || to.Route == from.Route)
-            return long.MaxValue;
-        // Two arcs go; the second that comes is no less than nothing.
-        var gone = (long)from.DriveNext + Node(to.Previous).DriveNext;
-        if ((drive - gone) * day.DriveWeight - day.FixedCost[to.Route] >= limit || day.Kinds.Of[from.Route] != day.Kinds.Of[to.Route])
-            return long.MaxValue;
-        return Tails(behind, onward, drive, gone, limit);
     }
 
     protected override void Loaded(int route)
@@ -282,119 +264,6 @@ internal sealed class StrictTours : Tours
         }
 
         return isAllowed[route];
-    }
-
-    // When a visit that is reached then can be left.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Leave(int visit, int arrive)
-    {
-        ref readonly var stop = ref stops[visit];
-        if (arrive > stop.Close)
-            return FlatDay.Never;
-        return (hasManyWindows && visit < day.VisitCount ? EarliestStart(visit, arrive) : Math.Max(arrive, stop.Open)) + stop.Duration;
-    }
-
-    // The latest a visit can be reached to be left by then.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Reach(int visit, int leave)
-    {
-        ref readonly var stop = ref stops[visit];
-        var latest = Math.Min(leave - stop.Duration, stop.Close);
-        if (latest < stop.Open)
-            return -FlatDay.Never;
-        return hasManyWindows && visit < day.VisitCount ? LatestStart(visit, latest) : latest;
-    }
-
-    private int EarliestStart(int visit, int arrive)
-    {
-        foreach (var window in day.Problem.Visits[visit].Windows)
-        {
-            if (arrive <= window.End)
-                return Math.Max(arrive, window.Start);
-        }
-
-        return arrive;
-    }
-
-    private int LatestStart(int visit, int latest)
-    {
-        var windows = day.Problem.Visits[visit].Windows;
-        for (var i = windows.Count - 1; i >= 0; i--)
-        {
-            if (latest >= windows[i].Start)
-                return Math.Min(latest, windows[i].End);
-        }
-
-        return windows.Count == 0 ? latest : -FlatDay.Never;
-    }
-
-    // From a node to the end, or until nothing changes behind the last that did.
-    private void Forward(int node, int last, in Pause pause)
-    {
-        ref var before = ref Node(nodes[node].Previous);
-        for (var isBehind = false; node >= 0; node = nodes[node].Next)
-        {
-            ref var at = ref Node(node);
-            var ready1 = Leave(node, before.Ready1 + before.DriveNext);
-            var ready0 = FlatDay.Never;
-            if (pause.IsThere)
-            {
-                ready0 = Leave(node, before.Ready0 + before.DriveNext);
-                ready1 = Math.Min(ready1, Leave(node, pause.Arrive(before.Ready0, before.DriveNext)));
-            }
-
-            if (isBehind && ready0 == at.Ready0 && ready1 == at.Ready1)
-                return;
-            (at.Ready0, at.Ready1) = (ready0, ready1);
-            isBehind |= node == last;
-            before = ref at;
-        }
-    }
-
-    private void Backward(int node, int last, in Pause pause)
-    {
-        ref var after = ref Node(nodes[node].Next);
-        for (var isBefore = false; node >= 0; node = nodes[node].Previous)
-        {
-            ref var at = ref Node(node);
-            var leave1 = after.Latest1 - at.DriveNext;
-            var latest1 = Reach(node, leave1);
-            var latest0 = -FlatDay.Never;
-            if (pause.IsThere)
-                latest0 = Reach(node, Math.Max(after.Latest0 - at.DriveNext, pause.Leave(after.Latest1, at.DriveNext)));
-            if (isBefore && latest0 == at.Latest0 && latest1 == at.Latest1)
-                return;
-            (at.Latest0, at.Latest1) = (latest0, latest1);
-            isBefore |= node == last;
-            after = ref at;
-        }
-    }
-
-    private long Tails(int behind, int onward, int drive, long gone, long limit)
-    {
-        var (one, other) = (nodes[behind].Route, nodes[onward].Route);
-        var (after, before) = (nodes[behind].Next, nodes[onward].Previous);
-        // The other route gets what follows, or its own end behind what it keeps, or nothing at all.
-        var next = after < day.VisitCount ? after : day.End(other);
-        var isEmptied = before >= day.VisitCount && next >= day.VisitCount;
-        var driveNext = isEmptied ? 0 : day.Drive(stops[before].Place, stops[next].Place);
-        var change = (drive + driveNext - gone) * day.DriveWeight - (isEmptied ? day.FixedCost[other] : 0);
-        if (change >= limit || !IsOpenBehind(behind) || !IsOpenBehind(before) || IsBroken(one) || IsBroken(other))
-            return long.MaxValue;
-        return Holds(behind, onward, drive, one) && (isEmptied || Holds(before, next, driveNext, other)) && HaveRoomForTails(onward, after, one, other)
-            ? change
-            : long.MaxValue;
-    }
-
-    // Whether what is behind a node can be reached in time from another one; both are as their routes know them.
-    private bool Holds(int behind, int onward, int drive, int route)
-    {
-        ref readonly var from = ref nodes[behind];
-        ref readonly var to = ref nodes[onward];
-        if (from.Ready1 + drive <= to.Latest1)
-            return true;
-        ref readonly var pause = ref pauses[route];
-        return pause.IsThere && (from.Ready0 + drive <= to.Latest0 || pause.Arrive(from.Ready0, drive) <= to.Latest1);
     }
 
     private long Arc(int node) => Arc(node, nodes[node].Next, nodes[node].DriveNext);

@@ -47,9 +47,22 @@ internal sealed class RunningHouse : IAsyncDisposable
         using var offered = await Client.PostAsJsonAsync("/api/visits/options", new { request });
         var options = await offered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
         using var booked = await Client.PostAsJsonAsync("/api/visits", new { request, option = options.GetProperty("options")[0], planVersion = options.GetProperty("planVersion").GetInt64() });
-        var visit = (await booked.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("visit").GetString();
-        return await EventuallyAsync(async () => (await GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
-            .Where(message => message.GetProperty("visit").GetString() == visit).Select(message => message.GetProperty("link").GetString()).FirstOrDefault(link => link?.Length > 3));
+        return await LinkOfAsync((await booked.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("visit").GetString()!);
+    }
+
+    /// <summary>Waits for the link that a visit's patient is sent.</summary>
+    public Task<string> LinkOfAsync(string visit) => EventuallyAsync(async () => (await GetAsync("/api/territories/demo/messages?count=50")).EnumerateArray()
+        .Where(message => message.GetProperty("visit").GetString() == visit).Select(message => message.GetProperty("link").GetString()).FirstOrDefault(link => link?.Length > 3));
+
+    /// <summary>When the stops of a visit begin, on whichever route they are; the halves of a visit for two have its id with a suffix.</summary>
+    public async Task<IReadOnlyList<(string Technician, string Start)>> StartsAsync(string visit)
+    {
+        var date = (await GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
+        return [.. (await GetAsync($"/api/days/demo/{date}/feed")).GetProperty("changes").EnumerateArray()
+            .Where(change => change.GetProperty("kind").GetString() == "route").Select(change => change.GetProperty("route"))
+            .SelectMany(route => route.GetProperty("stops").EnumerateArray().Select(stop => (Route: route, Stop: stop)))
+            .Where(pair => pair.Stop.GetProperty("visit").GetString()!.StartsWith(visit, StringComparison.Ordinal))
+            .Select(pair => (pair.Route.GetProperty("technician").GetString()!, pair.Stop.GetProperty("startAt").GetString()!))];
     }
 
     /// <summary>Today's visits, as the feed tells them.</summary>

@@ -39,7 +39,7 @@ public enum PatientPageState
     Expired,
 }
 
-/// <summary>Where the technician is; only while on the way to this patient.</summary>
+/// <summary>Where a technician is; only while on the way to this patient.</summary>
 /// <param name="FixAt">When the position was taken.</param>
 [GenerateSerializer, Immutable]
 public sealed record ApproachView(GeoPoint Position, double HeadingDegrees, Instant FixAt, Instant EstimatedArrival, string Path);
@@ -66,7 +66,20 @@ public sealed record PatientVisitView(
     bool AcceptsTexts,
     bool? SaidAtHome,
     bool OffersBackup,
-    IReadOnlyList<PatientAnswerKind> Answered);
+    IReadOnlyList<PatientAnswerKind> Answered)
+{
+    /// <summary>How many technicians the visit takes, 1 or 2.</summary>
+    [Id(0)]
+    public int TechnicianCount { get; init; } = 1;
+
+    /// <summary>How many of them are there already, while another is still on the way.</summary>
+    [Id(1)]
+    public int ThereCount { get; init; }
+
+    /// <summary>Where the second of two on the way is; <see cref="Approach"/> is then the first.</summary>
+    [Id(2)]
+    public ApproachView? SecondApproach { get; init; }
+}
 
 /// <summary>One link; key: the SHA-256 of its token, in hexadecimal, so that the token itself is nowhere stored.</summary>
 [Alias("dispatch.patient-link")]

@@ -1,4 +1,6 @@
+using Dispatch.Contracts.DayPlans;
 using Dispatch.Domain.Ids;
+using NodaTime;
 using Orleans;
 
 namespace Dispatch.Contracts.Visits;
@@ -30,4 +32,13 @@ public static class VisitHalves
 /// <param name="Name">That technician's name; empty while nobody has it.</param>
 /// <param name="IsWhole">Whether its id is that of the whole visit, and this one is the second half.</param>
 [GenerateSerializer, Immutable]
-public sealed record VisitPartner(VisitId Visit, TechnicianId? Technician, string Name, bool IsWhole);
+public sealed record VisitPartner(VisitId Visit, TechnicianId? Technician, string Name, bool IsWhole)
+{
+    /// <summary>How far that half alone has got; ahead while nobody has it.</summary>
+    [Id(0)]
+    public StopState Stop { get; init; }
+
+    /// <summary>When that technician arrives, as far as is known; none while nobody has it.</summary>
+    [Id(1)]
+    public Instant? Arrival { get; init; }
+}

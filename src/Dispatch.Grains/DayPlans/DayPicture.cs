@@ -206,7 +206,11 @@ internal sealed class DayPicture
         if (State.Visits[visit].OtherHalf is not { } other)
             return null;
         TechnicianId? holder = Stops.TryGetValue(other, out var found) ? found.Technician : null;
-        return new Contracts.Visits.VisitPartner(other, holder, holder is { } who ? State.Technicians[who].Entry.Name : "", State.Visits[visit].IsSecondHalf);
+        return new Contracts.Visits.VisitPartner(other, holder, holder is { } who ? State.Technicians[who].Entry.Name : "", State.Visits[visit].IsSecondHalf)
+        {
+            Stop = State.Visits.TryGetValue(other, out var half) ? half.Stop : StopState.Planned,
+            Arrival = holder is null ? null : found.Stop.Arrive,
+        };
     }
 
     private Dictionary<VisitId, (TechnicianId Technician, StopTime Stop)> Stops =>

@@ -54,7 +54,9 @@ internal static class PlanReasons
             return new VisitReasonsView(id, version, whyHere, state.Moved, [], null, new Dictionary<string, long>());
         var holder = picture.Plan.TechnicianOf[visit];
         var free = new Plan(picture.FreeProblem, [.. picture.Plan.Routes.Select(route => route.Where(stop => stop != visit).ToArray())]);
-        var changes = VisitInsertion.Changes(free, visit);
+        var isHalf = picture.FreeProblem.OtherOfTie(visit) >= 0;
+        var pairs = isHalf ? PairVerdicts.Of(free, visit) : [];
+        var changes = isHalf ? [.. pairs.Select(pair => pair?.Change)] : VisitInsertion.Changes(free, visit);
         var relaxations = LeastRelaxation.Of(free, visit);
         var best = changes.OfType<Score>().Order().Cast<Score?>().FirstOrDefault();
         var verdicts = new List<(int Order, long Cost, TechnicianVerdict Verdict)>();
@@ -63,7 +65,9 @@ internal static class PlanReasons
             if (picture.PartnerOf(id)?.Technician == picture.TechnicianIds[t])
                 verdicts.Add((2, 0, HasOtherHalf(picture, t)));
             else if (changes[t] is { } change && relaxations[t].Kind == RelaxationKind.None)
-                verdicts.Add((0, Order(change, best!.Value), Can(picture, free, visit, t, holder, change, best.Value)));
+                verdicts.Add((0, Order(change, best!.Value), Can(picture, t, t == holder, change, best.Value, isHalf ? pairs[t]?.Arrival : VisitInsertion.On(free, visit, t)?.Arrival)));
+            else if (isHalf && relaxations[t].Kind == RelaxationKind.None)
+                verdicts.Add((0, long.MaxValue, NoPair(picture, t, best is not null)));
             else
                 verdicts.Add((1, LeastRelaxation.Weight(relaxations[t]), Cannot(picture, id, t, holder, relaxations[t])));
         }
@@ -88,7 +92,7 @@ internal static class PlanReasons
         return new Reason("moved-gained", $"Moving it saves about {minutes} min.", Values(("minutes", minutes)));
     }
 
-    private static TechnicianVerdict Can(DayPicture picture, Plan free, int visit, int t, int holder, Score change, Score best)
+    private static TechnicianVerdict Can(DayPicture picture, int t, bool isHolder, Score change, Score best, int? arrival)
     {
         var (id, name) = Who(picture, t);
         var extra = change.Cost - best.Cost;
@@ -98,8 +102,17 @@ internal static class PlanReasons
             : extra == 0
                 ? new Reason("best-place", $"{name} has the best place for it.", Values(("technician", name)))
                 : new Reason("dearer", $"{name} would cost {minutes} min more.", Values(("technician", name), ("minutes", minutes)));
-        var choice = VisitInsertion.On(free, visit, t);
-        return new TechnicianVerdict(id, name, t == holder, true, why, null, extra, choice is null ? null : picture.At(choice.Arrival));
+        return new TechnicianVerdict(id, name, isHolder, true, why, null, extra, arrival is { } at ? picture.At(at) : null);
+    }
+
+    // Could have this half alone. Whether with somebody, only the best pairs have been asked.
+    private static TechnicianVerdict NoPair(DayPicture picture, int t, bool isDearer)
+    {
+        var (id, name) = Who(picture, t);
+        var why = isDearer
+            ? new Reason("pair-dearer", $"{name} would cost more than those named before.", Values(("technician", name)))
+            : new Reason("no-second", $"{name} could have this half, but nobody can have the other at the same time.", Values(("technician", name)));
+        return new TechnicianVerdict(id, name, false, isDearer, why, null, null, null);
     }
 
     private static TechnicianVerdict HasOtherHalf(DayPicture picture, int t)

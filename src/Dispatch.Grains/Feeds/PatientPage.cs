@@ -23,9 +23,8 @@ internal static class PatientPage
             || await grains.GetGrain<IPatientGrain>(visit.Patient.Value).ProfileAsync() is not { } patient)
             return null;
         var territory = await grains.GetGrain<ITerritoryGrain>(patient.Territory.Value).ProfileAsync();
-        var planned = visit.Date is { } date
-            ? (await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(patient.Territory, date)).VisitAsync(id))?.Visit
-            : null;
+        var day = visit.Date is { } date ? grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(patient.Territory, date)) : null;
+        var planned = day is null ? null : (await day.VisitAsync(id))?.Visit;
         var state = StateOf(visit, planned, now);
         if (state == PatientPageState.Expired)
             return Expired(number, territory, patient);
@@ -34,12 +33,14 @@ internal static class PatientPage
         var technician = state is PatientPageState.OnTheWay or PatientPageState.Arrived && planned?.Technician is { } who
             ? await grains.GetGrain<ITechnicianGrain>(who.Value).ProfileAsync()
             : null;
+        var comers = state == PatientPageState.OnTheWay ? await ComersAsync(day!, planned!) : [];
+        var approaches = await ApproachesAsync(grains, comers, now);
         var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Type);
         return new PatientVisitView(
             number, state, visit.Date, territory?.TimeZone ?? "UTC",
             promise is null ? null : new ArrivalInterval(promise.Start, promise.End),
             technician?.Name.Split(' ')[0] ?? "",
-            state == PatientPageState.OnTheWay ? await ApproachAsync(grains, planned!, now) : null,
+            approaches.Count > 0 ? approaches[0] : null,
             patient.Place,
             Preparation(type, patient.Contact.Language),
             territory?.DeskPhone ?? "",
@@ -47,7 +48,12 @@ internal static class PatientPage
             patient.Contact.AcceptsTexts,
             planned?.PatientIsHome ?? visit.PatientIsHome,
             OffersBackup: visit.Urgency <= UrgencyClass.P2,
-            Answered: visit.PatientIsHome == true ? [PatientAnswerKind.AtHome] : []);
+            Answered: visit.PatientIsHome == true ? [PatientAnswerKind.AtHome] : [])
+        {
+            TechnicianCount = planned?.Partner is null ? 1 : 2,
+            ThereCount = comers.Count(comer => comer.Stop == StopState.Arrived),
+            SecondApproach = approaches.Count > 1 ? approaches[1] : null,
+        };
     }
 
     private static PatientPageState StateOf(VisitView visit, VisitView? planned, Instant now) => (planned ?? visit).Status switch
@@ -61,11 +67,29 @@ internal static class PatientPage
         _ => PatientPageState.Expected,
     };
 
-    private static async Task<ApproachView?> ApproachAsync(IGrainFactory grains, VisitView planned, Instant now) =>
-        planned is { Technician: { } who, EstimatedArrival: { } arrival }
-        && await grains.GetGrain<ITechnicianGrain>(who.Value).PositionAsync() is { } position
-            ? new ApproachView(position.Position, position.HeadingDegrees ?? 0, position.FixAt, Instant.Max(arrival, now), "")
-            : null;
+    // Who comes and how far each has got. Of two, each half says it of the other.
+    private static async Task<IReadOnlyList<(TechnicianId Who, StopState Stop, Instant Arrival)>> ComersAsync(IDayPlanGrain day, VisitView planned)
+    {
+        if (planned is not { Technician: { } who, EstimatedArrival: { } arrival })
+            return [];
+        if (planned.Partner is not { Technician: { } partner } second)
+            return [(who, StopState.OnTheWay, arrival)];
+        var first = (await day.VisitAsync(second.Visit))?.Visit.Partner;
+        return [(who, first?.Stop ?? StopState.Planned, first?.Arrival ?? arrival), (partner, second.Stop, second.Arrival ?? arrival)];
+    }
+
+    // Only who has set out for this patient is shown: until then a technician may be at another's home.
+    private static async Task<IReadOnlyList<ApproachView>> ApproachesAsync(IGrainFactory grains, IReadOnlyList<(TechnicianId Who, StopState Stop, Instant Arrival)> comers, Instant now)
+    {
+        var approaches = new List<ApproachView>();
+        foreach (var (who, _, arrival) in comers.Where(comer => comer.Stop == StopState.OnTheWay))
+        {
+            if (await grains.GetGrain<ITechnicianGrain>(who.Value).PositionAsync() is { } position)
+                approaches.Add(new ApproachView(position.Position, position.HeadingDegrees ?? 0, position.FixAt, Instant.Max(arrival, now), ""));
+        }
+
+        return approaches;
+    }
 
     private static IReadOnlyList<string> Preparation(VisitType? type, string language) =>
         type is null ? [] : type.Preparation.TryGetValue(language, out var lines) || type.Preparation.TryGetValue("en", out lines) ? lines : [];

@@ -1684,8 +1684,13 @@ export interface components {
             offersBackup: boolean;
             preparation: string[];
             saidAtHome: null | boolean;
+            secondApproach: null | components["schemas"]["ApproachView"];
             state: components["schemas"]["PatientPageState"];
+            /** Format: int32 */
+            technicianCount: number;
             technicianFirstName: string;
+            /** Format: int32 */
+            thereCount: number;
             timeZone: string;
         };
         PinVisit: {
@@ -2307,8 +2312,10 @@ export interface components {
             technicianName: string;
         };
         VisitPartner: {
+            arrival: null | components["schemas"]["Instant"];
             isWhole: boolean;
             name: string;
+            stop: components["schemas"]["StopState"];
             technician: null | components["schemas"]["TechnicianId"];
             visit: components["schemas"]["VisitId"];
         };

@@ -10,7 +10,7 @@ const view = (changes: Partial<PatientVisitView> = {}): PatientVisitView => ({
   number: 1, state: 'Expected', date: '2026-11-23', timeZone: 'America/Los_Angeles',
   interval: { start: '2026-11-23T22:10:00Z', end: '2026-11-23T22:50:00Z' }, technicianFirstName: '', approach: null,
   home: { latitude: 45.5, longitude: -122.6 }, preparation: ['A free table'], callNumber: '+1 503 555 0199', language: 'en',
-  acceptsTexts: true, saidAtHome: null, offersBackup: false, answered: [], ...changes,
+  acceptsTexts: true, saidAtHome: null, offersBackup: false, answered: [], technicianCount: 1, thereCount: 0, secondApproach: null, ...changes,
 });
 const model = (changes: Partial<PatientVisitView> = {}) => pageModel(view(changes), now, 'en', sayIn('en'));
 const kinds = (changes: Partial<PatientVisitView> = {}) => model(changes).answers.map(answer => answer.kind);
@@ -25,6 +25,17 @@ describe('the page of each state', () => {
   test('before a time was told, the page says that it will be', () => {
     expect(model({ interval: null })).toMatchObject({ title: en.plannedTitle, interval: null });
     expect(model({ interval: null, date: null })).toMatchObject({ title: en.openTitle, day: null });
+  });
+
+  test('where two come, the page says so, and who is still on the way', () => {
+    const at = (estimatedArrival: string) => ({ position: { latitude: 45.5, longitude: -122.6 }, headingDegrees: 0, fixAt: '2026-11-23T21:55:00Z', estimatedArrival, path: '' });
+    const two = { technicianCount: 2, approach: at('2026-11-23T22:20:00Z') };
+    expect(model({ technicianCount: 2 }).lead).toBe(`${en.expectedLead} ${en.weAreTwo}`);
+    expect(model({ ...two, state: 'OnTheWay' }).lead).toBe('We expect to arrive at about 14:20. Two of us come to you.');
+    expect(model({ ...two, state: 'OnTheWay', secondApproach: at('2026-11-23T22:31:00Z') }).lead).toContain('at about 14:31');
+    expect(model({ ...two, state: 'OnTheWay', thereCount: 1 }).lead).toBe('One of us is with you. We expect the second at about 14:20.');
+    expect(model({ ...two, state: 'OnTheWay', thereCount: 1, approach: null })).toMatchObject({ lead: en.oneThere, showsMap: false });
+    expect(model({ ...two, state: 'Arrived' }).lead).toBe(en.bothArrivedLead);
   });
 
   test('each state has a title of its own, in each language', () => {

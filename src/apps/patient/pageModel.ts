@@ -44,21 +44,24 @@ export function pageModel(view: PatientVisitView, nowMs: number, language: strin
 }
 
 function words(view: PatientVisitView, hasInterval: boolean, language: string, say: Say): { title: string; lead: string } {
+  const together = (lead: string) => (view.technicianCount > 1 ? [lead, say('weAreTwo')].filter(Boolean).join(' ') : lead);
   switch (view.state) {
     case 'Expected':
-      if (hasInterval) return { title: say('expectedTitle'), lead: say(view.acceptsTexts ? 'expectedLead' : 'expectedLeadNoTexts') };
+      if (hasInterval) return { title: say('expectedTitle'), lead: together(say(view.acceptsTexts ? 'expectedLead' : 'expectedLeadNoTexts')) };
       return view.date
-        ? { title: say('plannedTitle'), lead: say('plannedLead') }
+        ? { title: say('plannedTitle'), lead: together(say('plannedLead')) }
         : { title: say('openTitle'), lead: say('openLead') };
     case 'OnTheWay': {
-      const around = view.approach?.estimatedArrival;
-      return {
-        title: say('onTheWayTitle'),
-        lead: around ? say('onTheWayAround', { time: timeIn(view.timeZone, language, around) }) : '',
-      };
+      const all = [view.approach, view.secondApproach].filter(each => each != null).map(each => each.estimatedArrival).sort();
+      const last = all.at(-1);
+      const time = last ? timeIn(view.timeZone, language, last) : '';
+      if (view.thereCount > 0) return { title: say('onTheWayTitle'), lead: last ? say('oneThereAround', { time }) : say('oneThere') };
+      if (!last) return { title: say('onTheWayTitle'), lead: together('') };
+      // Of two, the one who has not set out yet is told nothing of.
+      return { title: say('onTheWayTitle'), lead: all.length > 1 ? say('bothAround', { time }) : together(say('onTheWayAround', { time })) };
     }
     case 'Arrived':
-      return { title: say('arrivedTitle'), lead: say('arrivedLead') };
+      return { title: say('arrivedTitle'), lead: say(view.technicianCount > 1 ? 'bothArrivedLead' : 'arrivedLead') };
     case 'Done':
       return { title: say('doneTitle'), lead: say('doneLead') };
     case 'Cancelled':

@@ -1,4 +1,7 @@
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
+using Dispatch.Contracts.Patients;
+using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Visits;
@@ -101,6 +104,58 @@ public sealed class TogetherTests
         Accept(await house.Plan.MoveAsync(new MoveVisits([second], null, null, null, null), house.Command("off")));
         Assert.Equal((null, null), ((await house.VisitAsync(second))!.Technician, (await house.VisitAsync(visit))!.Technician));
         Assert.Equal(1, (await house.Plan.ViewAsync()).Score.Unassigned);
+    }
+
+    [Fact]
+    public async Task Whoever_is_weighed_for_one_half_waits_for_the_other()
+    {
+        await using var house = await OpenAsync();
+        var (visit, second, who) = await SetUpAsync(house, others: 1);
+        // The second of the two is held up at a refill for two hours: the first, who is free, would wait for that one.
+        var refill = (await house.Plan.VisitsAsync()).Single(view => VisitHalves.WholeOf(view.Id) != visit).Id;
+        Accept(await house.Plan.MoveAsync(new MoveVisits([refill], new(who), 0, null, null), house.Command("move")));
+        await house.AdvanceAsync(8, 0);
+        await house.ReportAsync(who, new DutyStarted());
+        await house.ReportAsync(who, new SetOut(refill));
+        await house.ReportAsync(who, new ArrivedAtVisit(refill));
+        Accept(await house.Plan.PinAsync(new PinVisit(second, true, false), house.Command("pin")));
+        await house.ReportAsync(who, new RunsLate(refill, 120));
+        var late = (await house.VisitAsync(visit))!.Partner!.Arrival!.Value;
+        Assert.True(late >= Midnight + Duration.FromHours(10));
+        var ofFirst = (await house.Plan.ReasonsAsync(visit))!.Technicians;
+        Assert.Equal(late, ofFirst.Single(verdict => verdict.CanHave).Arrival);
+        Assert.Equal("needs-two", ofFirst.Single(verdict => verdict.Technician.Value == who).Why.Code);
+    }
+
+    [Fact]
+    public async Task The_patient_sees_only_those_of_the_two_who_have_set_out()
+    {
+        await using var house = await OpenAsync();
+        var (visit, second, who) = await SetUpAsync(house);
+        await house.AdvanceAsync(8, 0);
+        var door = (await house.VisitAsync(visit))!.Place;
+        foreach (var (technician, shift) in new[] { ("t3", 0.0), (who, 0.0002) })
+        {
+            await house.ReportAsync(technician, new DutyStarted());
+            Accept(await house.Grains.GetGrain<ITechnicianGrain>(technician).ReportPositionAsync(
+                new PositionReport(new(door.Latitude + shift, door.Longitude), null, null, null, house.Clock.Now)));
+        }
+
+        await house.ReportAsync(who, new SetOut(second));
+        var one = await PageAsync();
+        Assert.Equal((2, 0), (one.TechnicianCount, one.ThereCount));
+        Assert.Equal(door.Latitude + 0.0002, one.Approach!.Position.Latitude, 6);
+        Assert.Null(one.SecondApproach);
+        await house.ReportAsync("t3", new SetOut(visit));
+        var both = await PageAsync();
+        Assert.Equal(2, new[] { both.Approach, both.SecondApproach }.Select(approach => approach!.Position.Latitude).Distinct().Count());
+        await house.ReportAsync(who, new ArrivedAtVisit(second));
+        var last = await PageAsync();
+        Assert.Equal((PatientPageState.OnTheWay, 1), (last.State, last.ThereCount));
+        Assert.Equal(door.Latitude, last.Approach!.Position.Latitude, 6);
+        Assert.Null(last.SecondApproach);
+
+        async Task<PatientVisitView> PageAsync() => (await house.Grains.GetGrain<IPatientFeedGrain>(visit.Value).PageAsync())!;
     }
 
     [Fact]

@@ -13,7 +13,7 @@ export const de: typeof en = {
     overtime: 'Überstunden', 'moved-by-hand': 'von Hand verschoben',
   },
   cost: {
-    driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Zusage gebrochen',
+    driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Versprechen gebrochen',
     'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit', balance: 'Ungleich verteilte Arbeit',
   },
   loading: 'Wird geladen …',
@@ -95,11 +95,11 @@ export const de: typeof en = {
   timeline: {
     label: 'Zeitleiste', resize: 'Höhe der Zeitleiste', zoomIn: 'Längere Stunden', zoomOut: 'Kürzere Stunden', fit: 'Ganzer Tag', colour: 'Tour einfärben',
     colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} Überstunden', overtimeShort: '+ {{minutes}}', unanswered: 'keine Antwort', lacks: '{{name}} fehlt {{skills}}.', break: 'Pause', dayBlock_one: '{{day}}: {{count}} Besuch, {{from}} bis {{to}}', dayBlock_other: '{{day}}: {{count}} Besuche, {{from}} bis {{to}}', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
-    bar: 'Halt {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
+    bar: 'Stopp {{index}}, {{urgency}}, {{name}}, {{type}}, {{time}}, {{state}} {{risk}}',
   },
   details: {
     label: 'Einzelheiten', close: 'Einzelheiten schließen', loading: 'Wird geladen …', gone: 'Das gibt es nicht mehr.', failed: 'Mehr ist gerade nicht zu haben. Was hier steht, kam live.',
-    actions: 'Aktionen', history: 'Verlauf', status: 'Stand', day: 'Tag', technician: 'Techniker', arrival: 'Ankunft', promise: 'Versprechen', toldAt: 'mitgeteilt {{time}}',
+    actions: 'Aktionen', history: 'Verlauf', status: 'Stand', day: 'Tag', technician: 'Techniker', arrival: 'Vor Ort', promise: 'Versprechen', toldAt: 'mitgeteilt {{time}}',
     nothingTold: 'noch nichts mitgeteilt', deadline: 'Frist', due: 'Fällig', windows: 'Wunschzeit', fixed: 'fest', duration: 'Dauert', skills: 'Können', parts: 'Teile', pinned: 'Angeheftet',
     pinnedTo: 'an {{name}}', pinnedAt: 'um {{time}}', marks: 'Merkmale', note: 'Notiz', equipment: 'Geräte', device: 'Gerät', whyHere: 'Warum hier', whyUnassigned: 'Warum ihn niemand hat',
     notYetTold: 'Der Plan hat es noch nicht gesagt.', costs: 'Was es hier kostet, in Fahrminuten', likely: 'Voraussichtlich', certainty: 'in {{percent}} % der Fälle', latePercent: 'Gefahr der Verspätung', percent: '{{percent}} %',
@@ -111,7 +111,7 @@ export const de: typeof en = {
   },
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
-    justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Halte', noStops: 'Keine Halte an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
+    justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Stopps', noStops: 'Keine Stopps an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',
@@ -125,7 +125,7 @@ export const de: typeof en = {
   deviceAlarm: { 'low-purity': 'Reinheit zu gering', 'high-temperature': 'zu heiß', 'no-flow': 'kein Fluss', 'power-cut': 'kein Strom' },
   deviceState: { Ready: 'Bereit', InUse: 'In Gebrauch', Faulty: 'Gestört', Quarantined: 'Gesperrt', Retired: 'Ausgemustert' },
   emergency: {
-    title: 'P0: zuerst Notfallplan und Rettungsdienst', first: 'Zuerst: Notfallplan und Rettungsdienst', noPlan: 'Kein Plan hinterlegt. Sofort den Notruf wählen.', noNumber: 'Notruf',
+    noOwner: 'Noch niemand zuständig', title: 'P0: zuerst Notfallplan und Rettungsdienst', first: 'Zuerst: Notfallplan und Rettungsdienst', noPlan: 'Kein Plan hinterlegt. Sofort den Notruf wählen.', noNumber: 'Notruf',
     called: 'Notruf gewählt', calledAt: 'Notruf gewählt um {{time}} von {{who}}', notCalled: 'Notruf noch nicht gewählt', callBackIn: 'Rückruf beim Patienten in {{minutes}}',
     callBackOver: 'Jetzt zurückrufen: {{minutes}} überfällig', noCallBack: 'Kein Rückruf fällig', remark: 'Bemerkung für den Verlauf',
   },
@@ -175,8 +175,8 @@ export const de: typeof en = {
     title: 'Ausfall von {{name}}', why: 'Warum', words: 'In wenigen Worten', until: 'Wieder da um (leer: heute nicht mehr)', underWay: 'Der Besuch bei {{name}} läuft. Er wird',
     reason: { ill: 'Krank', van: 'Wagen defekt', accident: 'Unfall', other: 'Anderes' },
     fate: { FinishedFirst: 'zuerst beendet', HandedOn: 'an jemand anderen gegeben' },
-    hint_one: '{{count}} Halt wird neu geplant: P0 und P1 sofort, versprochene als Vorschlag.',
-    hint_other: '{{count}} Halte werden neu geplant: P0 und P1 sofort, versprochene als Vorschlag.', submit: 'Ausfall melden',
+    hint_one: '{{count}} Stopp wird neu geplant: P0 und P1 sofort, versprochene als Vorschlag.',
+    hint_other: '{{count}} Stopps werden neu geplant: P0 und P1 sofort, versprochene als Vorschlag.', submit: 'Ausfall melden',
   },
   proposal: {
     title: 'Vorschlag', moves_one: '{{count}} Verschiebung', moves_other: '{{count}} Verschiebungen', open: 'Ansehen', gone: 'Der Vorschlag ist beantwortet oder verfallen.', take: 'Nehmen',

@@ -17,8 +17,13 @@ export const deAdmin: typeof enAdmin = {
     visitTypes: 'Noch keine Besuchsarten. Ohne eine lässt sich kein Besuch anlegen.', technicians: 'Noch keine Techniker. Einen anlegen oder eine CSV importieren.',
     patients: 'Noch keine Patienten. Einen anlegen oder eine CSV importieren.', equipment: 'Noch keine Geräte. Eines anlegen oder eine CSV importieren.', accounts: 'Keine Konten gefunden.',
   },
+  first: {
+    title: 'Von hier zum ersten Besuch', ready: 'Für den ersten Besuch ist alles da', done: 'erledigt:', territory: 'Gebiet mit Depot', 'visit-types': 'Besuchsarten', technicians: 'Techniker',
+    patients: 'Patienten', visit: 'Erster Besuch, auf dem Board mit N',
+  },
   territory: {
-    begin: 'Hier beginnen: Name, Zeitzone und Telefon. Depots, Können, Besuchsarten, Techniker und Patienten folgen.', timeZone: 'Zeitzone', deskPhone: 'Telefon der Disposition',
+    begin: 'Name, Zeitzone und Telefon, und das Depot, an dem die Wagen beladen werden.', firstDepot: 'Erstes Depot', firstDepotHint: 'Hier werden die Wagen beladen. Weitere können folgen.',
+    settled: 'Einstellungen, die so bleiben können', timeZone: 'Zeitzone', deskPhone: 'Telefon der Disposition',
     distances: 'Entfernungen', km: 'Kilometer', mi: 'Meilen', desk: 'Wie die Disposition arbeitet', onCall: 'Bereitschaft, der Reihe nach', runway: 'Reichweite',
     runwayHint: 'Klinische Werte. Wer sie verantwortet, unterschreibt unten.', factor: 'Minuten je psi bei 1 L/min', fullPsi: 'Voll, psi', signedBy: 'Unterschrieben von',
   },
@@ -38,7 +43,7 @@ export const deAdmin: typeof enAdmin = {
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
     balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel',
   },
-  catalog: { skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
+  catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
   technician: {
     depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', expires: 'Gültig bis', shifts: 'Schichten', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',

@@ -45,6 +45,8 @@ export const reasons: Record<string, string> = {
   'no-interval': 'An diesen Tagen kann ihn nach den festen Regeln niemand haben; Gründe ansehen oder spätere Tage anbieten.',
   'battery-out-of-range': 'Ein Akku hält 0 bis 10.000 Minuten.',
   'being-planned': 'Gerade eingegangen, wird eingeplant.',
+  'no-second': '{{technician}} könnte diese Hälfte haben, aber niemand zur selben Zeit die andere.',
+  'pair-dearer': '{{technician}} würde mehr kosten als die zuvor genannten.',
   'needs-two': 'Der Besuch braucht zwei Techniker zugleich; {{technician}} kann nicht beide sein.',
   'no-two': 'Braucht zwei Techniker zugleich, und so wie es steht, können ihn keine zwei haben.',
   together: 'Braucht zwei zugleich: {{technician}} hat die andere Hälfte.',

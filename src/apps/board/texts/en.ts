@@ -107,7 +107,7 @@ export const en = {
   },
   details: {
     label: 'Details', close: 'Close details', loading: 'Loading …', gone: 'This is no longer there.', failed: 'More cannot be had at present. What stands here came live.',
-    actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'Arrival', promise: 'Promise', toldAt: 'told {{time}}',
+    actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'There', promise: 'Promise', toldAt: 'told {{time}}',
     nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', pinned: 'Pinned',
     pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
     notYetTold: 'The plan has not said yet.', costs: 'What it costs here, in minutes of driving', likely: 'Likely', certainty: '{{percent}} % of the time', latePercent: 'Chance of being late', percent: '{{percent}} %', wouldHelp: 'Would help: {{what}}',
@@ -133,7 +133,7 @@ export const en = {
   deviceAlarm: { 'low-purity': 'purity too low', 'high-temperature': 'too hot', 'no-flow': 'no flow', 'power-cut': 'no power' },
   deviceState: { Ready: 'Ready', InUse: 'In use', Faulty: 'Faulty', Quarantined: 'Quarantined', Retired: 'Retired' },
   emergency: {
-    title: 'P0: emergency plan and ambulance first', first: 'First: emergency plan and ambulance', noPlan: 'No plan is on file. Call the emergency number now.', noNumber: 'Emergency number',
+    noOwner: 'Nobody has taken it', title: 'P0: emergency plan and ambulance first', first: 'First: emergency plan and ambulance', noPlan: 'No plan is on file. Call the emergency number now.', noNumber: 'Emergency number',
     called: 'Emergency called', calledAt: 'Emergency number called at {{time}} by {{who}}', notCalled: 'Emergency number not called yet', callBackIn: 'Call the patient back in {{minutes}}',
     callBackOver: 'Call back now: {{minutes}} overdue', noCallBack: 'No call-back due', remark: 'Remark for the history',
   },

@@ -14,8 +14,13 @@ export const enAdmin = {
     visitTypes: 'No visit types yet. A visit cannot be booked without one.', technicians: 'No technicians yet. Make one, or import a CSV.',
     patients: 'No patients yet. Make one, or import a CSV.', equipment: 'No devices yet. Make one, or import a CSV.', accounts: 'No accounts found.',
   },
+  first: {
+    title: 'From here to the first visit', ready: 'All is there for the first visit', done: 'done:', territory: 'Territory with a depot', 'visit-types': 'Visit types', technicians: 'Technicians',
+    patients: 'Patients', visit: 'First visit, on the board with N',
+  },
   territory: {
-    begin: 'Begin here: name, time zone and telephone. Depots, skills, visit types, technicians and patients follow.', timeZone: 'Time zone', deskPhone: 'Telephone of the desk',
+    begin: 'Name, time zone and telephone, and the depot where vans are loaded.', firstDepot: 'First depot', firstDepotHint: 'Vans are loaded here. More can follow.',
+    settled: 'Settings that can stay as they are', timeZone: 'Time zone', deskPhone: 'Telephone of the desk',
     distances: 'Distances', km: 'kilometres', mi: 'miles', desk: 'How the desk works', onCall: 'On call, first to last', runway: 'Runway', runwayHint: 'Clinical values. Who is responsible for them signs below.',
     factor: 'Minutes per psi at 1 L/min', fullPsi: 'Full, psi', signedBy: 'Signed by',
   },
@@ -35,7 +40,7 @@ export const enAdmin = {
     lateBreakPrice: 'A second of a late break', technicianPrice: 'Sending a technician out',
     balanceTenths: 'A second more work on a full shift, tenths',
   },
-  catalog: { skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level' },
+  catalog: { hint: 'What visit types ask for, and what technicians and their vans have. Work that anybody can do needs neither.', skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level' },
   visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },
   technician: {
     depot: 'Depot', startsAtHome: 'Starts and ends at home', expires: 'Valid until', shifts: 'Shifts', breakFrom: 'Break not before', breakTo: 'Break not after', breakMinutes: 'Minutes',

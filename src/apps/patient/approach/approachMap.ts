@@ -8,9 +8,10 @@ import { h } from '../dom';
 import type { Say } from '../texts/texts';
 import { type Glide, glidePosition, nextGlide } from './glide';
 
-/** The map of a technician on the way. */
+/** The map of who is on the way. */
 export interface ApproachMap {
-  show(approach: ApproachView, home: GeoPoint | null): void;
+  /** One or two; the first is the one whose path is drawn. */
+  show(approaches: readonly ApproachView[], home: GeoPoint | null): void;
   remove(): void;
 }
 
@@ -39,42 +40,46 @@ export async function openApproachMap(element: HTMLElement, say: Say): Promise<A
     id: 'way', type: 'line', source: 'way', layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': accent, 'line-width': 4, 'line-opacity': 0.8 },
   });
-  const van = new Marker({ element: h('div', { class: 'van' }) });
+  const vans: Van[] = [];
   const door = new Marker({ element: h('div', { class: 'door' }, say('mapHome')), anchor: 'bottom' });
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let glide: Glide | null = null;
   let frame = 0;
   let isFirst = true;
 
   const step = () => {
-    if (!glide) return;
     const now = performance.now();
-    const { latitude, longitude } = glidePosition(glide, now);
-    van.setLngLat([longitude, latitude]);
-    if (now < glide.startMs + glide.lastsMs) frame = requestAnimationFrame(step);
+    for (const { marker, glide } of vans) {
+      const { latitude, longitude } = glidePosition(glide, now);
+      marker.setLngLat([longitude, latitude]);
+    }
+    if (vans.some(({ glide }) => now < glide.startMs + glide.lastsMs)) frame = requestAnimationFrame(step);
   };
 
   return {
-    show(approach, home) {
-      const { latitude, longitude } = approach.position;
-      const moved = !glide || glide.to.latitude !== latitude || glide.to.longitude !== longitude;
-      if (moved) {
-        glide = nextGlide(glide, { latitude, longitude }, performance.now());
-        if (isStill) glide = { ...glide, from: glide.to, lastsMs: 0 };
-        cancelAnimationFrame(frame);
-        step();
-      }
-      void map.getSource<GeoJSONSource>('way')?.setData(lineOf(approach.path));
+    show(approaches, home) {
+      // Who has arrived is on the way no longer, and off the map.
+      for (const gone of vans.splice(approaches.length)) gone.marker.remove();
+      approaches.forEach(({ position }, index) => {
+        const van = vans[index];
+        if (van?.glide.to.latitude === position.latitude && van.glide.to.longitude === position.longitude) return;
+        const glide = nextGlide(van?.glide ?? null, position, performance.now());
+        const next = isStill ? { ...glide, from: glide.to, lastsMs: 0 } : glide;
+        if (van) van.glide = next;
+        else vans.push({ glide: next, marker: new Marker({ element: h('div', { class: 'van' }) }).setLngLat([position.longitude, position.latitude]).addTo(map) });
+      });
+      cancelAnimationFrame(frame);
+      step();
+      void map.getSource<GeoJSONSource>('way')?.setData(lineOf(approaches[0]?.path ?? ''));
       if (home) door.setLngLat([home.longitude, home.latitude]);
-      const bounds = new LngLatBounds([longitude, latitude], [longitude, latitude]);
-      if (home) bounds.extend([home.longitude, home.latitude]);
-      // Drawn in again only when the van has left the picture: a map that keeps moving cannot be read.
-      if (isFirst || !map.getBounds().contains([longitude, latitude]))
+      const places = approaches.map(({ position }): [number, number] => [position.longitude, position.latitude]);
+      // Drawn in again only when a van has left the picture: a map that keeps moving cannot be read.
+      if (isFirst || places.some(place => !map.getBounds().contains(place))) {
+        const bounds = new LngLatBounds();
+        for (const place of places) bounds.extend(place);
+        if (home) bounds.extend([home.longitude, home.latitude]);
         map.fitBounds(bounds, { padding: { top: 60, right: 48, bottom: 40, left: 48 }, maxZoom: 15.5, animate: !isFirst && !isStill });
-      if (isFirst) {
-        van.addTo(map);
-        if (home) door.addTo(map);
       }
+      if (isFirst && home) door.addTo(map);
       isFirst = false;
     },
     remove() {
@@ -82,6 +87,12 @@ export async function openApproachMap(element: HTMLElement, say: Say): Promise<A
       map.remove();
     },
   };
+}
+
+/** A van on the map, and its move to the newest fix. */
+interface Van {
+  readonly marker: Marker;
+  glide: Glide;
 }
 
 const lineOf = (path: string) => ({

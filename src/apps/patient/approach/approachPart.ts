@@ -5,7 +5,7 @@ import type { Language, Say } from '../texts/texts';
 import type { ApproachMap } from './approachMap';
 import { oldAfterMs } from './glide';
 
-/** The part of the page that shows where the technician is. The map is asked for only here, when somebody is on the way. */
+/** The part of the page that shows where whoever comes is. The map is asked for only here, when somebody is on the way. */
 export function approachPart() {
   const heading = h('h2', {});
   const canvas = h('div', { class: 'map', role: 'group' });
@@ -15,9 +15,10 @@ export function approachPart() {
 
   return {
     element,
-    /** Shows the way of the visit's technician; none hides the map and lets it go. */
+    /** Shows the way of whoever comes; none hides the map and lets it go. */
     show(view: PatientVisitView | null, language: Language, say: Say, nowMs: () => number) {
-      const approach = view?.approach;
+      const approaches = [view?.approach, view?.secondApproach].filter(each => each != null);
+      const [approach] = approaches;
       element.hidden = !approach;
       if (!view || !approach) {
         void map?.then(each => each?.remove());
@@ -26,13 +27,15 @@ export function approachPart() {
       }
       heading.textContent = say('mapTitle');
       canvas.setAttribute('aria-label', say('mapLabel'));
-      const time = timeIn(view.timeZone, language, approach.fixAt);
-      const isOld = nowMs() - Date.parse(approach.fixAt) > oldAfterMs;
+      // Of two positions the older one is told: the page must not claim to be newer than it is.
+      const fixAt = approaches.map(each => each.fixAt).reduce((one, other) => (Date.parse(other) < Date.parse(one) ? other : one));
+      const time = timeIn(view.timeZone, language, fixAt);
+      const isOld = nowMs() - Date.parse(fixAt) > oldAfterMs;
       age.textContent = say(isOld ? 'mapOld' : 'mapAge', { time });
       map ??= open(canvas, say);
       void map.then(each => {
         if (each) {
-          each.show(approach, view.home ?? null);
+          each.show(approaches, view.home ?? null);
         } else {
           canvas.hidden = true;
           age.textContent = say('mapFailed');

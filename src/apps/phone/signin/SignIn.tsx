@@ -32,6 +32,7 @@ export function SignIn() {
 
   return (
     <main className="page signin">
+      <img src="/icon.svg" alt="" width={48} height={48} />
       <h1>{say('signIn')}</h1>
       <p className="muted">{mustSignIn ? say('signInAgain') : say('signInLead')}</p>
       <form onSubmit={event => void submit(event)}>
@@ -70,7 +71,7 @@ export function SignIn() {
               setPassword(account?.password ?? '');
             }}
           >
-            <option value="" />
+            <option value="">{say('demoChoose')}</option>
             {demo.map(each => <option key={each.user} value={each.user}>{each.user}</option>)}
           </select>
         </label>

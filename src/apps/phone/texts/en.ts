@@ -11,6 +11,7 @@ export const en = {
   signInOffline: 'There is no connection. Sign in once you have a signal.',
   signInTooMany: 'Too many tries. Wait a minute, then try again.',
   signInAgain: 'Sign in again. What you reported is kept on this phone and is sent afterwards.',
+  demoChoose: 'Choose one to fill in the form',
   demoAccounts: 'Demo accounts',
   otherRole: 'This account is not a technician’s.',
   otherRoleLead: 'Use the board instead, or sign in as a technician.',

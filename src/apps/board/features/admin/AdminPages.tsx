@@ -6,6 +6,7 @@ import { CatalogPage } from './CatalogPage';
 import { CsvPage } from './CsvPage';
 import { DepotsPage } from './DepotsPage';
 import { EquipmentPage } from './EquipmentPage';
+import { FirstSteps, SavedContext } from './FirstSteps';
 import { newTerritory } from './newEntries';
 import { PatientsPage } from './PatientsPage';
 import { TechniciansPage } from './TechniciansPage';
@@ -26,6 +27,8 @@ export function AdminPages({ session, leave }: { session: SessionView; leave: ()
     ask<TerritoryProfile[]>('/api/territories').then(setTerritories, () => setTerritories('failed'));
   }, []);
   useEffect(load, [load]);
+  const [saves, setSaves] = useState(0);
+  const saved = useCallback(() => setSaves(count => count + 1), []);
   useEffect(() => {
     const back = () => setPage(pages.find(name => location.pathname.endsWith(`/${name}`)) ?? 'territory');
     addEventListener('popstate', back);
@@ -63,17 +66,20 @@ export function AdminPages({ session, leave }: { session: SessionView; leave: ()
           <button type="button" onClick={leave}>{t('me.signOut')}</button>
         </footer>
       </nav>
-      <main className="admin-main" key={`${territory?.id ?? 'new'} ${shown}`}>
-        <h2>{t(`admin.page.${shown}`)}</h2>
-        {shown === 'territory' && <TerritoryPage profile={territory ?? newTerritory()} isNew={!territory} saved={id => { setChosen(id); load(); }} />}
-        {territory && shown === 'depots' && <DepotsPage profile={territory} saved={load} />}
-        {territory && shown === 'catalog' && <CatalogPage profile={territory} saved={load} />}
-        {territory && shown === 'visit-types' && <VisitTypesPage profile={territory} saved={load} />}
-        {territory && shown === 'technicians' && <TechniciansPage territory={territory} />}
-        {territory && shown === 'patients' && <PatientsPage territory={territory} />}
-        {territory && shown === 'equipment' && <EquipmentPage territory={territory} />}
-        {territory && shown === 'csv' && <CsvPage territory={territory} imported={load} />}
-        {shown === 'accounts' && <AccountsPage territories={territories} />}
+      <main className="admin-main">
+        <FirstSteps territory={territory} saves={saves} shown={shown} go={go} />
+        <SavedContext value={saved} key={`${territory?.id ?? 'new'} ${shown}`}>
+          <h2>{t(`admin.page.${shown}`)}</h2>
+          {shown === 'territory' && <TerritoryPage profile={territory ?? newTerritory()} isNew={!territory} saved={id => { setChosen(id); load(); }} />}
+          {territory && shown === 'depots' && <DepotsPage profile={territory} saved={load} />}
+          {territory && shown === 'catalog' && <CatalogPage profile={territory} saved={load} />}
+          {territory && shown === 'visit-types' && <VisitTypesPage profile={territory} saved={load} />}
+          {territory && shown === 'technicians' && <TechniciansPage territory={territory} />}
+          {territory && shown === 'patients' && <PatientsPage territory={territory} />}
+          {territory && shown === 'equipment' && <EquipmentPage territory={territory} />}
+          {territory && shown === 'csv' && <CsvPage territory={territory} imported={load} />}
+          {shown === 'accounts' && <AccountsPage territories={territories} />}
+        </SavedContext>
       </main>
     </div>
   );

@@ -14,6 +14,7 @@ export function CatalogPage({ profile, saved }: { profile: TerritoryProfile; sav
     (known, row) => [...known, { ...row, id: row.id || catalogId(row.name, [...rows, ...known].map(other => other.id)) }], []);
   return (
     <SaveForm save={async () => { await saveTerritory(profile, { skills: named(skills), parts: named(parts) }); saved(); }}>
+      <p className="muted">{t('admin.catalog.hint')}</p>
       <div className="two">
         <RowList title={t('admin.catalog.skills')} addLabel={t('admin.add.skill')} rows={skills} set={setSkills} add={() => ({ id: '', name: '' })}>
           {(skill, set) => <TextField label={t('admin.name')} required maxLength={100} value={skill.name} set={name => set({ name })} />}

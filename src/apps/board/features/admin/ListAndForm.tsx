@@ -61,7 +61,7 @@ export function ListAndForm<T>({ path, idOf, title, detail, create, form, addLab
         {found?.next && <button type="button" onClick={() => read(found.next)}>{t('admin.more', { count: found.total - found.items.length })}</button>}
       </section>
       <section>
-        {open ? <div key={idOf(open.entry)}>{form(open.entry, open.isNew, () => read(''))}</div> : <p className="empty">{t('admin.chooseEntry')}</p>}
+        {open ? <div key={idOf(open.entry)}>{form(open.entry, open.isNew, () => read(''))}</div> : found !== null && found.items.length > 0 && <p className="empty">{t('admin.chooseEntry')}</p>}
       </section>
     </div>
   );

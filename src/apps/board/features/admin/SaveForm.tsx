@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, type Reason } from '../../../contract';
 import { reasonOf } from '../../commands/commands';
 import { reasonText } from '../../parts/ReasonText';
+import { SavedContext } from './FirstSteps';
 
 /** A form that is saved as a whole; says what was wrong, field by field where the server knows it, and that nothing was changed. */
 export function SaveForm({ save, remove, removeQuestion, children }: {
@@ -12,6 +13,7 @@ export function SaveForm({ save, remove, removeQuestion, children }: {
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const told = useContext(SavedContext);
   const [outcome, setOutcome] = useState<'saved' | null>(null);
   const [mistake, setMistake] = useState<{ text: string | Reason; errors: readonly string[] } | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -22,6 +24,7 @@ export function SaveForm({ save, remove, removeQuestion, children }: {
     try {
       await work();
       setOutcome('saved');
+      told();
     } catch (error) {
       const errors = error instanceof Refused ? Object.entries(error.problem.errors ?? {}).map(([field, texts]) => `${field}: ${texts.join(' ')}`) : [];
       setMistake({ text: reasonOf(error), errors });

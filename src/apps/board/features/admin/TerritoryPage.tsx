@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, type Page, type TechnicianProfile, type TerritoryProfile, type TerritorySettings } from '../../../contract';
+import { AddressField } from './AddressField';
 import { Choice, NumberField, RowList, TextField, TimeField } from './fields';
 import { PlanningFields } from './PlanningFields';
 import { SaveForm } from './SaveForm';
@@ -25,19 +26,10 @@ export function TerritoryPage({ profile, isNew, saved }: { profile: TerritoryPro
     ask<Page<TechnicianProfile>>(`/api/territories/${id}/technicians?limit=200`, left.signal).then(page => setTechnicians(page.items), () => setTechnicians([]));
     return () => left.abort();
   }, [id, isNew]);
-  return (
-    <SaveForm save={async () => { await saveTerritory(entry, {}); saved(entry.id); }}>
-      {isNew && <p className="muted">{t('admin.territory.begin')}</p>}
-      <div className="field-row">
-        <TextField label={t('admin.name')} required maxLength={200} value={entry.name} set={name => change({ name })} />
-        <TextField label={t('admin.territory.timeZone')} required list="zones" value={entry.timeZone} set={timeZone => change({ timeZone })} />
-        <datalist id="zones">{zones.map(zone => <option key={zone} value={zone} />)}</datalist>
-      </div>
-      <div className="field-row">
-        <TextField label={t('admin.territory.deskPhone')} required maxLength={40} type="tel" value={entry.deskPhone} set={deskPhone => change({ deskPhone })} />
-        <Choice label={t('me.language')} value={entry.language} set={language => change({ language })} options={[['en', 'English'], ['de', 'Deutsch']]} />
-        <Choice label={t('admin.territory.distances')} value={entry.usesMiles ? 'mi' : 'km'} set={unit => change({ usesMiles: unit === 'mi' })} options={[['km', t('admin.territory.km')], ['mi', t('admin.territory.mi')]]} />
-      </div>
+  const [depot] = entry.depots;
+  // Values that a new territory begins with and may keep.
+  const settled = (
+    <>
       <h3>{t('admin.territory.desk')}</h3>
       <div className="field-grid">
         {minutes.map(name => <NumberField key={name} label={t(`admin.setting.${name}`)} value={settings[name]} set={value => setting({ [name]: value ?? 0 })} />)}
@@ -76,6 +68,30 @@ export function TerritoryPage({ profile, isNew, saved }: { profile: TerritoryPro
         <TextField label={t('admin.territory.signedBy')} value={settings.runway.setBy} set={setBy => runway({ setBy, setAt: setBy ? new Date().toISOString() : null })} />
         <p className="muted">{settings.runway.setAt ? settings.runway.setAt.slice(0, 10) : t('runway.unsigned')}</p>
       </div>
+    </>
+  );
+  return (
+    <SaveForm save={async () => { await saveTerritory(entry, {}); saved(entry.id); }}>
+      {isNew && <p className="muted">{t('admin.territory.begin')}</p>}
+      <div className="field-row">
+        <TextField label={t('admin.name')} required maxLength={200} value={entry.name} set={name => change({ name })} />
+        <TextField label={t('admin.territory.timeZone')} required list="zones" value={entry.timeZone} set={timeZone => change({ timeZone })} />
+        <datalist id="zones">{zones.map(zone => <option key={zone} value={zone} />)}</datalist>
+      </div>
+      <div className="field-row">
+        <TextField label={t('admin.territory.deskPhone')} required maxLength={40} type="tel" value={entry.deskPhone} set={deskPhone => change({ deskPhone })} />
+        <Choice label={t('me.language')} value={entry.language} set={language => change({ language })} options={[['en', 'English'], ['de', 'Deutsch']]} />
+        <Choice label={t('admin.territory.distances')} value={entry.usesMiles ? 'mi' : 'km'} set={unit => change({ usesMiles: unit === 'mi' })} options={[['km', t('admin.territory.km')], ['mi', t('admin.territory.mi')]]} />
+      </div>
+      {isNew && depot && (
+        <>
+          <h3>{t('admin.territory.firstDepot')}</h3>
+          <p className="muted">{t('admin.territory.firstDepotHint')}</p>
+          <TextField label={t('admin.name')} required maxLength={200} value={depot.name} set={name => change({ depots: [{ ...depot, name }] })} />
+          <AddressField address={depot.address} place={depot.place} set={(address, place) => change({ depots: [{ ...depot, address: address ?? depot.address, place }] })} />
+        </>
+      )}
+      {isNew ? <details className="settled"><summary>{t('admin.territory.settled')}</summary>{settled}</details> : settled}
     </SaveForm>
   );
 }

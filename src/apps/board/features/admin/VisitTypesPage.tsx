@@ -36,7 +36,7 @@ export function VisitTypesPage({ profile, saved }: { profile: TerritoryProfile; 
         </ul>
         {profile.visitTypes.length === 0 && <p className="empty">{t('admin.none.visitTypes')}</p>}
       </section>
-      <section>{open ? <TypeForm key={open.id} type={open} profile={profile} save={save} remove={remove} /> : <p className="empty">{t('admin.chooseEntry')}</p>}</section>
+      <section>{open ? <TypeForm key={open.id} type={open} profile={profile} save={save} remove={remove} /> : profile.visitTypes.length > 0 && <p className="empty">{t('admin.chooseEntry')}</p>}</section>
     </div>
   );
 }

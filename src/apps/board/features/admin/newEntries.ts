@@ -22,7 +22,8 @@ export const newTerritory = (): TerritoryProfile => ({
       technicianPrice: 0, balanceTenths: 10, mostVisitsMoved: 20, mostPromisesMoved: 0, insertMostMoved: 5, offerDays: 5, intervalPercent: 90,
     },
   },
-  depots: [], skills: [], parts: [], visitTypes: [],
+  // Vans are loaded somewhere: a territory has a depot from the start.
+  depots: [newDepot()], skills: [], parts: [], visitTypes: [],
 });
 
 export const newDepot = (): Depot => ({ id: freshId(), name: '', address, place: { latitude: 0, longitude: 0 } });

@@ -34,7 +34,7 @@ export function EmergencyCard({ alarm: id, close }: { alarm: string; close: () =
         </section>
         <ol className="emergency-steps">
           <li data-done={alarm.acknowledgedAt !== null || undefined}>
-            <span>{alarm.owner ? t('alarm.owner', { owner: alarm.owner }) : t('alarm.noOwner')}</span>
+            <span>{alarm.owner ? t('alarm.owner', { owner: alarm.owner }) : t('emergency.noOwner')}</span>
             {alarm.owner !== session.userName && <button type="button" onClick={() => step('Acknowledge')}>{t('alarm.take')}</button>}
           </li>
           <li data-done={alarm.emergencyCalledAt !== null || undefined}>

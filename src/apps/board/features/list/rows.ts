@@ -48,7 +48,7 @@ function attention(board: BoardSnapshot, filter: Filter): Row[] {
   const calls = [...board.desk.calls.values()].sort((a, b) => a.urgency.localeCompare(b.urgency) || a.dueAt.localeCompare(b.dueAt)).filter(call => has(filter, call.urgency, [call.callName, call.why.text]));
   return [
     ...group('alarms', alarms.map(alarm => ({ kind: 'alarm', key: `a/${alarm.id}`, alarm }))),
-    ...group('unassigned', unassigned.map(visitRow)),
+    ...group('unassigned', unassigned.map(visitRow), board.foreseen.visits.size === 0 ? 'visits' : 'unassigned'),
     ...group('late', late.map(visitRow)),
     ...group('calls', calls.map(call => ({ kind: 'call', key: `c/${call.id}`, call }))),
     ...(soon.length > 0 ? group('atRisk', soon.map(visitRow)) : []),
@@ -87,8 +87,8 @@ function inbox(board: BoardSnapshot, filter: Filter): Row[] {
 
 const visitRow = (visit: VisitView): Row => ({ kind: 'visit', key: `v/${visit.id}`, visit });
 
-function group(title: string, rows: Row[]): Row[] {
-  return [{ kind: 'head', key: `h/${title}`, title, count: rows.length }, ...(rows.length > 0 ? rows : [{ kind: 'none', key: `n/${title}`, text: title } as Row])];
+function group(title: string, rows: Row[], whenNone = title): Row[] {
+  return [{ kind: 'head', key: `h/${title}`, title, count: rows.length }, ...(rows.length > 0 ? rows : [{ kind: 'none', key: `n/${title}`, text: whenNone } as Row])];
 }
 
 function matches(visit: VisitView, filter: Filter): boolean {

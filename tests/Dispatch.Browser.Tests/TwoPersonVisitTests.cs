@@ -1,0 +1,67 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dispatch.Browser.Tests;
+
+/// <summary>A visit that takes two technicians at once, on every screen that it concerns.</summary>
+public sealed class TwoPersonVisitTests
+{
+    [Fact]
+    public async Task A_visit_for_two_stands_on_both_rows_moves_with_both_is_on_both_phones_and_the_patient_knows()
+    {
+        await using var house = await RunningHouse.OpenAsync(null, technicians: 2, visits: 4);
+        await house.PauseAsync();
+        await using var browser = await Browser.StartAsync();
+        var mistakes = new List<string>();
+        var (visit, patientName) = await BookForTwoAsync(house);
+        Assert.Equal(["t001", "t002"], (await house.StartsAsync(visit)).Select(half => half.Technician).Order());
+
+        // On both rows, and each bar says with whom.
+        var board = await browser.OpenAsync(house.Url, "/", "dispatcher", 1440, 900, mistakes);
+        await board.GetByRole(AriaRole.Button, new() { Name = "Whole day", Exact = true }).ClickAsync();
+        var bars = board.Locator($"button.bar[data-visit^='{visit}']");
+        await Expect(bars).ToHaveCountAsync(2);
+        await Expect(bars.First).ToHaveAttributeAsync("aria-label", new Regex(", with "));
+
+        // Moved to another time, both halves begin at that time.
+        await bars.First.FocusAsync();
+        await board.Keyboard.PressAsync("m");
+        var dialog = board.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync("t002");
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "At" }).CheckAsync();
+        await dialog.GetByLabel("At", new() { Exact = true }).Last.FillAsync("13:35");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+        await RunningHouse.EventuallyAsync(async () => await house.StartsAsync(visit) is [var one, var other] && one.Start == other.Start && one.Start.Contains(":35:00", StringComparison.Ordinal) ? visit : null);
+
+        // On both phones, each with the other's name.
+        foreach (var user in new[] { "technician", "technician2" })
+        {
+            var phone = await browser.OpenAsync(house.Url, "/tech", user, 390, 844, mistakes);
+            await phone.Locator(".route-line").ClickAsync();
+            await phone.Locator(".route-stop").Filter(new() { HasText = patientName }).ClickAsync();
+            await Expect(phone.GetByText(new Regex("^Together with "))).ToBeVisibleAsync();
+        }
+
+        // The patient reads that two come; no name of anybody.
+        var page = await browser.OpenAsync(house.Url, await house.LinkOfAsync(visit), null, 390, 844, mistakes);
+        await Expect(page.GetByText("Two of us come to you.")).ToBeVisibleAsync();
+        Assert.Empty(mistakes);
+    }
+
+    // A new ventilator patient: the one kind of visit of the demo that takes two.
+    private static async Task<(string Visit, string PatientName)> BookForTwoAsync(RunningHouse house)
+    {
+        var date = (await house.GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
+        var (patient, name) = await house.OxygenPatientAsync();
+        var request = new { territory = "demo", type = "ventilator-new", patient, equipment = Array.Empty<string>(), date, urgency = "P2", note = "" };
+        using var offered = await house.Client.PostAsJsonAsync("/api/visits/options", new { request });
+        var options = await offered.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        var option = options.GetProperty("options").EnumerateArray().First();
+        using var booked = await house.Client.PostAsJsonAsync("/api/visits", new { request, option, planVersion = options.GetProperty("planVersion").GetInt64() });
+        return ((await booked.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("visit").GetString()!, name);
+    }
+}

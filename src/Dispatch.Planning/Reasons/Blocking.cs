@@ -78,13 +78,13 @@ public static class Blocking
         return rules;
     }
 
-    /// <summary>Whether the van still carries the visit's parts, beside those of its route.</summary>
+    /// <summary>Whether the van carries the visit's parts beside those of the other visits of its route.</summary>
     internal static bool Carries(Plan plan, int technician, int visit)
     {
         var (stock, needed) = (plan.Problem.Technicians[technician].Stock, plan.Problem.Visits[visit].Parts);
         for (var part = 0; part < needed.Count; part++)
         {
-            var used = plan.Routes[technician].Sum(stop => plan.Problem.Visits[stop].Parts is { } parts && part < parts.Count ? parts[part] : 0);
+            var used = plan.Routes[technician].Sum(stop => stop != visit && plan.Problem.Visits[stop].Parts is { } parts && part < parts.Count ? parts[part] : 0);
             if (needed[part] > 0 && used + needed[part] > (part < stock.Count ? stock[part] : 0))
                 return false;
         }

@@ -20,7 +20,7 @@ export function labelLayers(colour: MapPalette): LayerSpecification[] {
         'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': font, 'symbol-spacing': 420, 'text-padding': 4,
         'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10.5, 17, 12.5],
       },
-      paint: { 'text-color': colour.label, 'text-halo-color': colour.road, 'text-halo-width': 1.5 },
+      paint: { 'text-color': colour.label, 'text-halo-color': colour.labelHalo, 'text-halo-width': 1.5 },
     },
     {
       id: 'road-numbers', type: 'symbol', source: 'base', 'source-layer': 'roadnames', minzoom: 10, maxzoom: 15,
@@ -28,7 +28,7 @@ export function labelLayers(colour: MapPalette): LayerSpecification[] {
       layout: {
         'symbol-placement': 'line', 'text-field': ['get', 'ref'], 'text-font': font, 'text-size': 10, 'symbol-spacing': 500, 'text-rotation-alignment': 'viewport', 'text-padding': 20,
       },
-      paint: { 'text-color': colour.label, 'text-halo-color': colour.road, 'text-halo-width': 2 },
+      paint: { 'text-color': colour.label, 'text-halo-color': colour.labelHalo, 'text-halo-width': 2 },
     },
     {
       id: 'area-names', type: 'symbol', source: 'base', 'source-layer': 'areanames', minzoom: 13,

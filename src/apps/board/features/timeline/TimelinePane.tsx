@@ -101,6 +101,15 @@ export function TimelinePane() {
     return () => box.removeEventListener('wheel', wheel);
   }, []);
 
+  // Motion tells of visits that moved: where only the scale changes, bars are there at once.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    box.dataset['still'] = '';
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => { delete box.dataset['still']; }));
+    return () => cancelAnimationFrame(frame);
+  }, [scale]);
+
   const scaleRef = useRef(scale);
   useEffect(() => { scaleRef.current = scale; });
   useEffect(() => {

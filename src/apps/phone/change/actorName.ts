@@ -10,6 +10,6 @@ export function actorName(actor: string, say: Words['say']): string {
     case 'patient':
       return say('actorPatient');
     default:
-      return actor;
+      return `${say('actorDesk')} (${actor})`;
   }
 }

@@ -140,6 +140,7 @@ export const de: PhoneTexts = {
 
   changeTitle: 'Ihre Tour hat sich geändert',
   changeBy: '{{who}}, {{time}}',
+  actorDesk: 'Leitstelle',
   actorPlanner: 'Die Planung',
   actorClock: 'Die Uhr',
   actorPatient: 'Patient oder Patientin',

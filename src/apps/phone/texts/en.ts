@@ -138,6 +138,7 @@ export const en = {
 
   changeTitle: 'Your route has changed',
   changeBy: '{{who}}, {{time}}',
+  actorDesk: 'The desk',
   actorPlanner: 'The planner',
   actorClock: 'The clock',
   actorPatient: 'A patient',

@@ -59,6 +59,7 @@ export class GlidingSprites {
   private readonly program: WebGLProgram;
   private readonly instances: WebGLBuffer;
   private readonly vertices: WebGLVertexArrayObject;
+  private readonly uniforms: Record<'viewport' | 'offset' | 'worldPixels' | 'now', WebGLUniformLocation | null>;
   private sheetVersion = -1;
   private count = 0;
 
@@ -67,6 +68,8 @@ export class GlidingSprites {
     if (!gl) throw new Error('This browser draws no WebGL 2.');
     this.gl = gl;
     this.program = link(gl);
+    const of = (name: string) => gl.getUniformLocation(this.program, name);
+    this.uniforms = { viewport: of('viewport'), offset: of('offset'), worldPixels: of('worldPixels'), now: of('now') };
     this.vertices = gl.createVertexArray();
     gl.bindVertexArray(this.vertices);
     this.attribute(gl.createBuffer(), 'corner', 2, 0, 0, 0);
@@ -97,15 +100,15 @@ export class GlidingSprites {
 
   /** Draws what was taken. */
   draw(view: View): void {
-    const { gl, program } = this;
+    const { gl, program, uniforms } = this;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.useProgram(program);
-    gl.uniform2f(gl.getUniformLocation(program, 'viewport'), view.width, view.height);
-    gl.uniform2f(gl.getUniformLocation(program, 'offset'), view.offsetX, view.offsetY);
-    gl.uniform1f(gl.getUniformLocation(program, 'worldPixels'), view.worldPixels);
-    gl.uniform1f(gl.getUniformLocation(program, 'now'), view.nowMs);
+    gl.uniform2f(uniforms.viewport, view.width, view.height);
+    gl.uniform2f(uniforms.offset, view.offsetX, view.offsetY);
+    gl.uniform1f(uniforms.worldPixels, view.worldPixels);
+    gl.uniform1f(uniforms.now, view.nowMs);
     gl.bindVertexArray(this.vertices);
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.count);
   }

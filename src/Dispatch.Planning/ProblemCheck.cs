@@ -35,6 +35,8 @@ internal static class ProblemCheck
             throw new ArgumentException($"Technician {index} is available before the day begins.");
         if (technician.Break is { } pause && (pause.Seconds < 0 || pause.Latest < pause.Earliest))
             throw new ArgumentException($"The break of technician {index} ends before it begins.");
+        if (technician.Break is { IsStrict: true } && problem.Travel.DependsOnDeparture)
+            throw new ArgumentException($"The break of technician {index} is strict; with drive times by departure it must be a priced one.");
         if (technician.MostWorkSeconds < 0)
             throw new ArgumentException($"Technician {index} may work less than no time.");
         if (technician.DoneSeconds < 0 || technician.PaidSeconds < 0)

@@ -4,7 +4,7 @@ namespace Dispatch.Planning;
 /// <remarks>
 /// One pass from the first stop to the last. A technician leaves as soon as the stop before is done, but leaves the start only as
 /// early as the first stop needs. The break is taken at the first gap after its earliest time, or before a stop that would carry it
-/// past its latest; a strict one where it serves best. It is the plain definition of a plan's times; faster tests of moves are judged by it.
+/// past its latest; a strict one where it serves best. A drive takes what it takes at the time one leaves. It is the plain definition of a plan's times; faster tests of moves are judged by it.
 /// </remarks>
 public sealed class RouteTimes
 {
@@ -12,6 +12,7 @@ public sealed class RouteTimes
     private int[] arrive = new int[16];
     private int[] start = new int[16];
     private int[] end = new int[16];
+    private int[] drives = new int[16];
     private bool isBreakOver;
     private bool paysForTimes;
 
@@ -29,6 +30,12 @@ public sealed class RouteTimes
 
     /// <summary>When work ends.</summary>
     public ReadOnlySpan<int> End => end.AsSpan(0, Count);
+
+    /// <summary>How long the drive to each stop takes, seconds.</summary>
+    public ReadOnlySpan<int> Drive => drives.AsSpan(0, Count);
+
+    /// <summary>How long the drive from the last stop to the end takes, seconds.</summary>
+    public int HomeDriveSeconds { get; private set; }
 
     /// <summary>When the break begins; -1 if there is none.</summary>
     public int BreakStart { get; private set; }
@@ -48,7 +55,7 @@ public sealed class RouteTimes
     /// <summary>From leaving to being back, leaving as late as the visits allow; 0 where the problem gives working time neither bound nor price.</summary>
     public int WorkSeconds { get; private set; }
 
-    /// <summary>Visits and driving in all, seconds: the route's share of the technician's work.</summary>
+    /// <summary>Visits and driving in all, seconds: the route's share of the technician's work. A drive counts as the shortest of the day, so that the share does not depend on when.</summary>
     public long LoadSeconds { get; private set; }
 
     /// <summary>Beyond the shift's end, seconds.</summary>
@@ -90,7 +97,7 @@ public sealed class RouteTimes
     private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds, int gap, bool isTrial = false)
     {
         var technician = problem.Technicians[technicianIndex];
-        var weights = problem.Weights;
+        var (weights, travel) = (problem.Weights, problem.Travel);
         Reset(stops.Length);
         var score = default(Score);
         if (stops.Length == 0)
@@ -106,13 +113,14 @@ public sealed class RouteTimes
             var isHome = i == stops.Length;
             var visit = isHome ? null : problem.Visits[stops[i]];
             var next = visit?.Place ?? technician.EndPlace;
-            var drive = problem.Travel[place, next];
+            var drive = travel.DriveSeconds(place, next, time);
             if (drive == TravelMatrix.NoRoad)
             {
                 IsPossible = false;
                 return score;
             }
 
+            LoadSeconds += travel[place, next];
             var arrival = time + drive;
             if (i == gap)
             {
@@ -124,20 +132,24 @@ public sealed class RouteTimes
                 && (isHome ? time + drive > pause.Earliest : time >= pause.Earliest || time + drive + visit!.DurationSeconds > pause.Latest))
             {
                 (time, cost, pause) = TakeBreak(pause, time, cost, weights);
+                drive = travel.DriveSeconds(place, next, time);
                 (arrival, BreakBefore) = (time + drive, i);
             }
 
-            DriveSeconds += drive;
-            Distance += problem.Travel.Distance(place, next);
+            Distance += travel.Distance(place, next);
             if (isHome)
             {
-                HomeAt = arrival;
+                (HomeAt, HomeDriveSeconds, DriveSeconds) = (arrival, drive, DriveSeconds + drive);
                 break;
             }
 
             var earliest = EarliestStart(visit!, holds.IsEmpty ? arrival : Math.Max(arrival, holds[stops[i]]));
             var isFree = i == 0 && gap != 0;
-            depart[i] = isFree ? Math.Max(time, earliest - drive) : time;
+            depart[i] = isFree ? Math.Max(time, travel.LatestDeparture(place, next, earliest)) : time;
+            if (isFree)
+                drive = travel.DriveSeconds(place, next, depart[i]);
+            DriveSeconds += drive;
+            drives[i] = drive;
             arrive[i] = isFree ? depart[i] + drive : arrival;
             start[i] = earliest;
             end[i] = earliest + visit!.DurationSeconds;
@@ -154,7 +166,6 @@ public sealed class RouteTimes
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
         IsPossible &= !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
         paysForTimes = cost != owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || score != default;
-        LoadSeconds += DriveSeconds;
         cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
@@ -197,8 +208,8 @@ public sealed class RouteTimes
             }
 
             var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;
-            var drive = problem.Travel[from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place];
-            latest = BreakBefore == i && BreakStart >= 0 ? LatestBeforeBreak(technician.Break!, latest, drive) : latest - drive;
+            var leave = problem.Travel.LatestDeparture(from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place, latest);
+            latest = BreakBefore == i && BreakStart >= 0 ? LatestBeforeBreak(technician.Break!, latest, latest - leave) : leave;
         }
 
         return Math.Max(latest, technician.AvailableFrom);
@@ -244,11 +255,11 @@ public sealed class RouteTimes
         if (depart.Length < count)
         {
             var size = Math.Max(count, depart.Length * 2);
-            (depart, arrive, start, end) = (new int[size], new int[size], new int[size], new int[size]);
+            (depart, arrive, start, end, drives) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
         }
 
         (Count, BreakStart, BreakBefore, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, -1, -1, 0, 0, 0, true);
-        (Distance, WorkSeconds, LoadSeconds) = (0, 0, 0);
+        (Distance, WorkSeconds, LoadSeconds, HomeDriveSeconds) = (0, 0, 0, 0);
     }
 
     private (int Time, long Cost, PlanBreak? Left) TakeBreak(PlanBreak pause, int time, long cost, PlanWeights weights)

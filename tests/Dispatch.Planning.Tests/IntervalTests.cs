@@ -67,7 +67,8 @@ public sealed class IntervalTests
                 {
                     // A histogram knows a ratio only as well as its bins are narrow, 2.9 %; between two stops lies a quarter of a minute or so.
                     var visit = plan.Problem.Visits[route[i]];
-                    resolution += 30 + 0.03 * plan.Problem.Travel[place, visit.Place];
+                    // Where a drive depends on when one leaves, a second of delay may become up to two and a half of them on the way.
+                    resolution = (day.Travel.DependsOnDeparture ? 2.5 * resolution : resolution) + 30 + 0.03 * (day.Travel.DependsOnDeparture ? 2.5 : 1) * plan.Problem.Travel[place, visit.Place];
                     place = visit.Place;
                     // Who would wait at the door sets out later instead, and arrives when it opens. Half a minute later may be past a window's end.
                     var arrival = ahead[i].At(0.5);

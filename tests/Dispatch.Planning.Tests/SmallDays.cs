@@ -55,8 +55,16 @@ internal static class SmallDays
                 ToldTechnician = random.Next(-1, technicians),
                 Excluded = random.Next(10) == 0 ? [random.Next(technicians)] : [],
             })],
-            new TravelMatrix(seconds, places),
+            seed % 3 == 0 ? ByDeparture(seconds, places, new Random(seed + 2)) : new TravelMatrix(seconds, places),
             PlanWeights.Default with { BalanceTenths = new Random(seed + 1).Next(3) * 15 });
+    }
+
+    /// <summary>Slots in which each drive takes up to twice as long as in the first one, or a little less.</summary>
+    public static TravelMatrix ByDeparture(int[] seconds, int places, Random random)
+    {
+        int[] begins = [0, 30_000 + random.Next(3_000), 36_000 + random.Next(4_000), 43_000];
+        return new TravelMatrix(
+            begins, [.. begins.Select((_, slot) => seconds.Select(drive => slot == 0 || drive == TravelMatrix.NoRoad ? drive : (int)(drive * (0.8 + 1.2 * random.NextDouble()))).ToArray())], places);
     }
 
     private static PlanWindow[] Windows(Random random) => random.Next(3) switch

@@ -31,8 +31,7 @@ public sealed class ArrivalSampler
         for (var i = 0; i < stops.Length; i++)
         {
             var visit = problem.Visits[stops[i]];
-            var drive = problem.Travel[place, visit.Place] is var road && road == TravelMatrix.NoRoad ? 0 : road;
-            ahead[i] = Stop(visit, technician.Break, drive, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
+            ahead[i] = Stop(problem.Travel, place, visit, technician.Break, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }
 
@@ -74,7 +73,7 @@ public sealed class ArrivalSampler
         }
     }
 
-    private ArrivalSpread Stop(PlanVisit visit, PlanBreak? pause, int drive, RouteUncertainty route, FactorHistogram work, int held)
+    private ArrivalSpread Stop(TravelMatrix travel, int from, PlanVisit visit, PlanBreak? pause, RouteUncertainty route, FactorHistogram work, int held)
     {
         var arrivals = new int[Samples];
         Shuffle();
@@ -82,6 +81,7 @@ public sealed class ArrivalSampler
         {
             // From a break one sets out at once.
             var between = Draw(route.Between, s, ObservedTimes.BetweenSeconds);
+            var drive = Drive(travel, from, visit.Place, free[s]);
             if (hasBreak[s] && (free[s] >= pause!.Earliest || free[s] + drive + visit.DurationSeconds > pause.Latest))
             {
                 free[s] = Math.Max(free[s], pause.Earliest) + pause.Seconds;
@@ -89,20 +89,24 @@ public sealed class ArrivalSampler
             }
 
             var ready = Math.Max(free[s] + between, route.Now);
+            drive = Drive(travel, from, visit.Place, ready);
             // Nobody sets out earlier than the door needs.
             aims[s] = RouteTimes.EarliestStart(visit, Math.Max(ready + drive, held));
-            free[s] = Math.Max(ready, aims[s] - drive);
+            free[s] = Math.Max(ready, drive == 0 ? aims[s] : travel.LatestDeparture(from, visit.Place, aims[s]));
         }
 
         Shuffle();
         for (var s = 0; s < Samples; s++)
-            arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, drive);
+            arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, Drive(travel, from, visit.Place, free[s]));
         Shuffle();
         for (var s = 0; s < Samples; s++)
             free[s] = Math.Max(free[s], held) + Draw(work, s, visit.DurationSeconds);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
     }
+
+    private static int Drive(TravelMatrix travel, int from, int to, int departure) =>
+        travel.DriveSeconds(from, to, departure) is var road && road == TravelMatrix.NoRoad ? 0 : road;
 
     private ArrivalSpread Sorted()
     {

@@ -71,7 +71,7 @@ public sealed class RuleCosts
             place = visit.Place;
         }
 
-        route[(int)PricedRule.Driving] += Drive(problem, place, who.EndPlace);
+        route[(int)PricedRule.Driving] += Drive(problem, place, who.EndPlace, times.HomeDriveSeconds);
         route[(int)PricedRule.Overtime] += (long)times.OvertimeSeconds * w.Overtime;
         route[(int)PricedRule.Technician] += w.Technician + (long)who.FixedCost;
         route[(int)PricedRule.Work] += (long)times.WorkSeconds * w.WorkSecond;
@@ -92,7 +92,7 @@ public sealed class RuleCosts
     private static void Stop(long[] costs, Problem problem, int technician, PlanVisit visit, RouteTimes times, int i, int from)
     {
         var (w, start) = (problem.Weights, times.Start[i]);
-        costs[(int)PricedRule.Driving] = Drive(problem, from, visit.Place);
+        costs[(int)PricedRule.Driving] = Drive(problem, from, visit.Place, times.Drive[i]);
         costs[(int)PricedRule.Waiting] = (long)(start - times.Arrive[i]) * w.WaitingTenths / 10;
         var free = i == 0 ? problem.Technicians[technician].AvailableFrom : times.End[i - 1];
         if (i == 0 && times.BreakBefore != 0)
@@ -118,7 +118,7 @@ public sealed class RuleCosts
             costs[(int)PricedRule.OtherTechnician] = w.OtherTechnician;
     }
 
-    private static long Drive(Problem problem, int from, int to) => problem.Travel[from, to] == TravelMatrix.NoRoad
+    private static long Drive(Problem problem, int from, int to, int seconds) => problem.Travel[from, to] == TravelMatrix.NoRoad
         ? 0
-        : (long)problem.Travel[from, to] * problem.Weights.DriveSecond + (long)problem.Travel.Distance(from, to) * problem.Weights.Distance;
+        : (long)(problem.Travel.DependsOnDeparture ? seconds : problem.Travel[from, to]) * problem.Weights.DriveSecond + (long)problem.Travel.Distance(from, to) * problem.Weights.Distance;
 }

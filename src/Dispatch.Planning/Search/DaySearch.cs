@@ -82,7 +82,7 @@ internal static class DaySearch
     {
         var day = plan.Problem.Flat;
         var prices = new UrgencyPrices(plan.Problem, RoundTrip(day));
-        Tours tours = StrictTours.Covers(plan.Problem) ? new StrictTours(day, prices)
+        Tours tours = day.Timed is null && StrictTours.Covers(plan.Problem) ? new StrictTours(day, prices)
             : PricedTours.Covers(plan.Problem) ? new PricedTours(day, prices)
             : new PlainTours(day, prices);
         tours.Load(plan.Routes);

@@ -34,6 +34,7 @@ internal sealed class FlatDay
         (VisitCount, RouteCount) = (problem.Visits.Length, problem.Technicians.Length);
         NodeCount = VisitCount + 2 * RouteCount;
         PlaceCount = problem.Travel.PlaceCount;
+        Timed = problem.Travel.DependsOnDeparture ? problem.Travel : null;
         seconds = problem.Travel.Seconds;
         if (seconds.AsSpan().ContainsAnyInRange(Far, int.MaxValue))
             seconds = [.. seconds.Select(drive => Math.Min(drive, Far))];
@@ -129,7 +130,10 @@ internal sealed class FlatDay
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayDo(int route, int visit) => (mayDo[visit * words + (route >> 6)] >> (route & 63) & 1) != 0;
 
-    /// <summary>Drive from place to place.</summary>
+    /// <summary>Drive times by departure; none where they do not depend on it.</summary>
+    public TravelMatrix? Timed { get; }
+
+    /// <summary>Drive from place to place; by departure, the shortest of the day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Drive(int fromPlace, int toPlace) =>
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(seconds), (nint)fromPlace * PlaceCount + toPlace);

@@ -2,7 +2,8 @@ namespace Dispatch.Planning.Search;
 
 /// <summary>
 /// Tours of days whose times are priced: soft windows, promises, deadlines, overtime, waiting, breaks at the first chance. A trial is
-/// timed from the place of the visit on, only until everything is as it was, or dearer than what is known.
+/// timed from the place of the visit on, only until everything is as it was, or dearer than what is known. Where drives depend on the
+/// departure each is asked for when it begins; the bounds are those of the shortest drives of the day.
 /// </summary>
 /// <remarks>Of a node: Ready1 is when it is left, Ready0 is 1 while the break is still to be taken, and Latest1 is 0 where all before is possible.</remarks>
 internal sealed class PricedTours : Tours
@@ -21,6 +22,7 @@ internal sealed class PricedTours : Tours
     private readonly bool[] isStrictShift;
     private readonly int[] shiftEnd;
     private readonly long[] lateSoft = new long[5];
+    private readonly TravelMatrix? timed;
     private readonly int[] seen;
     private int stamp;
     private int best;
@@ -29,6 +31,7 @@ internal sealed class PricedTours : Tours
     public PricedTours(FlatDay day, UrgencyPrices urgencyPrices)
         : base(day, urgencyPrices)
     {
+        timed = day.Timed;
         (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
         (urgency, soft) = (new Int128[day.RouteCount], new long[day.RouteCount]);
@@ -194,16 +197,29 @@ internal sealed class PricedTours : Tours
         if (drive >= FlatDay.Far)
             return at with { IsPossible = false };
         var (time, isPausing, cost) = (at.Time, at.IsPausing, at.Cost);
+        if (timed is not null)
+            drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, time);
         if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + stops[visit].Duration > pause.Latest))
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             (time, isPausing) = (begin + pause.Seconds, false);
+            if (timed is not null)
+                drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, time);
         }
 
         start = prices.Start(visit, time + drive);
+        if (isFirst && timed is not null)
+        {
+            // Who leaves later may drive in another time, and be there a little before it is needed.
+            var depart = Math.Max(time, timed.LatestDeparture(stops[from].Place, stops[visit].Place, start));
+            drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, depart);
+            cost += (long)(depart - time) * weights.IdleTenths / 10;
+            time = depart;
+        }
+
         var early = start - time - drive;
-        cost += (long)early * (isFirst ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
+        cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
         var (price, isPossible) = prices.Of(visit, route, start);
         cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(visit, start);
         return new Place(start + stops[visit].Duration, isPausing, cost, at.IsPossible && isPossible);
@@ -214,11 +230,15 @@ internal sealed class PricedTours : Tours
         if (drive >= FlatDay.Far)
             return at with { IsPossible = false };
         var (time, cost) = (at.Time, at.Cost);
+        if (timed is not null)
+            drive = timed.DriveSeconds(stops[from].Place, stops[day.End(route)].Place, time);
         if (at.IsPausing && pauses[route] is { } pause && time + drive > pause.Earliest)
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             time = begin + pause.Seconds;
+            if (timed is not null)
+                drive = timed.DriveSeconds(stops[from].Place, stops[day.End(route)].Place, time);
         }
 
         var overtime = Math.Max(0, time + drive - shiftEnd[route]);

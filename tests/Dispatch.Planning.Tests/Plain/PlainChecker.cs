@@ -86,7 +86,7 @@ internal static class PlainChecker
         foreach (var index in route)
         {
             var visit = problem.Visits[index];
-            var drive = problem.Travel[here, visit.Place];
+            var drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
             if (hasBreak && (now >= who.Break!.Earliest || now + drive + visit.DurationSeconds > who.Break.Latest))
             {
@@ -94,14 +94,23 @@ internal static class PlainChecker
                 cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
                 now = begins + who.Break.Seconds;
                 hasBreak = false;
+                drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             }
 
             var arrival = now + drive;
             var start = Begin(visit, holds.Length == 0 ? arrival : Math.Max(arrival, holds[index]));
             starts[index] = (start, Begin(visit, arrival));
             // The technician leaves the start only as early as needed, so that waiting before the first stop costs as idling does.
-            var isFirst = index == route[0];
-            cost += drive + (isFirst ? 0 : start - arrival) * w.WaitingTenths / 10 + (isFirst ? start - arrival : 0) * w.IdleTenths / 10;
+            var depart = now;
+            if (index == route[0])
+            {
+                depart = start;
+                while (depart > now && depart + problem.Travel.DriveSeconds(here, visit.Place, depart) > start)
+                    depart--;
+                drive = problem.Travel.DriveSeconds(here, visit.Place, depart);
+            }
+
+            cost += drive + (start - depart - drive) * w.WaitingTenths / 10 + (depart - now) * w.IdleTenths / 10;
             if (visit.Windows.Count > 0)
             {
                 var nearest = visit.Windows.OrderBy(window => Off(window, start)).First();
@@ -119,19 +128,20 @@ internal static class PlainChecker
             (now, here) = (start + visit.DurationSeconds, visit.Place);
         }
 
-        var home = problem.Travel[here, who.EndPlace];
+        var home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         cost += Balance(problem, technician, route);
         if (hasBreak && now + home > who.Break!.Earliest)
         {
             var begins = Math.Max(now, who.Break.Earliest);
             cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
             now = begins + who.Break.Seconds;
+            home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         }
 
         return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
     }
 
-    // A step of a second at a time would say the same: the price of each is in proportion to what is done before it.
+    // Of a drive its shortest time of the day counts. A step of a second at a time would say the same: the price of each is in proportion to what is done before it.
     private static decimal Balance(Problem problem, int technician, int[] route)
     {
         var who = problem.Technicians[technician];

@@ -177,14 +177,14 @@ internal sealed class DayPicture
             var to = table[State.Visits[visit].Details.Place];
             stops.Add(times.IsPossible
                 ? new StopTime(visit, At(times.Depart[i]), At(times.Arrive[i]), At(times.Start[i]), At(times.End[i]),
-                    table.Seconds(place, to), table.Metres(place, to), i < Problem.Technicians[technicianIndex].Frozen.Count)
+                    times.Drive[i], table.Metres(place, to), i < Problem.Technicians[technicianIndex].Frozen.Count)
                 : new StopTime(visit, Now, Now, Now, Now, 0, 0, false));
             place = to;
         }
 
         var pause = technician.BreakStartedAt ?? (times.BreakStart >= 0 ? At(times.BreakStart) : null);
         var start = stops.Count > 0 ? stops[0].Depart : technician.WorksFrom ?? Now;
-        var home = table.Seconds(place, table[technician.Entry.EndPlace]);
+        var home = table.Seconds(place, table[technician.Entry.EndPlace], Seconds(stops.Count > 0 ? stops[^1].End : start));
         return new RouteTime(
             id, stops, start, pause, home == TravelMatrix.NoRoad ? 0 : home,
             stops.Count == 0 ? start : At(Math.Max(times.HomeAt, 0)), (times.OvertimeSeconds + 59) / 60);
@@ -246,9 +246,9 @@ internal sealed class DayPicture
             if (visit.Stop == StopState.Planned)
                 continue;
             var (from, to) = (table[place], table[visit.Details.Place]);
-            var drive = table.Seconds(from, to) is TravelMatrix.NoRoad ? 0 : table.Seconds(from, to);
             var length = Duration.FromMinutes(visit.Details.DurationMinutes + visit.ExtraMinutes);
             var depart = visit.SetOutAt ?? visit.ArrivedAt ?? Now;
+            var drive = table.Seconds(from, to, Seconds(depart)) is var road && road == TravelMatrix.NoRoad ? 0 : road;
             // Who should have arrived and has not said so is expected at any moment; the time moves on with the clock.
             var arrive = visit.ArrivedAt ?? Instant.Max(Now, depart + Duration.FromSeconds(drive));
             var start = visit.ArrivedAt ?? At(RouteTimes.EarliestStart(DayProblem.VisitOf(this, visit, 0, 0, [], -1), Seconds(arrive)));

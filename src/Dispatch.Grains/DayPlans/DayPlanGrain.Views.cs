@@ -20,7 +20,7 @@ internal sealed partial class DayPlanGrain
 {
     private static readonly TimeSpan BooksLast = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, byte[]> published = [];
-    private readonly Dictionary<(GeoPoint From, GeoPoint To), string> lines = [];
+    private readonly Dictionary<(GeoPoint From, GeoPoint To, int Part), string> lines = [];
     private readonly Dictionary<VisitId, (VisitDetails Of, long At, PatientProfile? Patient, IReadOnlyList<string> Devices)> books = [];
 
     // What happened since views were last sent, when that was, and how long it took.
@@ -210,21 +210,24 @@ internal sealed partial class DayPlanGrain
     }
 
     private RoutePathView Path(DayPicture picture, RouteTime route) =>
-        new(route.Technician, Date, 0, [.. Drives(picture, route).Select(drive => Line(drive.From, drive.To))]);
+        new(route.Technician, Date, 0, [.. Drives(picture, route).Select(Line)]);
 
-    private static IEnumerable<(GeoPoint From, GeoPoint To)> Drives(DayPicture picture, RouteTime route)
+    // The way of each drive is that of the part of the day in which it begins.
+    private IEnumerable<(GeoPoint From, GeoPoint To, int Part)> Drives(DayPicture picture, RouteTime route)
     {
         var entry = picture.State.Technicians[route.Technician].Entry;
         GeoPoint[] places = [entry.StartPlace, .. route.Stops.Select(stop => picture.State.Visits[stop.Visit].Details.Place), entry.EndPlace];
-        return route.Stops.Count == 0 ? [] : places.Zip(places.Skip(1));
+        return route.Stops.Count == 0 ? [] : places.Zip(places.Skip(1), route.Stops.Select(stop => PartAt(stop.Depart)).Append(PartAt(route.Stops[^1].End)));
     }
 
-    private string Line(GeoPoint from, GeoPoint to)
+    private string Line((GeoPoint From, GeoPoint To, int Part) drive)
     {
-        if (!lines.TryGetValue((from, to), out var line))
-            lines[(from, to)] = line = EncodedPolyline.Encode(roads.Path(from, to));
+        if (!lines.TryGetValue(drive, out var line))
+            lines[drive] = line = EncodedPolyline.Encode(roads.Path(drive.From, drive.To, drive.Part));
         return line;
     }
+
+    private int PartAt(NodaTime.Instant departure) => table.PartAt((int)(departure - DayStart).TotalSeconds);
 
     private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, GeoPoint from)
     {
@@ -233,7 +236,7 @@ internal sealed partial class DayPlanGrain
         return new TechnicianStop(
             stop, visit.TypeName, visit.Details.DurationMinutes, visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
             visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
-            type?.Checklist ?? [], Line(from, visit.Details.Place));
+            type?.Checklist ?? [], Line((from, visit.Details.Place, PartAt(stop.DepartAt))));
     }
 
     // What the books say of a patient is asked again after some seconds: a phone's route changes by the minute, and they do not.

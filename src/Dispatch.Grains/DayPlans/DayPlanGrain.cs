@@ -33,7 +33,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     public DayPlanGrain(GrainServices services, ITravelTimes roads, BackgroundPlanner planner) : base(services, "day-plan")
     {
         (this.roads, this.planner) = (roads, planner);
-        table = new TravelTable(roads);
+        table = new TravelTable(roads, () => Date.DayOfWeek);
     }
 
     /// <inheritdoc />

@@ -2,6 +2,9 @@ using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Roads;
+using Dispatch.Roads.Learning;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Dispatch.Grains.Roads;
 
@@ -25,12 +28,25 @@ internal sealed class RoadTravelTimes(RoadsNow roads) : ITravelTimes
         roads.Map.SnapToRoad(Point(place), SnapMetres) is { } snap ? (Place(snap.Position), snap.DistanceMetres) : null;
 
     /// <inheritdoc />
-    public void Table(IReadOnlyList<GeoPoint> sources, IReadOnlyList<GeoPoint> targets, Span<int> seconds, Span<int> metres, CancellationToken cancellation) =>
-        roads.Table([.. sources.Select(Point)], [.. targets.Select(Point)], SnapMetres, seconds, metres, cancellation);
+    public IReadOnlyList<(int Second, int Part)> PartsOf(IsoDayOfWeek day)
+    {
+        var begun = new List<(int Second, int Part)>();
+        foreach (var (second, part) in DayParts.Begins.Zip(DayParts.Of(day.ToDayOfWeek())))
+        {
+            if (begun.Count == 0 || !roads.AreAlike(begun[^1].Part, part))
+                begun.Add((second, part));
+        }
+
+        return begun;
+    }
 
     /// <inheritdoc />
-    public IReadOnlyList<GeoPoint> Path(GeoPoint from, GeoPoint to) =>
-        roads.FindPath(Point(from), Point(to), SnapMetres) is { } path ? [.. path.Points.Select(Place)] : [];
+    public void Table(IReadOnlyList<GeoPoint> sources, IReadOnlyList<GeoPoint> targets, int part, Span<int> seconds, Span<int> metres, CancellationToken cancellation) =>
+        roads.Table([.. sources.Select(Point)], [.. targets.Select(Point)], SnapMetres, seconds, metres, cancellation, part);
+
+    /// <inheritdoc />
+    public IReadOnlyList<GeoPoint> Path(GeoPoint from, GeoPoint to, int part) =>
+        roads.FindPath(Point(from), Point(to), SnapMetres, part) is { } path ? [.. path.Points.Select(Place)] : [];
 
     private static RoadChange ChangeOf(ClosureView closure)
     {

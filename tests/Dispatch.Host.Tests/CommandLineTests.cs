@@ -1,3 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dispatch.Roads;
+
 namespace Dispatch.Host.Tests;
 
 public sealed class CommandLineTests
@@ -8,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("--speed", "serve", "--speed", "9999")]
     [InlineData("--technicians", "serve", "--technicians", "0")]
     [InlineData("There is no map", "serve", "--map", "nowhere.osm.pbf")]
+    [InlineData("There is no profile", "serve", "--profile", "nowhere.json")]
     [InlineData("loopback", "serve", "--urls", "http://0.0.0.0:0")]
     public async Task What_cannot_be_is_one_sentence_and_exit_code_2(string words, params string[] arguments)
     {
@@ -33,6 +38,22 @@ public sealed class CommandLineTests
             Assert.Equal(2, code);
             Assert.Single(errors.Split('\n'));
         }
+    }
+
+    [Fact]
+    public async Task A_house_drives_by_the_profile_that_it_is_given()
+    {
+        using var folder = new Folder();
+        var profile = Path.Combine(folder.Path, "van.json");
+        await File.WriteAllTextAsync(profile, System.Text.RegularExpressions.Regex.Replace(VehicleProfile.DefaultText(), "(\"name\"\\s*:\\s*)\"[^\"]+\"", "$1\"another van\""));
+        using var served = await DispatchProcess.ServeAsync("--data", folder.Path, "--no-demo", "--profile", profile);
+        using var client = new HttpClient { BaseAddress = served.Url };
+        var map = await client.GetFromJsonAsync<JsonElement>(new Uri("/api/map", UriKind.Relative));
+        await served.KillAsync();
+        using var other = RoadMap.Open(Path.Combine(AppContext.BaseDirectory, "maps", "alderhaven.osm.pbf"), Path.Combine(folder.Path, "other"));
+        using var same = RoadMap.Open(Path.Combine(AppContext.BaseDirectory, "maps", "alderhaven.osm.pbf"), Path.Combine(folder.Path, "same"), VehicleProfile.Load(profile));
+        Assert.Equal(same.Version, map.GetProperty("version").GetString());
+        Assert.NotEqual(other.Version, same.Version);
     }
 
     [Fact]

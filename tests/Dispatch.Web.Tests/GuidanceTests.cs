@@ -31,4 +31,12 @@ public sealed class GuidanceTests(DemoHouse house)
         using var technician = await house.ClientAsync("technician");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await technician.GetAsync(new Uri("/api/my-day/guidance?language=tlh", UriKind.Relative))).StatusCode);
     }
+
+    [Fact]
+    public async Task An_administrator_sees_how_much_was_learned_of_the_streets()
+    {
+        using var client = await house.ClientAsync("administrator");
+        var figures = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/admin/learned-streets", UriKind.Relative))).RootElement;
+        Assert.InRange(figures.GetProperty("streets").GetInt32(), 0, figures.GetProperty("samples").GetInt32());
+    }
 }

@@ -123,7 +123,7 @@ public sealed class LearnedSpeeds
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var factors in byPart)
             hash.AppendData(factors is null ? [0] : MemoryMarshal.AsBytes(factors.AsSpan()));
-        return new LearnedFactors(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), byPart);
+        return new LearnedFactors(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), new LearnedFigures(StreetCount, Count), byPart);
     }
 
     // Streets of which nothing is known take what all streets take in those hours; false, and nothing done, where that is not known either.

@@ -59,6 +59,9 @@ public sealed class RoadsNow
         }
     }
 
+    /// <summary>How much of what was learned is weighed in.</summary>
+    public LearnedFigures Learned => now.Learned?.Figures ?? new LearnedFigures(0, 0);
+
     /// <summary>Weighs in what was learned until now, in place of what was weighed in before.</summary>
     /// <exception cref="ArgumentException">It was learned on another map.</exception>
     public void Learn(LearnedSpeeds speeds)

@@ -7,6 +7,7 @@ using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
+using Dispatch.Roads;
 using Dispatch.Web.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,7 @@ internal static class AdministrationEndpoints
             return Results.Ok(new Page<AccountView>([.. page.Items.Select(ViewOf)], page.Total, page.Next));
         }).Produces<Page<AccountView>>().WithName("ListAccounts");
         admin.MapPut("/accounts/{user}", SaveAccountAsync).Produces<CommandResult>().WithName("SaveAccount");
+        admin.MapGet("/learned-streets", (RoadsNow roads) => Results.Ok(roads.Learned)).ExcludeFromDescription();
         admin.MapCsv();
         admin.MapMemory();
     }

@@ -5,13 +5,16 @@ using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
+using Dispatch.Domain.Time;
 using Dispatch.Roads;
 using Dispatch.Roads.Guidance;
+using Dispatch.Roads.Learning;
 using Dispatch.Web.Commands;
 using Dispatch.Web.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 
 namespace Dispatch.Web.Technicians;
 
@@ -35,7 +38,7 @@ public sealed record GuidanceStep(string Text, string Distance, int Metres, Step
 public sealed record GuidanceView(VisitId Visit, int Seconds, int Metres, string Line, IReadOnlyList<GuidanceStep> Steps);
 
 /// <summary>Turn-by-turn directions to a technician's own next stop; to nobody else's.</summary>
-internal sealed class GuidanceEndpoint(RoadsNow roads)
+internal sealed class GuidanceEndpoint(RoadsNow roads, DomainClock clock)
 {
     private readonly Lazy<RouteGuidance> guidance = new(() => new RouteGuidance(roads.Map));
 
@@ -57,7 +60,8 @@ internal sealed class GuidanceEndpoint(RoadsNow roads)
         if (await BeginAsync(technician, next, grains) is not { } from)
             return Results.NoContent();
         var to = new MapPoint(next.Place.Latitude, next.Place.Longitude);
-        if (roads.FindPath(from, to) is not { } path)
+        var now = clock.Now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(day.TimeZone) ?? DateTimeZone.Utc).ToDateTimeUnspecified();
+        if (roads.FindPath(from, to, part: DayParts.At(now)) is not { } path)
             return Results.NoContent();
         var steps = DirectionWords.Told(guidance.Value.Steps(path, from, to));
         return Results.Ok(new GuidanceView(

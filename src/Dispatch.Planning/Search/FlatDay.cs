@@ -34,12 +34,13 @@ internal sealed class FlatDay
         (VisitCount, RouteCount) = (problem.Visits.Length, problem.Technicians.Length);
         NodeCount = VisitCount + 2 * RouteCount;
         PlaceCount = problem.Travel.PlaceCount;
-        Timed = problem.Travel.DependsOnDeparture ? problem.Travel : null;
         seconds = problem.Travel.Seconds;
         if (seconds.AsSpan().ContainsAnyInRange(Far, int.MaxValue))
             seconds = [.. seconds.Select(drive => Math.Min(drive, Far))];
         distances = problem.Weights.Distance == 0 ? null : problem.Travel.Distances;
         var number = Renumber();
+        if (problem.Travel.DependsOnDeparture)
+            Timed = new TimedDrives(problem.Travel, number);
         (turned, IsSymmetric) = Turn(seconds, PlaceCount);
         Stops = new StopFacts[NodeCount];
         SkipCost = new long[VisitCount];
@@ -131,7 +132,7 @@ internal sealed class FlatDay
     public bool MayDo(int route, int visit) => (mayDo[visit * words + (route >> 6)] >> (route & 63) & 1) != 0;
 
     /// <summary>Drive times by departure; none where they do not depend on it.</summary>
-    public TravelMatrix? Timed { get; }
+    public TimedDrives? Timed { get; }
 
     /// <summary>Drive from place to place; by departure, the shortest of the day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

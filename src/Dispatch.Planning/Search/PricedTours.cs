@@ -22,7 +22,7 @@ internal sealed class PricedTours : Tours
     private readonly bool[] isStrictShift;
     private readonly int[] shiftEnd;
     private readonly long[] lateSoft = new long[5];
-    private readonly TravelMatrix? timed;
+    private readonly TimedDrives? timed;
     private readonly int[] seen;
     private int stamp;
     private int best;
@@ -198,14 +198,14 @@ internal sealed class PricedTours : Tours
             return at with { IsPossible = false };
         var (time, isPausing, cost) = (at.Time, at.IsPausing, at.Cost);
         if (timed is not null)
-            drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, time);
+            drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
         if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + stops[visit].Duration > pause.Latest))
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             (time, isPausing) = (begin + pause.Seconds, false);
             if (timed is not null)
-                drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, time);
+                drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
         }
 
         start = prices.Start(visit, time + drive);
@@ -213,7 +213,7 @@ internal sealed class PricedTours : Tours
         {
             // Who leaves later may drive in another time, and be there a little before it is needed.
             var depart = Math.Max(time, timed.LatestDeparture(stops[from].Place, stops[visit].Place, start));
-            drive = timed.DriveSeconds(stops[from].Place, stops[visit].Place, depart);
+            drive = timed.Seconds(stops[from].Place, stops[visit].Place, depart);
             cost += (long)(depart - time) * weights.IdleTenths / 10;
             time = depart;
         }
@@ -231,14 +231,14 @@ internal sealed class PricedTours : Tours
             return at with { IsPossible = false };
         var (time, cost) = (at.Time, at.Cost);
         if (timed is not null)
-            drive = timed.DriveSeconds(stops[from].Place, stops[day.End(route)].Place, time);
+            drive = timed.Seconds(stops[from].Place, stops[day.End(route)].Place, time);
         if (at.IsPausing && pauses[route] is { } pause && time + drive > pause.Earliest)
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             time = begin + pause.Seconds;
             if (timed is not null)
-                drive = timed.DriveSeconds(stops[from].Place, stops[day.End(route)].Place, time);
+                drive = timed.Seconds(stops[from].Place, stops[day.End(route)].Place, time);
         }
 
         var overtime = Math.Max(0, time + drive - shiftEnd[route]);

@@ -26,7 +26,7 @@ describe('the lanes of a row', () => {
       const lanes = laneOfEach(spans);
       for (const [a, one] of spans.entries())
         for (const [b, other] of spans.entries())
-          if (a < b && lanes[a] === lanes[b]) expect(one.left + one.width <= other.left + 0.5 || other.left + other.width <= one.left + 0.5).toBe(true);
+          if (a < b && lanes[a] === lanes[b]) expect(one.left + one.width <= other.left + 0.02 || other.left + other.width <= one.left + 0.02).toBe(true);
     }
   });
 });

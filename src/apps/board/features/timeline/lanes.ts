@@ -30,8 +30,8 @@ export function laneOfEach(spans: readonly { left: number; width: number }[]): n
   for (const index of spans.map((_, at) => at).sort((a, b) => (spans[a]?.left ?? 0) - (spans[b]?.left ?? 0))) {
     const span = spans[index];
     if (!span) continue;
-    // Less than half a pixel of overlap is rounding.
-    const free = ends.findIndex(end => end <= span.left + 0.5);
+    // So little is rounding; more would make a bar of the least width too narrow a target.
+    const free = ends.findIndex(end => end <= span.left + 0.02);
     const lane = free < 0 ? ends.length : free;
     lanes[index] = lane;
     ends[lane] = span.left + span.width;

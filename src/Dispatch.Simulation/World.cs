@@ -22,7 +22,7 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
     private static readonly LocalTime Morning = new(6, 0);
     private static readonly LocalTime Opening = new(9, 30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-    private const int MostLooks = 200;
+    private const int MostLooks = 1_200; // A minute: a busy machine is waited for rather than told people half a plan.
     private static readonly Duration Stride = Duration.FromMinutes(10);
     private static readonly Duration LongestWait = Duration.FromMinutes(5);
 

@@ -8,6 +8,7 @@ using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Dispatch.Roads;
+using Dispatch.Roads.Learning;
 using Dispatch.Web.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,7 +51,7 @@ internal static class AdministrationEndpoints
             return Results.Ok(new Page<AccountView>([.. page.Items.Select(ViewOf)], page.Total, page.Next));
         }).Produces<Page<AccountView>>().WithName("ListAccounts");
         admin.MapPut("/accounts/{user}", SaveAccountAsync).Produces<CommandResult>().WithName("SaveAccount");
-        admin.MapGet("/learned-streets", (RoadsNow roads) => Results.Ok(roads.Learned)).ExcludeFromDescription();
+        admin.MapGet("/learned-streets", (RoadsNow roads) => Results.Ok(roads.Learned)).Produces<LearnedFigures>().WithName("ReadLearnedStreets");
         admin.MapCsv();
         admin.MapMemory();
     }

@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/learned-streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadLearnedStreets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/patients/{id}": {
         parameters: {
             query?: never;
@@ -1486,6 +1502,12 @@ export interface components {
             indications: string[];
             isValid: boolean;
         };
+        LearnedFigures: {
+            /** Format: int32 */
+            samples: number;
+            /** Format: int32 */
+            streets: number;
+        };
         /** Format: date */
         LocalDate: string;
         /** Format: time */
@@ -2476,6 +2498,7 @@ export type Instant = components['schemas']['Instant'];
 export type IntervalsRequest = components['schemas']['IntervalsRequest'];
 export type IsoDayOfWeek = components['schemas']['IsoDayOfWeek'];
 export type Lane = components['schemas']['Lane'];
+export type LearnedFigures = components['schemas']['LearnedFigures'];
 export type LocalDate = components['schemas']['LocalDate'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type LongerVisit = components['schemas']['LongerVisit'];
@@ -2748,6 +2771,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    ReadLearnedStreets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedFigures"];
                 };
             };
         };

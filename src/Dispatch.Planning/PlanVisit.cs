@@ -12,6 +12,12 @@ public sealed record PlanVisit
     /// <summary>The bits that a technician's <see cref="PlanTechnician.Skills"/> must all have.</summary>
     public ulong Skills { get; init; }
 
+    /// <summary>
+    /// Groups of bits of which a technician must have one each, besides all of <see cref="Skills"/>: one of several skills or
+    /// certificates will do, for example a respiratory therapist or who is certified for the ventilator. No group is empty.
+    /// </summary>
+    public IReadOnlyList<ulong> AnySkills { get; init; } = [];
+
     /// <summary>Parts that it uses, by kind; empty if none.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
 
@@ -80,6 +86,18 @@ public sealed record PlanVisit
 
     /// <summary>Technicians who may not have it, ascending: one who said that it cannot be done.</summary>
     public IReadOnlyList<int> Excluded { get; init; } = [];
+
+    /// <summary>Technicians whom the patient prefers, ascending; none: whoever comes is as welcome.</summary>
+    public IReadOnlyList<int> Preferred { get; init; } = [];
+
+    /// <summary>What it costs that none of <see cref="Preferred"/> has it, in the unit of all cost; 0 to <see cref="MostHolderCost"/>, default 0.</summary>
+    public int NotPreferredCost { get; init; }
+
+    /// <summary>Technicians who know the patient, ascending; anybody else costs <see cref="PlanWeights.UnknownTechnician"/>. None: nobody does, and anybody will do.</summary>
+    public IReadOnlyList<int> Known { get; init; } = [];
+
+    /// <summary>The most that it may cost that one technician has a visit and not another.</summary>
+    public const int MostHolderCost = 100_000_000;
 
     /// <summary>A time that is not set.</summary>
     public const int None = int.MaxValue;

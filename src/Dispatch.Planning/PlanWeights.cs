@@ -34,6 +34,9 @@ public sealed record PlanWeights
     /// <summary>A visit that goes to another technician than people were told. Default 600.</summary>
     public int OtherTechnician { get; init; } = 600;
 
+    /// <summary>A visit with a technician who does not know the patient, where others do (<see cref="PlanVisit.Known"/>). 0 to <see cref="PlanVisit.MostHolderCost"/>, default 0.</summary>
+    public int UnknownTechnician { get; init; }
+
     /// <summary>A second by which a break begins too late. Default 2.</summary>
     public int BreakLate { get; init; } = 2;
 

@@ -22,6 +22,7 @@ public sealed class Problem
         Travel = travel;
         Weights = weights ?? PlanWeights.Default;
         ProblemCheck.Run(this);
+        HolderPrices = HolderPrices.In(this);
         HasRestock = Visits.Any(visit => visit.IsRestock);
         HasLoads = Technicians.Any(technician => technician.Capacity.Count > 0);
         HasPairs = Visits.Any(visit => visit.PickedUpAt >= 0);
@@ -54,6 +55,9 @@ public sealed class Problem
 
     /// <summary>The same in flat arrays, made when it is first asked for: a first plan and every search after it read the same.</summary>
     internal Search.FlatDay Flat => flat ?? Interlocked.CompareExchange(ref flat, new Search.FlatDay(this), null) ?? flat!;
+
+    /// <summary>What it costs who has a visit; none where that makes no difference.</summary>
+    internal HolderPrices? HolderPrices { get; }
 
     /// <summary>Whether any visit is a restock.</summary>
     internal bool HasRestock { get; }

@@ -10,10 +10,16 @@ internal static class ProblemCheck
             throw new ArgumentException($"A problem holds at most {Problem.MostVisits} visits, not {problem.Visits.Length}.");
         if (problem.Weights.BalanceTenths is < 0 or > 10_000)
             throw new ArgumentException($"The weight of uneven work is 0 to 10,000 tenths, not {problem.Weights.BalanceTenths}.");
+        if (problem.Weights.UnknownTechnician is < 0 or > PlanVisit.MostHolderCost)
+            throw new ArgumentException($"A technician who does not know the patient costs 0 to {PlanVisit.MostHolderCost}, not {problem.Weights.UnknownTechnician}.");
         for (var t = 0; t < problem.Technicians.Length; t++)
             Technician(problem, t);
         for (var v = 0; v < problem.Visits.Length; v++)
+        {
             Visit(problem, v);
+            HolderCheck.Run(problem, v);
+        }
+
         var tied = new HashSet<int>();
         for (var v = 0; v < problem.Visits.Length; v++)
         {

@@ -157,7 +157,8 @@ public sealed class RouteTimes
             cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
             IsPossible &= !visit.IsWindowStrict || IsInWindow(visit, earliest);
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
-            owed += visit.ToldTechnician >= 0 && visit.ToldTechnician != technicianIndex ? weights.OtherTechnician : 0;
+            cost += problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0;
+            owed += (problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0) + (visit.ToldTechnician >= 0 && visit.ToldTechnician != technicianIndex ? weights.OtherTechnician : 0);
             if (isTrial && !IsPossible)
                 return score;
             (time, place) = (end[i], visit.Place);

@@ -18,10 +18,13 @@ public sealed class ReasonTests
         { Technician with { ShiftEnd = 500 }, Visit, RelaxationKind.Overtime, 220 },
         { Technician, Visit with { Windows = [new PlanWindow(0, 20, true)], IsWindowStrict = true }, RelaxationKind.Window, 40 },
         { Technician, Visit with { Skills = 5 }, RelaxationKind.Skill, 0 },
+        { Technician with { Skills = 4 }, Visit with { AnySkills = [3] }, RelaxationKind.Skill, 0 },
+        { Technician with { Skills = 2 }, Visit with { AnySkills = [3] }, RelaxationKind.None, 0 },
         { Technician with { IsOut = true }, Visit, RelaxationKind.Back, 0 },
         { Technician, Visit with { Excluded = [0] }, RelaxationKind.AskAgain, 0 },
         { Technician with { Stock = [1] }, Visit with { Parts = [3] }, RelaxationKind.Part, 2 },
         { Technician with { IsOut = true }, Visit with { Skills = 1 }, RelaxationKind.Nothing, 0 },
+        { Technician with { IsOut = true }, Visit with { AnySkills = [1] }, RelaxationKind.Nothing, 0 },
         { Technician with { ShiftEnd = 500 }, Visit with { Skills = 1 }, RelaxationKind.Nothing, 0 },
     };
 

@@ -25,7 +25,7 @@ internal static class SmallDays
         for (var a = 0; a < places; a++)
             seconds[a * places + a] = 0;
 
-        return new Problem(
+        return MixedRules.Onto(new Problem(
             [.. Enumerable.Range(0, technicians).Select(t => new PlanTechnician
             {
                 StartPlace = t,
@@ -56,7 +56,7 @@ internal static class SmallDays
                 Excluded = random.Next(10) == 0 ? [random.Next(technicians)] : [],
             })],
             seed % 3 == 0 ? ByDeparture(seconds, places, new Random(seed + 2)) : new TravelMatrix(seconds, places),
-            PlanWeights.Default with { BalanceTenths = new Random(seed + 1).Next(3) * 15 });
+            PlanWeights.Default with { BalanceTenths = new Random(seed + 1).Next(3) * 15 }), seed);
     }
 
     /// <summary>Slots in which each drive takes up to twice as long as in the first one, or a little less.</summary>

@@ -39,7 +39,7 @@ public static class Blocking
     {
         ArgumentNullException.ThrowIfNull(problem);
         var (who, what) = (problem.Technicians[technician], problem.Visits[visit]);
-        if ((what.Skills & ~who.Skills) != 0)
+        if (!HasSkills(who, what))
             return BlockingRule.SkillMissing;
         if (who.IsOut)
             return BlockingRule.TechnicianOut;
@@ -76,6 +76,20 @@ public static class Blocking
         }
 
         return rules;
+    }
+
+    /// <summary>Whether a technician has all the skills that a visit asks for, and one of each group.</summary>
+    internal static bool HasSkills(PlanTechnician who, PlanVisit what)
+    {
+        if ((what.Skills & ~who.Skills) != 0)
+            return false;
+        for (var group = 0; group < what.AnySkills.Count; group++)
+        {
+            if ((what.AnySkills[group] & who.Skills) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the van carries the visit's parts beside those of the other visits of its route.</summary>

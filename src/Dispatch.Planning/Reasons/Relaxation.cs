@@ -38,7 +38,11 @@ public enum RelaxationKind
 /// <param name="Amount">Seconds, or how many of the part; 0 otherwise.</param>
 /// <param name="Part">The kind of part; -1 otherwise.</param>
 /// <param name="Skills">The missing bits; 0 otherwise.</param>
-public sealed record Relaxation(int Technician, BlockingRule Rule, RelaxationKind Kind, int Amount, int Part, ulong Skills);
+public sealed record Relaxation(int Technician, BlockingRule Rule, RelaxationKind Kind, int Amount, int Part, ulong Skills)
+{
+    /// <summary>The groups of <see cref="PlanVisit.AnySkills"/> of which one bit each is missing besides; empty otherwise.</summary>
+    public IReadOnlyList<ulong> AnySkills { get; init; } = [];
+}
 
 /// <summary>Finds for each technician the least relaxation of one rule that would let a visit in.</summary>
 /// <remarks>
@@ -70,7 +74,7 @@ public static class LeastRelaxation
                 withoutRule ??= WithoutRule(problem, visit);
                 var helps = change.Kind != RelaxationKind.Nothing && Blocking.Of(withoutRule, t, visit) == BlockingRule.None
                     && Place(withoutRule, t, plan.Routes[t], visit, (_, _) => 0) is not null && IsOnlyRule(plan, t, visit, blocked[t]);
-                found[t] = helps ? change : change with { Kind = RelaxationKind.Nothing, Amount = 0, Part = -1, Skills = 0 };
+                found[t] = helps ? change : change with { Kind = RelaxationKind.Nothing, Amount = 0, Part = -1, Skills = 0, AnySkills = [] };
             }
         }
 
@@ -117,7 +121,7 @@ public static class LeastRelaxation
         var (part, amount) = rule is BlockingRule.PartMissing or BlockingRule.PartUsedUp ? Short(plan, visit, technician) : (-1, 0);
         return rule switch
         {
-            BlockingRule.SkillMissing => new Relaxation(technician, rule, RelaxationKind.Skill, 0, -1, what.Skills & ~who.Skills),
+            BlockingRule.SkillMissing => new Relaxation(technician, rule, RelaxationKind.Skill, 0, -1, what.Skills & ~who.Skills) { AnySkills = [.. what.AnySkills.Where(group => (group & who.Skills) == 0)] },
             BlockingRule.TechnicianOut => new Relaxation(technician, rule, RelaxationKind.Back, 0, -1, 0),
             BlockingRule.PinnedElsewhere => new Relaxation(technician, rule, RelaxationKind.Unpin, 0, -1, 0),
             BlockingRule.Excluded => new Relaxation(technician, rule, RelaxationKind.AskAgain, 0, -1, 0),
@@ -130,7 +134,7 @@ public static class LeastRelaxation
     private static bool IsOnlyRule(Plan plan, int technician, int visit, BlockingRule first)
     {
         var (who, what) = (plan.Problem.Technicians[technician], plan.Problem.Visits[visit]);
-        return (first == BlockingRule.SkillMissing || (what.Skills & ~who.Skills) == 0)
+        return (first == BlockingRule.SkillMissing || Blocking.HasSkills(who, what))
             && (first == BlockingRule.TechnicianOut || !who.IsOut)
             && (first == BlockingRule.PinnedElsewhere || what.PinnedTechnician < 0 || what.PinnedTechnician == technician)
             && (first == BlockingRule.Excluded || !what.Excluded.Contains(technician))
@@ -185,6 +189,6 @@ public static class LeastRelaxation
 
     private static Problem WithoutRule(Problem problem, int visit) => new(
         [.. problem.Technicians.Select(who => who with { IsOut = false })],
-        [.. problem.Visits.Select((what, v) => v == visit ? what with { Skills = 0, Tools = 0, PinnedTechnician = -1, Excluded = [], Parts = [] } : what)],
+        [.. problem.Visits.Select((what, v) => v == visit ? what with { Skills = 0, AnySkills = [], Tools = 0, PinnedTechnician = -1, Excluded = [], Parts = [] } : what)],
         problem.Travel, problem.Weights);
 }

@@ -38,13 +38,19 @@ public enum PricedRule
 
     /// <summary>More work than others have, as a share of the shift.</summary>
     Balance,
+
+    /// <summary>With a technician whom the patient does not prefer.</summary>
+    Preference,
+
+    /// <summary>With a technician who does not know the patient, where others do.</summary>
+    Continuity,
 }
 
 /// <summary>What each rule costs on one route: the parts of its <see cref="Score.Cost"/>, which they sum up to.</summary>
 public sealed class RuleCosts
 {
     /// <summary>How many rules there are.</summary>
-    public const int RuleCount = (int)PricedRule.Balance + 1;
+    public const int RuleCount = (int)PricedRule.Continuity + 1;
 
     private readonly long[] route = new long[RuleCount];
     private readonly long[][] stops;
@@ -66,6 +72,8 @@ public sealed class RuleCosts
             var visit = problem.Visits[visits[i]];
             stops[i] = new long[RuleCount];
             Stop(stops[i], problem, technician, visit, times, i, place);
+            stops[i][(int)PricedRule.Preference] = HolderPrices.Preference(problem, technician, visits[i]);
+            stops[i][(int)PricedRule.Continuity] = HolderPrices.Continuity(problem, technician, visits[i]);
             for (var rule = 0; rule < RuleCount; rule++)
                 route[rule] += stops[i][rule];
             place = visit.Place;

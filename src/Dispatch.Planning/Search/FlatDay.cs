@@ -208,9 +208,9 @@ internal sealed class FlatDay
         return isSymmetric ? (table, true) : (turned, false);
     }
 
-    /// <summary>What it costs that this visit goes to another technician than people were told.</summary>
-    public long ToldCost(int route, int visit) =>
-        Problem.Visits[visit].ToldTechnician is >= 0 and var told && told != route ? Problem.Weights.OtherTechnician : 0;
+    /// <summary>What it costs that this visit goes to this technician: another than people were told, or one who is not preferred, or does not know the patient.</summary>
+    public long HolderCost(int route, int visit) =>
+        (Problem.Visits[visit].ToldTechnician is >= 0 and var told && told != route ? Problem.Weights.OtherTechnician : 0) + (Problem.HolderPrices?.Of(route, visit) ?? 0);
 }
 
 /// <summary>What the search needs of a node: its place, when work may begin there, how long it lasts.</summary>

@@ -6,10 +6,11 @@ internal sealed class StopPrices
     private readonly VisitFacts[] facts;
     private readonly PlanWindow[] windows;
     private readonly PlanWeights weights;
+    private readonly HolderPrices? holders;
 
     public StopPrices(Problem problem)
     {
-        weights = problem.Weights;
+        (weights, holders) = (problem.Weights, problem.HolderPrices);
         facts = new VisitFacts[problem.Visits.Length];
         windows = [.. problem.Visits.SelectMany(visit => visit.Windows)];
         var first = 0;
@@ -65,6 +66,8 @@ internal sealed class StopPrices
             cost += (long)Math.Abs(start - fact.NotBefore) * weights.PromiseSecond * 10;
         if (fact.Told >= 0 && fact.Told != route)
             cost += weights.OtherTechnician;
+        if (holders is not null)
+            cost += holders.Of(route, visit);
         return (cost, isPossible);
     }
 

@@ -12,7 +12,7 @@ namespace Dispatch.Planning.Search;
 /// </remarks>
 internal sealed partial class StrictTours : Tours
 {
-    private readonly bool hasTold;
+    private readonly bool hasHolderCosts;
     private readonly bool hasManyWindows;
     private readonly long sureDetour;
     private readonly Pause[] pauses;
@@ -31,9 +31,9 @@ internal sealed partial class StrictTours : Tours
         : base(day, prices)
     {
         var problem = day.Problem;
-        hasTold = problem.Weights.OtherTechnician != 0 && problem.Visits.Any(visit => visit.ToldTechnician >= 0);
+        hasHolderCosts = problem.HolderPrices is not null || (problem.Weights.OtherTechnician != 0 && problem.Visits.Any(visit => visit.ToldTechnician >= 0));
         hasManyWindows = problem.Visits.Any(visit => visit.Windows.Count > 1);
-        IsDrivingAlone = !hasTold && problem.Weights.Distance == 0;
+        IsDrivingAlone = !hasHolderCosts && problem.Weights.Distance == 0;
         sureDetour = IsDrivingAlone ? day.DriveWeight * (day.IsSymmetric ? 2L : 1L) : 0;
         pauses = [.. day.Pauses.Select(pause => new Pause(pause))];
         (seen, checkedAt, isAllowed) = (new int[day.NodeCount], new int[day.RouteCount], new bool[day.RouteCount]);
@@ -102,7 +102,7 @@ internal sealed partial class StrictTours : Tours
         for (var node = start; node != day.End(route); node = nodes[node].Next)
         {
             nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
-            cost += Arc(node) + (node < day.VisitCount && hasTold ? day.ToldCost(route, node) : 0);
+            cost += Arc(node) + (node < day.VisitCount && hasHolderCosts ? day.HolderCost(route, node) : 0);
         }
 
         var pause = pauses[route];
@@ -120,7 +120,7 @@ internal sealed partial class StrictTours : Tours
         var change = Length(route) == 1 ? day.FixedCost[route] : -Arc(before, after, nodes[before].DriveNext);
         nodes[before].DriveNext = day.Drive(stops[before].Place, stops[visit].Place);
         node.DriveNext = day.Drive(stops[visit].Place, stops[after].Place);
-        change += Arc(before) + Arc(visit) + (hasTold ? day.ToldCost(route, visit) : 0);
+        change += Arc(before) + Arc(visit) + (hasHolderCosts ? day.HolderCost(route, visit) : 0);
         Forward(visit, visit, pauses[route]);
         Backward(visit, visit, pauses[route]);
         Finish(route, routeCost[route] + change);
@@ -131,7 +131,7 @@ internal sealed partial class StrictTours : Tours
         var (before, after) = (nodes[first].Previous, nodes[last].Next);
         var change = -Arc(before, first, nodes[before].DriveNext);
         for (var node = first; node != after; node = nodes[node].Next)
-            change -= Arc(node) + (hasTold ? day.ToldCost(route, node) : 0);
+            change -= Arc(node) + (hasHolderCosts ? day.HolderCost(route, node) : 0);
         nodes[before].DriveNext = day.Drive(stops[before].Place, stops[after].Place);
         change += Length(route) == 0 ? -day.FixedCost[route] : Arc(before);
         Forward(after, after, pauses[route]);
@@ -228,7 +228,7 @@ internal sealed partial class StrictTours : Tours
         else
         {
             change = day.ArcCost(stops[behind].Place, facts.Place, drive) + day.ArcCost(facts.Place, next.Place, driveOn)
-                + (Length(route) == 0 ? day.FixedCost[route] : -Arc(behind)) + (hasTold ? day.ToldCost(route, visit) : 0);
+                + (Length(route) == 0 ? day.FixedCost[route] : -Arc(behind)) + (hasHolderCosts ? day.HolderCost(route, visit) : 0);
         }
 
         if (change >= least || !IsOpenBehind(behind))

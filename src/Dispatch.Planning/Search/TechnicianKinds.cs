@@ -11,12 +11,14 @@ internal sealed class TechnicianKinds
     /// <summary>How many kinds there are.</summary>
     public int Count { get; }
 
-    /// <summary>Finds them; a technician to whom a visit is pinned, told or refused is of a kind of his own.</summary>
+    /// <summary>Finds them; a technician to whom a visit is pinned, told or refused, or where he is preferred or known, is of a kind of his own.</summary>
     public static TechnicianKinds In(Problem problem)
     {
         var named = new bool[problem.Technicians.Length];
         foreach (var visit in problem.Visits)
         {
+            foreach (var technician in visit.Preferred.Concat(visit.Known))
+                named[technician] = true;
             if (visit.PinnedTechnician >= 0)
                 named[visit.PinnedTechnician] = true;
             if (visit.ToldTechnician >= 0 && visit.ToldTechnician < named.Length)

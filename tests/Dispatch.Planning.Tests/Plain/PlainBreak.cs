@@ -43,6 +43,8 @@ internal static class PlainBreak
                 return null;
             cost += (long)(start - arrival) * (i == 0 && gap != 0 ? w.IdleTenths : w.WaitingTenths) / 10;
             cost += visit.ToldTechnician >= 0 && visit.ToldTechnician != technician ? w.OtherTechnician : 0;
+            cost += visit.Preferred.Count == 0 || visit.Preferred.Contains(technician) ? 0 : visit.NotPreferredCost;
+            cost += visit.Known.Count == 0 || visit.Known.Contains(technician) ? 0 : w.UnknownTechnician;
             (now, here) = (start + visit.DurationSeconds, visit.Place);
         }
 

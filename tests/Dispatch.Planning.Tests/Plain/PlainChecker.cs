@@ -51,6 +51,8 @@ internal static class PlainChecker
         var (who, what) = (problem.Technicians[technician], problem.Visits[visit]);
         for (var bit = 0; bit < 64; bit++)
             Assert.False((what.Skills >> bit & 1) == 1 && (who.Skills >> bit & 1) == 0, $"technician {technician} lacks skill {bit} of visit {visit}");
+        foreach (var group in what.AnySkills)
+            Assert.True(Enumerable.Range(0, 64).Any(bit => (group >> bit & 1) == 1 && (who.Skills >> bit & 1) == 1), $"technician {technician} has no skill of a group of visit {visit}");
         Assert.False(who.IsOut, $"technician {technician} is out");
         Assert.True(what.PinnedTechnician < 0 || what.PinnedTechnician == technician, $"visit {visit} is pinned elsewhere");
         Assert.DoesNotContain(technician, what.Excluded);
@@ -123,6 +125,10 @@ internal static class PlainChecker
                 cost += Math.Abs(start - visit.PinnedStart) * w.PromiseSecond * 10;
             if (visit.ToldTechnician >= 0 && visit.ToldTechnician != technician)
                 cost += w.OtherTechnician;
+            if (visit.Preferred.Count > 0 && !visit.Preferred.Contains(technician))
+                cost += visit.NotPreferredCost;
+            if (visit.Known.Count > 0 && !visit.Known.Contains(technician))
+                cost += w.UnknownTechnician;
             if (visit.Deadline != PlanVisit.None && start > visit.Deadline)
                 late[visit.Urgency] += (int)Math.Ceiling((start - visit.Deadline) / 60m);
             (now, here) = (start + visit.DurationSeconds, visit.Place);

@@ -21,7 +21,7 @@ internal static class StrictDays
         if (places > 2 && random.Next(5) == 0)
             seconds[1] = TravelMatrix.NoRoad;
         var capacity = random.Next(2) == 0;
-        return new Problem(
+        return MixedRules.Onto(new Problem(
             [.. Enumerable.Range(0, technicians).Select(t => new PlanTechnician
             {
                 StartPlace = t,
@@ -52,7 +52,7 @@ internal static class StrictDays
                 SkipCost = random.Next(6) == 0 ? random.Next(3000) : PlanVisit.NoPrice,
             })],
             new TravelMatrix(seconds, places, hasDistances ? distances : null),
-            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0, BalanceTenths = balanceTenths });
+            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0, BalanceTenths = balanceTenths }), seed);
     }
 
     private static PlanWindow[] Windows(Random random, bool many)

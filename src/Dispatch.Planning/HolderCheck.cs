@@ -1,0 +1,28 @@
+namespace Dispatch.Planning;
+
+/// <summary>What must hold of a visit's rules on who has it: skills, preferred, known and excluded technicians.</summary>
+internal static class HolderCheck
+{
+    /// <exception cref="ArgumentException">The first thing that does not hold.</exception>
+    public static void Run(Problem problem, int index)
+    {
+        var visit = problem.Visits[index];
+        if (visit.AnySkills.Contains(0UL))
+            throw new ArgumentException($"A group of skills of visit {index} is empty, so that nobody could have it; name the skills that will do, or leave the group out.");
+        Known(problem, visit.Preferred, $"visit {index} prefers");
+        Known(problem, visit.Known, $"visit {index} is known to");
+        if (visit.NotPreferredCost is < 0 or > PlanVisit.MostHolderCost)
+            throw new ArgumentException($"A technician whom visit {index} does not prefer costs {visit.NotPreferredCost}; it is 0 to {PlanVisit.MostHolderCost}.");
+    }
+
+    private static void Known(Problem problem, IReadOnlyList<int> technicians, string what)
+    {
+        for (var i = 0; i < technicians.Count; i++)
+        {
+            if (technicians[i] < 0 || technicians[i] >= problem.Technicians.Length)
+                throw new ArgumentException($"There is no technician {technicians[i]}, whom {what}.");
+            if (i > 0 && technicians[i] <= technicians[i - 1])
+                throw new ArgumentException($"The technicians whom {what} are not ascending, or one is named twice.");
+        }
+    }
+}

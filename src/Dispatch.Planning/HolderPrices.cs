@@ -1,0 +1,48 @@
+namespace Dispatch.Planning;
+
+/// <summary>
+/// What it costs that a technician has a visit, whatever the time: whom the patient prefers, and who knows the patient. A table by visit
+/// and technician, worked out once for a problem that has such rules; other problems have none and pay for none.
+/// </summary>
+internal sealed class HolderPrices
+{
+    private readonly int[] prices;
+    private readonly int technicians;
+
+    private HolderPrices(Problem problem)
+    {
+        technicians = problem.Technicians.Length;
+        prices = new int[problem.Visits.Length * technicians];
+        for (var v = 0; v < problem.Visits.Length; v++)
+        {
+            for (var t = 0; t < technicians && Has(problem, v); t++)
+                prices[v * technicians + t] = Preference(problem, t, v) + Continuity(problem, t, v);
+        }
+    }
+
+    /// <summary>The table; none where nobody is preferred or known anywhere, or where that costs nothing.</summary>
+    public static HolderPrices? In(Problem problem)
+    {
+        for (var v = 0; v < problem.Visits.Length; v++)
+        {
+            if (Has(problem, v))
+                return new HolderPrices(problem);
+        }
+
+        return null;
+    }
+
+    /// <summary>All that it costs.</summary>
+    public int Of(int technician, int visit) => prices[visit * technicians + technician];
+
+    /// <summary>What it costs that the technician is not among the preferred ones.</summary>
+    public static int Preference(Problem problem, int technician, int visit) =>
+        problem.Visits[visit] is { Preferred: { Count: > 0 } preferred } what && !preferred.Contains(technician) ? what.NotPreferredCost : 0;
+
+    /// <summary>What it costs that others know the patient and the technician does not.</summary>
+    public static int Continuity(Problem problem, int technician, int visit) =>
+        problem.Visits[visit].Known is { Count: > 0 } known && !known.Contains(technician) ? problem.Weights.UnknownTechnician : 0;
+
+    private static bool Has(Problem problem, int visit) =>
+        (problem.Visits[visit].Preferred.Count > 0 && problem.Visits[visit].NotPreferredCost > 0) || (problem.Visits[visit].Known.Count > 0 && problem.Weights.UnknownTechnician > 0);
+}

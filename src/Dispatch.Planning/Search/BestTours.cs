@@ -6,7 +6,7 @@ internal sealed class BestTours
     private readonly Tours tours;
     private readonly int[] order;
     private long cost;
-    private Int128 urgency;
+    private readonly UrgencyLevels urgency = new();
     private int broken;
 
     private bool isKept;
@@ -15,7 +15,8 @@ internal sealed class BestTours
     {
         this.tours = tours;
         order = new int[tours.Day.NodeCount];
-        (cost, urgency, broken) = (tours.Cost, tours.Urgency, tours.Broken);
+        (cost, broken) = (tours.Cost, tours.Broken);
+        urgency.CopyFrom(tours.Urgency);
     }
 
     /// <summary>The tours that it watches.</summary>
@@ -27,9 +28,10 @@ internal sealed class BestTours
     /// <summary>Keeps the tours if they are better than all before.</summary>
     public void Offer()
     {
-        if (tours.Broken > broken || (tours.Broken == broken && (tours.Urgency > urgency || (tours.Urgency == urgency && tours.Cost >= cost))))
+        if (Order(tours.Broken, tours.Urgency, tours.Cost, this) >= 0)
             return;
-        (cost, urgency, broken, IsNew, isKept) = (tours.Cost, tours.Urgency, tours.Broken, true, true);
+        (cost, broken, IsNew, isKept) = (tours.Cost, tours.Broken, true, true);
+        urgency.CopyFrom(tours.Urgency);
         var at = 0;
         for (var route = 0; route < tours.Day.RouteCount; route++)
         {
@@ -40,7 +42,7 @@ internal sealed class BestTours
     }
 
     /// <summary>Whether these are better than other ones.</summary>
-    public bool IsBetterThan(BestTours other) => (broken, urgency, cost).CompareTo((other.broken, other.urgency, other.cost)) < 0;
+    public bool IsBetterThan(BestTours other) => Order(broken, urgency, cost, other) < 0;
 
     /// <summary>The routes, which are then no longer new.</summary>
     public int[][] Take()
@@ -64,5 +66,14 @@ internal sealed class BestTours
         }
 
         return routes;
+    }
+
+    // Below 0 if better than the other, 0 if the same.
+    private static int Order(int broken, UrgencyLevels urgency, long cost, BestTours other)
+    {
+        if (broken != other.broken)
+            return broken.CompareTo(other.broken);
+        var order = urgency.CompareTo(other.urgency);
+        return order != 0 ? order : cost.CompareTo(other.cost);
     }
 }

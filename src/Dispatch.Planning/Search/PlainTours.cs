@@ -5,8 +5,7 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
 {
     private readonly int[] trial = new int[day.VisitCount + 1];
     private readonly RouteTimes times = new();
-    private readonly Int128[] urgency = new Int128[day.RouteCount];
-    private readonly long[] soft = new long[day.RouteCount];
+    private readonly int[] minutes = new int[UrgencyLevels.Classes];
 
     public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
     {
@@ -37,7 +36,9 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
             trial[count++] = node;
         var score = times.Compute(day.Problem, route, trial.AsSpan(0, count));
         Book(route, score.Cost, !times.IsPossible);
-        BookLate(route, score);
+        for (var u = 0; u < minutes.Length; u++)
+            minutes[u] = score.LateMinutes(u);
+        BookLate(route, minutes);
     }
 
     protected override void Inserted(int route, int visit) => Loaded(route);
@@ -45,20 +46,6 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
     protected override void Removed(int route, int first, int last) => Loaded(route);
 
     protected override void Restored(int route) => Loaded(route);
-
-    // What is late on a route, exactly and as the search weighs it.
-    private void BookLate(int route, Score score)
-    {
-        var (exact, weighed) = ((Int128)0, 0L);
-        for (var u = 0; u < 5; u++)
-        {
-            exact += Prices.ExactLate(u) * score.LateMinutes(u);
-            weighed += Prices.SoftLate(u) * score.LateMinutes(u);
-        }
-
-        BookLate(exact - urgency[route], weighed - soft[route]);
-        (urgency[route], soft[route]) = (exact, weighed);
-    }
 
     private void Try(int route, int visit, ref int best, ref long least, ref Dice dice)
     {
@@ -71,7 +58,7 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
             open += IsFree(node) ? 0 : 1;
         }
 
-        var before = routeCost[route] + soft[route];
+        var before = routeCost[route] + softLate[route];
         // From the end to the front, so that the visit moves forward by one place each time.
         trial[count] = visit;
         for (var at = count; at >= open; at--)

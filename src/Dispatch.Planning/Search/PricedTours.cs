@@ -17,8 +17,7 @@ internal sealed class PricedTours : Tours
     private readonly bool isBalanced;
     private readonly long[] load;
     private readonly long[] balance;
-    private readonly Int128[] urgency;
-    private readonly long[] soft;
+    private readonly int[] minutes = new int[UrgencyLevels.Classes];
     private readonly bool[] isStrictShift;
     private readonly int[] shiftEnd;
     private readonly long[] lateSoft = new long[5];
@@ -34,7 +33,6 @@ internal sealed class PricedTours : Tours
         timed = day.Timed;
         (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
-        (urgency, soft) = (new Int128[day.RouteCount], new long[day.RouteCount]);
         (technicians, isBalanced) = (day.Problem.Technicians, weights.BalanceTenths > 0);
         (load, balance) = (new long[day.RouteCount], new long[day.RouteCount]);
         isStrictShift = [.. day.Problem.Technicians.Select(technician => technician.IsShiftStrict)];
@@ -96,16 +94,14 @@ internal sealed class PricedTours : Tours
         var (start, end) = (day.Start(route), day.End(route));
         var place = new Place(stops[start].Open, pauses[route] is not null, 0, true);
         (nodes[start].Ready1, nodes[start].Ready0, nodes[start].Latest1, costUpTo[start]) = (place.Time, place.IsPausing ? 1 : 0, 0, 0);
-        var (exact, weighed) = ((Int128)0, 0L);
+        Array.Clear(minutes);
         for (var node = start; node != end; node = nodes[node].Next)
             nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
         for (var node = nodes[start].Next; node != end; node = nodes[node].Next)
         {
             place = Visit(place, route, node, nodes[node].Previous == start, nodes[nodes[node].Previous].DriveNext, nodes[node].Previous, out var begin);
             (nodes[node].Ready1, nodes[node].Ready0, nodes[node].Latest1, costUpTo[node]) = (place.Time, place.IsPausing ? 1 : 0, place.IsPossible ? 0 : 1, place.Cost);
-            var minutes = prices.LateMinutes(node, begin);
-            exact += Prices.ExactLate(prices.Urgency(node)) * minutes;
-            weighed += lateSoft[prices.Urgency(node)] * minutes;
+            minutes[prices.Urgency(node)] += prices.LateMinutes(node, begin);
         }
 
         place = Home(place, route, nodes[nodes[end].Previous].DriveNext, nodes[end].Previous);
@@ -119,9 +115,8 @@ internal sealed class PricedTours : Tours
         var isUsed = Length(route) > 0;
         load[route] = isUsed ? load[route] : 0;
         balance[route] = isBalanced ? WorkBalance.Cost(weights, technicians[route], load[route]) : 0;
-        Book(route, isUsed ? place.Cost - weighed + day.FixedCost[route] + balance[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
-        BookLate(exact - urgency[route], weighed - soft[route]);
-        (urgency[route], soft[route]) = (exact, weighed);
+        BookLate(route, minutes);
+        Book(route, isUsed ? place.Cost - softLate[route] + day.FixedCost[route] + balance[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
     }
 
     protected override void Inserted(int route, int visit) => Loaded(route);
@@ -161,7 +156,7 @@ internal sealed class PricedTours : Tours
         var drive = day.Drive(stops[behind].Place, stops[visit].Place);
         // What the share of the work will cost is known before the route is timed; it goes off the whole to which the cost along the route is compared.
         var more = isBalanced ? Heavier(route, behind, visit, drive) : 0;
-        var whole = (isUsed ? routeCost[route] - balance[route] + soft[route] - day.FixedCost[route] : -day.FixedCost[route]) - more;
+        var whole = (isUsed ? routeCost[route] - balance[route] + softLate[route] - day.FixedCost[route] : -day.FixedCost[route]) - more;
         place = Visit(place, route, visit, behind >= day.VisitCount, drive, behind, out _);
         var (last, next) = (visit, from.Next);
         drive = day.Drive(stops[visit].Place, stops[next].Place);

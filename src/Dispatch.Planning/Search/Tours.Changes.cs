@@ -178,8 +178,9 @@ internal abstract partial class Tours
         absentAt[visit] = AbsentCount;
         absent[AbsentCount++] = visit;
         Cost += day.SkipCost[visit];
-        Urgency += ExactOut[visit];
         SoftUrgency += SoftOut[visit];
+        if (ClassOut[visit] >= 0)
+            Urgency.Out(ClassOut[visit], 1);
     }
 
     private void Enter(int visit)
@@ -188,8 +189,9 @@ internal abstract partial class Tours
         absent[absentAt[visit]] = last;
         absentAt[last] = absentAt[visit];
         Cost -= day.SkipCost[visit];
-        Urgency -= ExactOut[visit];
         SoftUrgency -= SoftOut[visit];
+        if (ClassOut[visit] >= 0)
+            Urgency.Out(ClassOut[visit], -1);
     }
 
     private void Remember(int route)

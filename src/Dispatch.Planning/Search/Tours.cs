@@ -23,6 +23,8 @@ internal abstract partial class Tours
     protected readonly StopFacts[] stops;
     protected readonly long[] routeCost;
     protected readonly int[] used;
+    protected readonly long[] softLate;
+    private readonly int[] late;
     private readonly int[] lengths;
     private readonly bool[] isBroken;
     private readonly bool[] isFixed;
@@ -39,12 +41,13 @@ internal abstract partial class Tours
         nodes = new TourNode[day.NodeCount];
         (routeCost, lengths, isBroken, lastFixed) = (new long[day.RouteCount], new int[day.RouteCount], new bool[day.RouteCount], new int[day.RouteCount]);
         used = new int[day.RouteCount * day.Van.Dimensions];
+        (softLate, late) = (new long[day.RouteCount], new int[day.RouteCount * UrgencyLevels.Classes]);
         (savedUsed, savedRoute) = (new int[used.Length], new (long, int, bool)[day.RouteCount]);
         isFixed = new bool[day.NodeCount];
         (absent, absentAt) = (new int[day.VisitCount], new int[day.VisitCount]);
         (changedAt, changed) = (new int[day.RouteCount], new int[day.RouteCount]);
         (savedIds, savedNodes) = (new int[day.NodeCount], new TourNode[day.NodeCount]);
-        ExactOut = [.. day.Problem.Visits.Select(prices.ExactOut)];
+        ClassOut = [.. day.Problem.Visits.Select(visit => visit.SkipCost == PlanVisit.NoPrice ? visit.Urgency : -1)];
         SoftOut = [.. day.Problem.Visits.Select(prices.SoftOut)];
         Empties = new EmptyRoutes(day);
     }
@@ -56,7 +59,7 @@ internal abstract partial class Tours
     public long Cost { get; private set; }
 
     /// <summary>Exact urgency: comes before all cost.</summary>
-    public Int128 Urgency { get; private set; }
+    public UrgencyLevels Urgency { get; } = new();
 
     /// <summary>Urgency as the search weighs it, in the unit of cost.</summary>
     public long SoftUrgency { get; private set; }
@@ -78,7 +81,8 @@ internal abstract partial class Tours
 
     protected UrgencyPrices Prices { get; }
 
-    private Int128[] ExactOut { get; }
+    // The class in which a visit counts when it is out; -1 if that has a price.
+    private int[] ClassOut { get; }
 
     private long[] SoftOut { get; }
 
@@ -106,11 +110,14 @@ internal abstract partial class Tours
     /// <summary>Takes the routes of a plan.</summary>
     public void Load(int[][] routes)
     {
-        (Cost, Urgency, SoftUrgency, Broken, UsedRoutes, AbsentCount) = (0, 0, 0, 0, 0, 0);
+        (Cost, SoftUrgency, Broken, UsedRoutes, AbsentCount) = (0, 0, 0, 0, 0);
+        Urgency.Clear();
         Array.Clear(routeCost);
         Array.Clear(lengths);
         Array.Clear(isBroken);
         Array.Clear(used);
+        Array.Clear(softLate);
+        Array.Clear(late);
         Array.Clear(isFixed);
         Empties.Clear();
         for (var v = 0; v < day.VisitCount; v++)
@@ -215,6 +222,21 @@ internal abstract partial class Tours
         isBroken[route] = broken;
     }
 
-    /// <summary>Notes a change of lateness.</summary>
-    protected void BookLate(Int128 exact, long soft) => (Urgency, SoftUrgency) = (Urgency + exact, SoftUrgency + soft);
+    /// <summary>Notes how late a route is.</summary>
+    /// <param name="route">A route.</param>
+    /// <param name="minutes">By class, how late it is now.</param>
+    protected void BookLate(int route, ReadOnlySpan<int> minutes)
+    {
+        for (var u = 0; u < UrgencyLevels.Classes; u++)
+        {
+            ref var was = ref late[route * UrgencyLevels.Classes + u];
+            if (was == minutes[u])
+                continue;
+            Urgency.Late(u, minutes[u] - was);
+            var weighed = Prices.SoftLate(u) * (minutes[u] - was);
+            SoftUrgency += weighed;
+            softLate[route] += weighed;
+            was = minutes[u];
+        }
+    }
 }

@@ -71,6 +71,12 @@ public sealed class Plan
     /// </summary>
     public bool KeepsTies { get; }
 
+    /// <summary>Whether no group of visits (<see cref="PlanVisit.Group"/>) is with two technicians.</summary>
+    public bool KeepsGroups => Problem.Groups is not { } groups || Enumerable.Range(0, TechnicianOf.Count).All(visit => TechnicianOf[visit] < 0 || groups.Allows(TechnicianOf[visit], visit, TechnicianOf));
+
+    /// <summary>Whether no hard rule keeps a visit from a technician while the others are where they are; its times and the van's load apart.</summary>
+    public bool MayHave(int technician, int visit) => Problem.CanDo(technician, visit) && Problem.Groups?.Allows(technician, visit, TechnicianOf) is not false;
+
     /// <summary>How good it is.</summary>
     public Score Score { get; }
 

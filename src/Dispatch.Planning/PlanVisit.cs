@@ -96,6 +96,12 @@ public sealed record PlanVisit
     /// <summary>Technicians who know the patient, ascending; anybody else costs <see cref="PlanWeights.UnknownTechnician"/>. None: nobody does, and anybody will do.</summary>
     public IReadOnlyList<int> Known { get; init; } = [];
 
+    /// <summary>
+    /// Names the group of visits that one technician does, so many of them as are done; the rest is left out rather than given to
+    /// somebody else. A hard rule; what is frozen elsewhere stays there. -1: none.
+    /// </summary>
+    public int Group { get; init; } = -1;
+
     /// <summary>The most that it may cost that one technician has a visit and not another.</summary>
     public const int MostHolderCost = 100_000_000;
 

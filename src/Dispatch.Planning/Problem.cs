@@ -23,6 +23,7 @@ public sealed class Problem
         Weights = weights ?? PlanWeights.Default;
         ProblemCheck.Run(this);
         HolderPrices = HolderPrices.In(this);
+        Groups = VisitGroups.In(this);
         HasRestock = Visits.Any(visit => visit.IsRestock);
         HasLoads = Technicians.Any(technician => technician.Capacity.Count > 0);
         HasPairs = Visits.Any(visit => visit.PickedUpAt >= 0);
@@ -58,6 +59,9 @@ public sealed class Problem
 
     /// <summary>What it costs who has a visit; none where that makes no difference.</summary>
     internal HolderPrices? HolderPrices { get; }
+
+    /// <summary>Visits that one technician does; none where there are no such groups.</summary>
+    internal VisitGroups? Groups { get; }
 
     /// <summary>Whether any visit is a restock.</summary>
     internal bool HasRestock { get; }

@@ -27,6 +27,7 @@ internal static class ProblemCheck
                 Tie(problem, v, other, tied);
         }
 
+        HolderCheck.Groups(problem);
         var frozen = problem.Technicians.SelectMany(technician => technician.Frozen).ToList();
         if (frozen.Distinct().Count() != frozen.Count)
             throw new ArgumentException("A visit is frozen in two places.");

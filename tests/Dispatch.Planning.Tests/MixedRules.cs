@@ -16,6 +16,12 @@ internal static class MixedRules
             Change(visits, random, visit => visit with { Preferred = Some(technicians.Length, random), NotPreferredCost = random.Next(3) * 400 });
         if ((rules & 4) != 0)
             Change(visits, random, visit => visit with { Known = Some(technicians.Length, random) });
+        if ((rules & 8) != 0)
+        {
+            for (var v = 0; v < visits.Length; v++)
+                visits[v] = random.Next(3) == 0 ? visits[v] : visits[v] with { Group = v / 3, PinnedTechnician = -1 };
+        }
+
         return new Problem(technicians, visits, day.Travel, day.Weights with { UnknownTechnician = random.Next(2) * 300 });
     }
 

@@ -51,7 +51,7 @@ public sealed class OfferTests
         var best = new Dictionary<int, Score>();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            for (var p = 0; p <= plan.Routes[t].Length && plan.Problem.CanDo(t, visit); p++)
+            for (var p = 0; p <= plan.Routes[t].Length && plan.MayHave(t, visit); p++)
             {
                 int[] route = [.. plan.Routes[t][..p], visit, .. plan.Routes[t][p..]];
                 var times = new RouteTimes();

@@ -93,7 +93,7 @@ public sealed class UrgentInsertionTests
         var places = new List<Plan>();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            for (var p = plan.Problem.Technicians[t].Frozen.Count; p <= plan.Routes[t].Length && plan.Problem.CanDo(t, visit); p++)
+            for (var p = plan.Problem.Technicians[t].Frozen.Count; p <= plan.Routes[t].Length && plan.MayHave(t, visit); p++)
             {
                 int[] route = [.. plan.Routes[t][..p], visit, .. plan.Routes[t][p..]];
                 var times = new RouteTimes();

@@ -96,6 +96,8 @@ internal static class DayReasons
                 return new Reason("pinned-elsewhere", "It is pinned to someone who cannot do it; unpin it.", values);
             case BlockingRule.Excluded:
                 return new Reason("declined", $"{names} said that it cannot be done.", values);
+            case BlockingRule.GroupElsewhere:
+                return new Reason("group-elsewhere", $"{names}: somebody else has the rest of its group, which one technician does.", values);
             case BlockingRule.NoRoad:
                 return new Reason("no-road", $"No road leads there for {names}.", values);
             default:
@@ -109,7 +111,7 @@ internal static class DayReasons
         BlockingRule.None => 0,
         BlockingRule.PartUsedUp => 1,
         BlockingRule.PartMissing => 2,
-        BlockingRule.TechnicianOut => 3,
+        BlockingRule.GroupElsewhere or BlockingRule.TechnicianOut => 3,
         BlockingRule.PinnedElsewhere => 4,
         BlockingRule.Excluded => 5,
         BlockingRule.SkillMissing => 6,

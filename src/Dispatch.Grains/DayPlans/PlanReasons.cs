@@ -141,6 +141,7 @@ internal static class PlanReasons
             RelaxationKind.Unpin => new Reason("relax-unpin", $"{name}, if the pin is taken off.", Values(("technician", name))),
             RelaxationKind.Part => OfPart(picture, id, name, relaxation),
             RelaxationKind.Skill => OfSkill(picture, visit, id, name),
+            RelaxationKind.WholeGroup => new Reason("relax-whole-group", $"{name}, if the rest of its group goes along.", Values(("technician", name))),
             RelaxationKind.Back => new Reason("relax-back", $"{name}, if called in.", Values(("technician", name))),
             _ => null,
         };

@@ -52,6 +52,6 @@ internal static class PlanRebase
             Math.Max(0, planning.MostVisitsMoved - state.PlannerMoved), Math.Max(0, planning.MostPromisesMoved - state.PlannerBroke),
             LeastGainEach: now.Settings.LeastGainMinutes * 60);
         var taken = ChurnAccounting.Take(now.Plan, new Plan(now.Problem, routes), budget);
-        return taken.Plan.Score < now.Plan.Score && (taken.Plan.KeepsTies || !now.Plan.KeepsTies) ? taken : null;
+        return taken.Plan.Score < now.Plan.Score && (taken.Plan.KeepsTies || !now.Plan.KeepsTies) && (taken.Plan.KeepsGroups || !now.Plan.KeepsGroups) ? taken : null;
     }
 }

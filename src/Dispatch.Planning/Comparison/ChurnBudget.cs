@@ -66,6 +66,16 @@ public static class ChurnAccounting
             var (from, to) = (before.TechnicianOf[visit], found.TechnicianOf[visit]);
             if (from >= 0 && to >= 0 && from != to)
                 group[Root(from)] = Root(to);
+            // Who has one of a group has all of it.
+            foreach (var member in before.Problem.Groups is { } groups ? groups.With(visit) : [])
+            {
+                foreach (var plan in (ReadOnlySpan<Plan>)[before, found])
+                {
+                    if (plan.TechnicianOf[visit] >= 0 && before.TechnicianOf[member] >= 0)
+                        group[Root(plan.TechnicianOf[visit])] = Root(before.TechnicianOf[member]);
+                }
+            }
+
             // Who waits for another's visit changes with it.
             if (before.Problem.OtherOfTie(visit) is >= 0 and var other)
             {

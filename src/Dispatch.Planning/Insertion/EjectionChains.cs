@@ -94,6 +94,6 @@ internal sealed class EjectionChains(Plan plan, int newcomer, InsertionLimits li
     {
         var what = problem.Visits[visit];
         return visit != newcomer && what.Urgency >= urgency && what.PinnedTechnician < 0 && what.PinnedStart == PlanVisit.None
-            && problem.OtherOfTie(visit) < 0 && what.PickedUpAt < 0 && problem.DeliveredAt(visit) < 0 && !what.IsRestock;
+            && problem.OtherOfTie(visit) < 0 && what.PickedUpAt < 0 && problem.DeliveredAt(visit) < 0 && !what.IsRestock && what.Group < 0;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class LiveRoutes
     public LiveRoutes Copy() => new(this);
 
     /// <summary>Score of a route in which <paramref name="visit"/> stands at <paramref name="position"/>; none if a hard rule forbids it.</summary>
-    public Score? With(int technician, int visit, int position) => With(technician, visit, position, stops[technician], Bounds(technician));
+    public Score? With(int technician, int visit, int position) => !IsFreeFor(technician, visit) ? null : With(technician, visit, position, stops[technician], Bounds(technician));
 
     private Score? With(int technician, int visit, int position, int[] route, StrictBounds bound)
     {
@@ -79,7 +79,7 @@ internal sealed class LiveRoutes
 
     private (Score Route, int Position)? Best(int technician, int visit, int[] route, StrictBounds bound)
     {
-        if (!Problem.CanDo(technician, visit))
+        if (!Problem.CanDo(technician, visit) || !IsFreeFor(technician, visit))
             return null;
         (Score Route, int Position)? best = null;
         for (var position = Problem.Technicians[technician].Frozen.Count; position <= route.Length; position++)
@@ -127,6 +127,9 @@ internal sealed class LiveRoutes
 
     /// <summary>A route with one visit taken off.</summary>
     public static int[] Without(int[] route, int at) => [.. route.AsSpan(0, at), .. route.AsSpan(at + 1)];
+
+    // Whether nobody else has visits of its group.
+    private bool IsFreeFor(int technician, int visit) => Problem.Groups?.Allows(technician, visit, technicianOf) is not false;
 
     private StrictBounds Bounds(int technician) => bounds[technician] ??= new StrictBounds(Problem, technician, stops[technician]);
 }

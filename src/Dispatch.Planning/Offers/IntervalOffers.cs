@@ -52,7 +52,7 @@ public static class IntervalOffers
         var (times, trial) = (new RouteTimes(), new int[problem.Visits.Length + 1]);
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            if (!problem.CanDo(t, visit))
+            if (!plan.MayHave(t, visit))
                 continue;
             var route = plan.Routes[t];
             var (bounds, before) = (new StrictBounds(problem, t, route), times.Compute(problem, t, route, plan.Holds));

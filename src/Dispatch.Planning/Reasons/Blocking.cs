@@ -29,6 +29,9 @@ public enum BlockingRule
 
     /// <summary>The van would carry the parts, but for the visits that are on the route.</summary>
     PartUsedUp,
+
+    /// <summary>Other visits of its group are with somebody else, and one technician does them all.</summary>
+    GroupElsewhere,
 }
 
 /// <summary>Why a technician cannot have a visit.</summary>
@@ -73,6 +76,8 @@ public static class Blocking
             rules[t] = Of(plan.Problem, t, visit);
             if (rules[t] == BlockingRule.None && !Carries(plan, t, visit))
                 rules[t] = BlockingRule.PartUsedUp;
+            if (rules[t] == BlockingRule.None && !plan.MayHave(t, visit))
+                rules[t] = BlockingRule.GroupElsewhere;
         }
 
         return rules;

@@ -31,6 +31,9 @@ public enum RelaxationKind
 
     /// <summary>The technician comes back to work.</summary>
     Back,
+
+    /// <summary>The other visits of its group go to this technician as well.</summary>
+    WholeGroup,
 }
 
 /// <summary>The least change by which a technician could have a visit.</summary>
@@ -92,6 +95,7 @@ public static class LeastRelaxation
             RelaxationKind.Unpin => 100_000,
             RelaxationKind.AskAgain => 110_000,
             RelaxationKind.Part => 120_000 + Math.Min(9_999, relaxation.Amount),
+            RelaxationKind.WholeGroup => 130_000,
             RelaxationKind.Skill => 300_000,
             RelaxationKind.Back => 200_000,
             _ => int.MaxValue,
@@ -125,6 +129,7 @@ public static class LeastRelaxation
             BlockingRule.TechnicianOut => new Relaxation(technician, rule, RelaxationKind.Back, 0, -1, 0),
             BlockingRule.PinnedElsewhere => new Relaxation(technician, rule, RelaxationKind.Unpin, 0, -1, 0),
             BlockingRule.Excluded => new Relaxation(technician, rule, RelaxationKind.AskAgain, 0, -1, 0),
+            BlockingRule.GroupElsewhere => new Relaxation(technician, rule, RelaxationKind.WholeGroup, 0, -1, 0),
             BlockingRule.PartMissing or BlockingRule.PartUsedUp when part >= 0 => new Relaxation(technician, rule, RelaxationKind.Part, amount, part, 0),
             _ => new Relaxation(technician, rule, RelaxationKind.Nothing, 0, -1, 0),
         };
@@ -138,6 +143,7 @@ public static class LeastRelaxation
             && (first == BlockingRule.TechnicianOut || !who.IsOut)
             && (first == BlockingRule.PinnedElsewhere || what.PinnedTechnician < 0 || what.PinnedTechnician == technician)
             && (first == BlockingRule.Excluded || !what.Excluded.Contains(technician))
+            && (first == BlockingRule.GroupElsewhere || plan.Problem.Groups?.Allows(technician, visit, plan.TechnicianOf) is not false)
             && (first is BlockingRule.PartMissing or BlockingRule.PartUsedUp || Blocking.Carries(plan, technician, visit));
     }
 

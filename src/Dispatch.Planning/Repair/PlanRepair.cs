@@ -27,6 +27,7 @@ public static class PlanRepair
         for (var t = 0; t < routes.Count; t++)
             kept[t] = Kept(problem, t, routes[t], taken);
 
+        Reunite(problem, kept, taken);
         var plan = new Plan(problem, kept);
         int[] order = [.. taken.OrderBy(v => problem.Visits[v].Urgency).ThenBy(v => problem.Visits[v].Deadline).ThenBy(v => v)];
         foreach (var visit in order)
@@ -36,6 +37,25 @@ public static class PlanRepair
         }
 
         return new RepairOutcome(plan, order, [.. order.Where(visit => plan.TechnicianOf[visit] < 0)]);
+    }
+
+    // Of a group that is with several, whoever has what is frozen keeps it, or else whoever has most of it.
+    private static void Reunite(Problem problem, int[][] kept, List<int> taken)
+    {
+        for (var group = 0; group < (problem.Groups?.Count ?? 0); group++)
+        {
+            var members = problem.Groups!.Members(group).ToArray();
+            var holder = Enumerable.Range(0, kept.Length)
+                .OrderByDescending(t => problem.Technicians[t].Frozen.Count(members.Contains)).ThenByDescending(t => kept[t].Count(members.Contains)).First();
+            for (var t = 0; t < kept.Length; t++)
+            {
+                if (t == holder || !kept[t].Any(members.Contains))
+                    continue;
+                var stays = kept[t].Where((visit, i) => i < problem.Technicians[t].Frozen.Count || !members.Contains(visit)).ToArray();
+                taken.AddRange(kept[t].Except(stays));
+                kept[t] = stays;
+            }
+        }
     }
 
     private static int[] Kept(Problem problem, int technician, IReadOnlyList<int> route, List<int> taken)

@@ -49,7 +49,7 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
 
     private void Try(int route, int visit, ref int best, ref long least, ref Dice dice)
     {
-        if (!day.MayDo(route, visit))
+        if (!MayJoin(route, visit))
             return;
         var (count, open) = (0, 0);
         for (var node = nodes[day.Start(route)].Next; node < day.VisitCount; node = nodes[node].Next)

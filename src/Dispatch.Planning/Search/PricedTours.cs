@@ -134,7 +134,7 @@ internal sealed class PricedTours : Tours
     private void Offer(int behind, int visit, ref Dice dice)
     {
         var route = nodes[behind].Route;
-        if (seen[behind] == stamp || !day.MayDo(route, visit) || !HasRoom(route, visit) || !IsOpenBehind(behind))
+        if (seen[behind] == stamp || !MayJoin(route, visit) || !HasRoom(route, visit) || !IsOpenBehind(behind))
             return;
         seen[behind] = stamp;
         if (Blinks(ref dice))

@@ -260,7 +260,7 @@ internal sealed partial class StrictTours : Tours
         if (checkedAt[route] != stamp)
         {
             checkedAt[route] = stamp;
-            isAllowed[route] = day.MayDo(route, visit) && HasRoom(route, visit);
+            isAllowed[route] = MayJoin(route, visit) && HasRoom(route, visit);
         }
 
         return isAllowed[route];

@@ -44,7 +44,24 @@ internal sealed class StringRemoval(Tours tours)
             Ruin(near, longest, ref strings, ref dice);
         }
 
+        if (tours.Groups is { } groups)
+            TakeCompanions(groups);
         return removed.AsSpan(0, count);
+    }
+
+    // Whose group stays behind could only go back to the same technician.
+    private void TakeCompanions(GroupHolders groups)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var other in groups.With(removed[i]))
+            {
+                if (tours.RouteOf(other) < 0 || !tours.IsFree(other))
+                    continue;
+                tours.TakeOff(other, other);
+                removed[count++] = other;
+            }
+        }
     }
 
     private void Ruin(int visit, int longest, ref int strings, ref Dice dice)

@@ -33,6 +33,7 @@ internal abstract partial class Tours
         for (var node = first; node != after; node = nodes[node].Next)
         {
             Part(node, route);
+            Groups?.Left(node);
             lengths[route]--;
             Leave(node);
         }
@@ -90,7 +91,10 @@ internal abstract partial class Tours
         foreach (var route in Changed)
         {
             for (var node = nodes[day.Start(route)].Next; node < day.VisitCount; node = nodes[node].Next)
+            {
                 Leave(node);
+                Groups?.Left(node);
+            }
         }
 
         var at = 0;
@@ -105,7 +109,11 @@ internal abstract partial class Tours
             {
                 var id = savedIds[at];
                 if (id < day.VisitCount)
+                {
                     Enter(id);
+                    Groups?.Joined(id, route);
+                }
+
                 nodes[id] = savedNodes[at];
             }
 
@@ -116,6 +124,7 @@ internal abstract partial class Tours
     private void Join(int visit, int route)
     {
         Enter(visit);
+        Groups?.Joined(visit, route);
         nodes[visit].Route = route;
         for (var k = 0; k < day.Van.Dimensions; k++)
             used[route * day.Van.Dimensions + k] += day.Van.Needs[visit * day.Van.Dimensions + k];

@@ -5,6 +5,10 @@ namespace Dispatch.Planning.Search;
 /// <summary>What fits into the vans.</summary>
 internal abstract partial class Tours
 {
+    /// <summary>Whether no hard rule keeps a visit that is on no route from this one, times and the van's room apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected bool MayJoin(int route, int visit) => day.MayDo(route, visit) && (Groups is null || Groups.Allows(route, visit));
+
     /// <summary>Whether a visit fits into the van besides what the route uses up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected bool HasRoom(int route, int visit)

@@ -50,6 +50,7 @@ internal abstract partial class Tours
         ClassOut = [.. day.Problem.Visits.Select(visit => visit.SkipCost == PlanVisit.NoPrice ? visit.Urgency : -1)];
         SoftOut = [.. day.Problem.Visits.Select(prices.SoftOut)];
         Empties = new EmptyRoutes(day);
+        Groups = day.Problem.Groups is { } groups ? new GroupHolders(groups) : null;
     }
 
     /// <summary>What is planned.</summary>
@@ -78,6 +79,9 @@ internal abstract partial class Tours
 
     /// <summary>Routes that nobody uses.</summary>
     public EmptyRoutes Empties { get; }
+
+    /// <summary>Which route has which group of visits; none where there are no groups.</summary>
+    public GroupHolders? Groups { get; }
 
     protected UrgencyPrices Prices { get; }
 
@@ -120,6 +124,7 @@ internal abstract partial class Tours
         Array.Clear(late);
         Array.Clear(isFixed);
         Empties.Clear();
+        Groups?.Clear();
         for (var v = 0; v < day.VisitCount; v++)
         {
             nodes[v].Route = -1;

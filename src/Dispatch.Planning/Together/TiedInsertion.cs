@@ -61,7 +61,7 @@ public static class TiedInsertion
         var places = new List<(int Technician, int Position, Score Change)>();
         for (var t = 0; t < problem.Technicians.Length; t++)
         {
-            if (!problem.CanDo(t, visit))
+            if (!plan.MayHave(t, visit))
                 continue;
             var mine = new List<(int Technician, int Position, Score Change)>();
             for (var position = problem.Technicians[t].Frozen.Count; position <= plan.Routes[t].Length; position++)

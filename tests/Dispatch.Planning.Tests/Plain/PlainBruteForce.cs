@@ -17,7 +17,7 @@ internal static class PlainBruteForce
             if (routes.Select((route, t) => Possible(problem, t, route)).All(possible => possible))
             {
                 var plan = new Plan(problem, routes);
-                best = plan.KeepsTies && plan.Score < best ? plan.Score : best;
+                best = plan.KeepsTies && Together(plan) && plan.Score < best ? plan.Score : best;
             }
 
             return;
@@ -36,6 +36,9 @@ internal static class PlainBruteForce
             }
         }
     }
+
+    private static bool Together(Plan plan) => Enumerable.Range(0, plan.TechnicianOf.Count).All(a => Enumerable.Range(0, a).All(b =>
+        plan.Problem.Visits[a].Group < 0 || plan.Problem.Visits[a].Group != plan.Problem.Visits[b].Group || plan.TechnicianOf[a] < 0 || plan.TechnicianOf[b] < 0 || plan.TechnicianOf[a] == plan.TechnicianOf[b]));
 
     private static bool Possible(Problem problem, int technician, List<int> route)
     {

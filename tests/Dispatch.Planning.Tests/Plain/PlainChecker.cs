@@ -29,6 +29,9 @@ internal static class PlainChecker
             }
         }
 
+        foreach (var group in Enumerable.Range(0, problem.Visits.Length).Where(v => problem.Visits[v].Group >= 0 && plan.TechnicianOf[v] >= 0).GroupBy(v => problem.Visits[v].Group))
+            Assert.True(group.Select(v => plan.TechnicianOf[v]).Distinct().Count() == 1, $"group {group.Key} is with several technicians");
+
         for (var v = 0; v < problem.Visits.Length; v++)
         {
             if (!seen.Contains(v))

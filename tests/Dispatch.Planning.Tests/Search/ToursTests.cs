@@ -105,7 +105,7 @@ public sealed class ToursTests
         long? least = null;
         for (var t = 0; t < routes.Length; t++)
         {
-            if (!problem.CanDo(t, visit))
+            if (!problem.CanDo(t, visit) || Others(problem, routes, visit).Any(other => other != t))
                 continue;
             var before = Price(times.Compute(problem, t, routes[t]), prices);
             for (var at = 0; at <= routes[t].Length; at++)
@@ -118,6 +118,10 @@ public sealed class ToursTests
 
         return least;
     }
+
+    // The routes that have visits of its group.
+    private static IEnumerable<int> Others(Problem problem, int[][] routes, int visit) =>
+        Enumerable.Range(0, routes.Length).Where(t => routes[t].Any(other => problem.Visits[other].Group >= 0 && problem.Visits[other].Group == problem.Visits[visit].Group));
 
     private static void Same(Problem problem, UrgencyPrices prices, Tours tours)
     {

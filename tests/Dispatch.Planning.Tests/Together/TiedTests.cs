@@ -123,6 +123,7 @@ public sealed class TiedTests
                     MostGapSeconds = most,
                     Skills = all[second].Skills,
                     PinnedTechnician = -1,
+                    Group = -1,
                 };
             }
 

@@ -23,6 +23,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace Dispatch.Web;
@@ -51,6 +52,7 @@ public static class WebRegistration
         services.AddRateLimiter(RateLimits.Configure);
         services.AddOpenApi(ContractSchemas.Configure);
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024).AddJsonProtocol(json => DispatchJson.Configure(json.PayloadSerializerOptions));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GuidanceEndpoint>();
         services.AddSingleton<FeedFanOut>();
         services.AddHostedService(provider => provider.GetRequiredService<FeedFanOut>());

@@ -107,33 +107,52 @@ internal sealed partial class DayPlanGrain
         return Task.CompletedTask;
     }
 
-    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
     private async Task SendViewsAsync(CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         DayPlanEvent[] events = [.. unsent];
         unsent.Clear();
+        try
+        {
+            await SendViewsAsync(events);
+        }
+        catch
+        {
+            // What of it got through is not known: it goes out again with the next change.
+            unsent.InsertRange(0, events);
+            throw;
+        }
+
+        sentAt = Stopwatch.GetTimestamp();
+        sendingTook = Stopwatch.GetElapsedTime(began, sentAt);
+    }
+
+    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
+    private async Task SendViewsAsync(IReadOnlyList<DayPlanEvent> events)
+    {
         var picture = Picture();
         var changes = new List<BoardChange>();
         var present = new HashSet<string>();
+        var written = new List<(string Key, byte[]? Bytes)>();
         var phones = new HashSet<TechnicianId>();
+        var pages = new HashSet<VisitId>();
         foreach (var entity in Entities(picture))
         {
             present.Add(entity.Key);
             var bytes = EventCatalogue.Write(entity is RouteChanged route ? route with { Route = route.Route with { Version = 0 } } : entity is VisitChanged v ? v with { Visit = v.Visit with { Version = 0 } } : entity);
             if (published.TryGetValue(entity.Key, out var sent) && sent.AsSpan().SequenceEqual(bytes))
                 continue;
-            published[entity.Key] = bytes;
+            written.Add((entity.Key, bytes));
             changes.Add(entity);
             if (entity is RouteChanged changed)
                 phones.Add(changed.Route.Technician);
             if (entity is VisitChanged { Visit.Promise: not null } visit)
-                await GrainFactory.GetGrain<IPatientFeedGrain>(visit.Visit.Id.Value).TouchAsync();
+                pages.Add(visit.Visit.Id);
         }
 
-        foreach (var gone in published.Keys.Where(key => key.StartsWith("v/", StringComparison.Ordinal) && !present.Contains(key)).ToList())
+        foreach (var gone in published.Keys.Where(key => key.StartsWith("v/", StringComparison.Ordinal) && !present.Contains(key)))
         {
-            published.Remove(gone);
+            written.Add((gone, null));
             changes.Add(new VisitLeft(new VisitId(gone[2..])));
         }
 
@@ -145,7 +164,7 @@ internal sealed partial class DayPlanGrain
                     changes.Add(new SomeoneChanged(DayViews.Note(change)));
                     break;
                 case ProposalAnswered answered:
-                    published.Remove("p/" + answered.Proposal.Value);
+                    written.Add(("p/" + answered.Proposal.Value, null));
                     changes.Add(new ProposalClosed(answered.Proposal));
                     break;
                 case RouteCardShown card:
@@ -164,9 +183,17 @@ internal sealed partial class DayPlanGrain
             await GrainFactory.GetGrain<IFeedGrain>(FeedName.Day(TerritoryId, Date)).PublishAsync(changes);
         foreach (var phone in phones)
             await GrainFactory.GetGrain<ITechnicianFeedGrain>(phone.Value).TouchAsync();
+        foreach (var page in pages)
+            await GrainFactory.GetGrain<IPatientFeedGrain>(page.Value).TouchAsync();
+        foreach (var (key, bytes) in written)
+        {
+            if (bytes is null)
+                published.Remove(key);
+            else
+                published[key] = bytes;
+        }
+
         Forget(picture);
-        sentAt = Stopwatch.GetTimestamp();
-        sendingTook = Stopwatch.GetElapsedTime(began, sentAt);
     }
 
     // Lines of drives that no route has any more are let go once they are many.

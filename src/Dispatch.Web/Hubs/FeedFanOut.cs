@@ -26,7 +26,7 @@ public sealed partial class FeedFanOut(IGrainFactory grains, ILogger<FeedFanOut>
         try
         {
             // Registered first, asked second: nothing between the two is missed, and what comes twice replaces itself.
-            var first = await subscription.RenewAsync(afterNumber);
+            var first = await subscription.WatchAsync(afterNumber);
             yield return first;
             while (!cancellation.IsCancellationRequested)
             {
@@ -62,7 +62,7 @@ public sealed partial class FeedFanOut(IGrainFactory grains, ILogger<FeedFanOut>
                 foreach (var (feed, subscription) in subscriptions)
                 {
                     if (subscription.IsWatched)
-                        await subscription.RenewAsync(long.MaxValue - 1);
+                        await subscription.RenewAsync();
                     else if (subscriptions.TryRemove(feed, out var unwatched))
                         await unwatched.EndAsync();
                 }
@@ -86,7 +86,9 @@ public sealed partial class FeedFanOut(IGrainFactory grains, ILogger<FeedFanOut>
     private sealed class Subscription(string feed, IGrainFactory grains) : IFeedObserver
     {
         private readonly ConcurrentDictionary<WaitingChanges, byte> watchers = new();
+        private readonly Lock gate = new();
         private IFeedObserver? reference;
+        private long seen = -1;
 
         public bool IsWatched => !watchers.IsEmpty;
 
@@ -94,19 +96,38 @@ public sealed partial class FeedFanOut(IGrainFactory grains, ILogger<FeedFanOut>
 
         public void Remove(WaitingChanges waiting) => watchers.TryRemove(waiting, out _);
 
-        public Task<BoardMessage> RenewAsync(long afterNumber)
+        public async Task<BoardMessage> WatchAsync(long afterNumber)
         {
             reference ??= grains.CreateObjectReference<IFeedObserver>(this);
-            return grains.GetGrain<IFeedGrain>(feed).WatchAsync(reference, afterNumber);
+            var answer = await grains.GetGrain<IFeedGrain>(feed).WatchAsync(reference, afterNumber);
+            lock (gate)
+                seen = seen < 0 ? answer.Number : seen;
+            return answer;
+        }
+
+        /// <summary>Says that somebody here still watches. What did not get through meanwhile, or the whole where the feed has begun anew, comes with the answer.</summary>
+        public async Task RenewAsync()
+        {
+            var missed = await WatchAsync(Seen());
+            if (missed.IsSnapshot || missed.Changes.Count > 0)
+                await ChangedAsync(missed);
         }
 
         public Task EndAsync() => reference is null ? Task.CompletedTask : grains.GetGrain<IFeedGrain>(feed).UnwatchAsync(reference);
 
         public Task ChangedAsync(BoardMessage message)
         {
+            lock (gate)
+                seen = Math.Max(seen, message.Number);
             foreach (var waiting in watchers.Keys)
                 waiting.Put(message);
             return Task.CompletedTask;
+        }
+
+        private long Seen()
+        {
+            lock (gate)
+                return seen;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Dispatch.Web.Hubs;
 
 /// <summary>A technician's own phone.</summary>
 [Authorize(Policy = Access.Technician)]
-public sealed class TechnicianHub(IGrainFactory grains) : Hub
+public sealed class TechnicianHub(IGrainFactory grains, TimeProvider time) : Hub
 {
     /// <summary>The own day, whole, and again whenever it changes.</summary>
     /// <param name="cancellation">Ends the stream.</param>
@@ -25,7 +25,7 @@ public sealed class TechnicianHub(IGrainFactory grains) : Hub
         var reference = grains.CreateObjectReference<ITechnicianDayObserver>(listener);
         if (await feed.WatchAsync(reference) is { } first)
             yield return first;
-        await foreach (var day in Latest.ReadAsync(listener.Days.Reader, () => feed.WatchAsync(reference), cancellation))
+        await foreach (var day in Latest.ReadAsync(listener.Days.Reader, () => feed.WatchAsync(reference), time, cancellation))
             yield return day;
         await feed.UnwatchAsync(reference);
         GC.KeepAlive(listener); // The reference alone does not hold it.
@@ -45,7 +45,7 @@ public sealed class TechnicianHub(IGrainFactory grains) : Hub
 
 /// <summary>A patient's own page.</summary>
 [Authorize(Policy = Access.Patient)]
-public sealed class PatientHub(IGrainFactory grains) : Hub
+public sealed class PatientHub(IGrainFactory grains, TimeProvider time) : Hub
 {
     /// <summary>The page, whole, and again whenever it changes.</summary>
     /// <param name="cancellation">Ends the stream.</param>
@@ -57,7 +57,7 @@ public sealed class PatientHub(IGrainFactory grains) : Hub
         var reference = grains.CreateObjectReference<IPatientVisitObserver>(listener);
         if (await feed.WatchAsync(reference) is { } first)
             yield return first;
-        await foreach (var page in Latest.ReadAsync(listener.Pages.Reader, () => feed.WatchAsync(reference), cancellation))
+        await foreach (var page in Latest.ReadAsync(listener.Pages.Reader, () => feed.WatchAsync(reference), time, cancellation))
             yield return page;
         await feed.UnwatchAsync(reference);
         GC.KeepAlive(listener); // The reference alone does not hold it.
@@ -71,42 +71,6 @@ public sealed class PatientHub(IGrainFactory grains) : Hub
         {
             Pages.Writer.TryWrite(page);
             return Task.CompletedTask;
-        }
-    }
-}
-
-/// <summary>Of a thing that is sent whole only the latest waits.</summary>
-internal static class Latest
-{
-    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
-
-    public static Channel<T> Channel<T>() =>
-        System.Threading.Channels.Channel.CreateBounded<T>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-
-    /// <summary>Reads until cancelled, and renews the subscription each minute; what the renewal gives is sent too.</summary>
-    public static async IAsyncEnumerable<T> ReadAsync<T>(ChannelReader<T> reader, Func<Task<T?>> renew, [EnumeratorCancellation] CancellationToken cancellation)
-        where T : class
-    {
-        while (!cancellation.IsCancellationRequested)
-        {
-            using var minute = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            minute.CancelAfter(Renewal);
-            T? next = null;
-            try
-            {
-                next = await reader.ReadAsync(minute.Token);
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                next = await renew();
-            }
-            catch (OperationCanceledException)
-            {
-                yield break;
-            }
-
-            if (next is not null)
-                yield return next;
         }
     }
 }

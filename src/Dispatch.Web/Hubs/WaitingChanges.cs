@@ -11,15 +11,22 @@ internal sealed class WaitingChanges
     private readonly Dictionary<string, BoardChange> changes = [];
     private readonly Channel<bool> arrived = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long number;
+    private bool isSnapshot;
     private Instant at;
 
-    /// <summary>Adds what is new.</summary>
+    /// <summary>Adds what is new; a snapshot takes the place of all that waits.</summary>
     public void Put(BoardMessage message)
     {
         lock (gate)
         {
             number = Math.Max(number, message.Number);
             at = message.At;
+            if (message.IsSnapshot)
+            {
+                isSnapshot = true;
+                changes.Clear();
+            }
+
             foreach (var change in message.Changes)
                 changes[change.Key] = change;
             arrived.Writer.TryWrite(true);
@@ -40,7 +47,8 @@ internal sealed class WaitingChanges
 
         lock (gate)
         {
-            var message = new BoardMessage(number, false, at, [.. changes.Values]);
+            var message = new BoardMessage(number, isSnapshot, at, [.. changes.Values]);
+            isSnapshot = false;
             changes.Clear();
             return message;
         }

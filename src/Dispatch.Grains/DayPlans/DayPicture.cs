@@ -196,6 +196,9 @@ internal sealed class DayPicture
     /// <summary>A visit's stop as it now is; none where nobody has it.</summary>
     public StopTime? StopOf(VisitId visit) => Stops.TryGetValue(visit, out var found) ? found.Stop : null;
 
+    /// <summary>Who has a visit; none where nobody has it.</summary>
+    public TechnicianId? HolderOf(VisitId visit) => Stops.TryGetValue(visit, out var found) ? found.Technician : null;
+
     /// <summary>When the last of those whom a visit needs arrives.</summary>
     public Instant AllThereAt(StopTime stop) =>
         Halves.Other(State, State.Visits[stop.Visit]) is { } other && StopOf(other.Id) is { } theirs ? Instant.Max(stop.Arrive, theirs.Arrive) : stop.Arrive;
@@ -205,11 +208,11 @@ internal sealed class DayPicture
     {
         if (State.Visits[visit].OtherHalf is not { } other)
             return null;
-        TechnicianId? holder = Stops.TryGetValue(other, out var found) ? found.Technician : null;
+        var holder = HolderOf(other);
         return new Contracts.Visits.VisitPartner(other, holder, holder is { } who ? State.Technicians[who].Entry.Name : "", State.Visits[visit].IsSecondHalf)
         {
             Stop = State.Visits.TryGetValue(other, out var half) ? half.Stop : StopState.Planned,
-            Arrival = holder is null ? null : found.Stop.Arrive,
+            Arrival = StopOf(other)?.Arrive,
         };
     }
 

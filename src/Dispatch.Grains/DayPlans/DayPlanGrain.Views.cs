@@ -15,19 +15,12 @@ using Dispatch.Grains.Journaling;
 
 namespace Dispatch.Grains.DayPlans;
 
-/// <summary>The day as boards, phones and pages see it, and the pushing of what has changed.</summary>
+/// <summary>The day as boards, phones and pages see it.</summary>
 internal sealed partial class DayPlanGrain
 {
     private static readonly TimeSpan BooksLast = TimeSpan.FromSeconds(10);
-    private readonly Dictionary<string, byte[]> published = [];
     private readonly Dictionary<(GeoPoint From, GeoPoint To, int Part), string> lines = [];
     private readonly Dictionary<VisitId, (VisitDetails Of, long At, PatientProfile? Patient, IReadOnlyList<string> Devices)> books = [];
-
-    // What happened since views were last sent, when that was, and how long it took.
-    private readonly List<DayPlanEvent> unsent = [];
-    private IGrainTimer? sending;
-    private long sentAt;
-    private TimeSpan sendingTook;
 
     /// <inheritdoc />
     public Task<DayView> ViewAsync() => Task.FromResult(DayViews.Day(Picture(), Picture().AllTimes(), Date, Version, searching is not null));
@@ -41,17 +34,18 @@ internal sealed partial class DayPlanGrain
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<VisitView>> VisitsAsync() => Task.FromResult<IReadOnlyList<VisitView>>([.. VisitViews(Picture())]);
+    public Task<IReadOnlyList<VisitView>> VisitsAsync() => Task.FromResult<IReadOnlyList<VisitView>>([.. Picture().State.Visits.Values.Select(visit => ViewOf(Picture(), visit))]);
 
     /// <inheritdoc />
     public async Task<VisitDetailsView?> VisitAsync(VisitId visit)
     {
         var picture = Picture();
-        if (VisitViews(picture).FirstOrDefault(view => view.Id == visit) is not { } found)
+        if (!picture.State.Visits.TryGetValue(visit, out var planned))
             return null;
+        var found = ViewOf(picture, planned);
         var history = await GrainFactory.GetGrain<IVisitGrain>(VisitHalves.WholeOf(visit).Value).HistoryAsync();
-        var why = found.Technician is { } holder && picture.State.Visits[visit].IsAhead ? DayReasons.WhyHere(picture, visit, holder) : found.UnassignedReasons;
-        return new VisitDetailsView(found, picture.State.Visits[visit].Moved is { } moved ? [.. why, moved] : why, PlanReasons.Visit(picture, visit), history);
+        var why = found.Technician is { } holder && planned.IsAhead ? DayReasons.WhyHere(picture, visit, holder) : found.UnassignedReasons;
+        return new VisitDetailsView(found, planned.Moved is { } moved ? [.. why, moved] : why, PlanReasons.Visit(picture, visit), history);
     }
 
     /// <inheritdoc />
@@ -89,113 +83,6 @@ internal sealed partial class DayPlanGrain
     /// <inheritdoc />
     public Task<bool> IsReadyAsync() => Task.FromResult(territory is not null);
 
-    /// <inheritdoc />
-    public Task<IReadOnlyList<BoardChange>> EntitiesAsync() => Task.FromResult<IReadOnlyList<BoardChange>>([.. Entities(Picture())]);
-
-    /// <inheritdoc />
-    protected override Task PublishAsync(IReadOnlyList<DayPlanEvent> events) => PublishViewsAsync(events);
-
-    // A change after silence goes out at once; in a burst those that come meanwhile go out together, so that making views never
-    // takes more than a third of the plan's time.
-    private Task PublishViewsAsync(IReadOnlyList<DayPlanEvent> events)
-    {
-        unsent.AddRange(events);
-        var rest = 2 * sendingTook - Stopwatch.GetElapsedTime(sentAt);
-        if (sentAt == 0 || rest <= TimeSpan.Zero)
-            return SendViewsAsync(CancellationToken.None);
-        sending!.Change(rest, Timeout.InfiniteTimeSpan);
-        return Task.CompletedTask;
-    }
-
-    private async Task SendViewsAsync(CancellationToken cancellation)
-    {
-        var began = Stopwatch.GetTimestamp();
-        DayPlanEvent[] events = [.. unsent];
-        unsent.Clear();
-        try
-        {
-            await SendViewsAsync(events);
-        }
-        catch
-        {
-            // What of it got through is not known: it goes out again with the next change.
-            unsent.InsertRange(0, events);
-            throw;
-        }
-
-        sentAt = Stopwatch.GetTimestamp();
-        sendingTook = Stopwatch.GetElapsedTime(began, sentAt);
-    }
-
-    // Only what differs from what was last sent goes out; an entity is compared as it crosses the wire.
-    private async Task SendViewsAsync(IReadOnlyList<DayPlanEvent> events)
-    {
-        var picture = Picture();
-        var changes = new List<BoardChange>();
-        var present = new HashSet<string>();
-        var written = new List<(string Key, byte[]? Bytes)>();
-        var phones = new HashSet<TechnicianId>();
-        var pages = new HashSet<VisitId>();
-        foreach (var entity in Entities(picture))
-        {
-            present.Add(entity.Key);
-            var bytes = EventCatalogue.Write(entity is RouteChanged route ? route with { Route = route.Route with { Version = 0 } } : entity is VisitChanged v ? v with { Visit = v.Visit with { Version = 0 } } : entity);
-            if (published.TryGetValue(entity.Key, out var sent) && sent.AsSpan().SequenceEqual(bytes))
-                continue;
-            written.Add((entity.Key, bytes));
-            changes.Add(entity);
-            if (entity is RouteChanged changed)
-                phones.Add(changed.Route.Technician);
-            if (entity is VisitChanged { Visit.Promise: not null } visit)
-                pages.Add(visit.Visit.Id);
-        }
-
-        foreach (var gone in published.Keys.Where(key => key.StartsWith("v/", StringComparison.Ordinal) && !present.Contains(key)))
-        {
-            written.Add((gone, null));
-            changes.Add(new VisitLeft(new VisitId(gone[2..])));
-        }
-
-        foreach (var happened in events)
-        {
-            switch (happened)
-            {
-                case RoutesChanged change:
-                    changes.Add(new SomeoneChanged(DayViews.Note(change)));
-                    break;
-                case ProposalAnswered answered:
-                    written.Add(("p/" + answered.Proposal.Value, null));
-                    changes.Add(new ProposalClosed(answered.Proposal));
-                    break;
-                case RouteCardShown card:
-                    phones.Add(card.Technician);
-                    break;
-                case RouteCardAnswered card:
-                    phones.Add(card.Technician);
-                    break;
-                case FactReported fact:
-                    phones.Add(fact.Technician);
-                    break;
-            }
-        }
-
-        if (changes.Count > 0)
-            await GrainFactory.GetGrain<IFeedGrain>(FeedName.Day(TerritoryId, Date)).PublishAsync(changes);
-        foreach (var phone in phones)
-            await GrainFactory.GetGrain<ITechnicianFeedGrain>(phone.Value).TouchAsync();
-        foreach (var page in pages)
-            await GrainFactory.GetGrain<IPatientFeedGrain>(page.Value).TouchAsync();
-        foreach (var (key, bytes) in written)
-        {
-            if (bytes is null)
-                published.Remove(key);
-            else
-                published[key] = bytes;
-        }
-
-        Forget(picture);
-    }
-
     // Lines of drives that no route has any more are let go once they are many.
     private void Forget(DayPicture picture)
     {
@@ -207,34 +94,9 @@ internal sealed partial class DayPlanGrain
             lines[drive] = line;
     }
 
-    private IEnumerable<BoardChange> Entities(DayPicture picture)
-    {
-        var times = picture.AllTimes();
-        yield return new DayChanged(DayViews.Day(picture, times, Date, Version, searching is not null));
-        foreach (var technician in picture.State.Technicians.Values)
-            yield return new TechnicianChanged(DayViews.Technician(technician));
-        foreach (var route in times)
-        {
-            yield return new RouteChanged(DayViews.Route(picture, route, Date, Version));
-            yield return new RoutePathChanged(Path(picture, route));
-        }
-
-        foreach (var visit in VisitViews(picture))
-            yield return new VisitChanged(visit);
-        foreach (var proposal in picture.State.Proposals.Values)
-            yield return new ProposalChanged(proposal);
-    }
-
-    private IEnumerable<VisitView> VisitViews(DayPicture picture)
-    {
-        var stops = picture.AllTimes().SelectMany(route => route.Stops.Select(stop => (stop, route))).ToDictionary(pair => pair.stop.Visit);
-        foreach (var visit in picture.State.Visits.Values)
-        {
-            yield return stops.TryGetValue(visit.Id, out var pair)
-                ? DayViews.Visit(picture, visit, pair.stop, pair.route.Technician, pair.route, Version)
-                : DayViews.Visit(picture, visit, null, null, null, Version);
-        }
-    }
+    private VisitView ViewOf(DayPicture picture, DayVisit visit) => picture.HolderOf(visit.Id) is { } technician
+        ? DayViews.Visit(picture, visit, picture.StopOf(visit.Id), technician, picture.TimesOf(technician), Version)
+        : DayViews.Visit(picture, visit, null, null, null, Version);
 
     private RoutePathView Path(DayPicture picture, RouteTime route) =>
         new(route.Technician, Date, 0, [.. Drives(picture, route).Select(Line)]);

@@ -33,6 +33,11 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
     private long firstNumber;
     private long number;
 
+    private string Key => this.GetPrimaryKeyString()[(this.GetPrimaryKeyString().IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private IDayFeedSource? Day =>
+        this.GetPrimaryKeyString().StartsWith("day/", StringComparison.Ordinal) ? GrainFactory.GetGrain<IDayFeedSource>(Key) : null;
+
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -103,6 +108,14 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
 
     private async Task SendAsync(CancellationToken cancellation)
     {
+        observers.ClearExpired();
+        if (observers.Count == 0 && Day is { } day)
+        {
+            // Nobody watches this day: it need not say what changes, and whoever comes gets it whole.
+            await day.UnwatchedAsync();
+            DeactivateOnIdle();
+        }
+
         if (waiting.Count == 0)
             return;
         var message = new BoardMessage(number, false, clock.Now, [.. waiting.Values]);
@@ -112,11 +125,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
 
     private async Task<IReadOnlyList<BoardChange>> EntitiesAsync()
     {
-        var name = this.GetPrimaryKeyString();
-        var key = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return name.StartsWith("day/", StringComparison.Ordinal)
-            ? await GrainFactory.GetGrain<IDayFeedSource>(key).EntitiesAsync()
-            : await DeskEntitiesAsync(new TerritoryId(key));
+        return Day is { } day ? await day.EntitiesAsync() : await DeskEntitiesAsync(new TerritoryId(Key));
     }
 
     private async Task<IReadOnlyList<BoardChange>> DeskEntitiesAsync(TerritoryId territory)

@@ -1,5 +1,7 @@
+using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Patients;
+using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Microsoft.Extensions.Logging;
@@ -37,7 +39,7 @@ internal sealed class PatientFeedGrain(DomainClock clock, ILogger<PatientFeedGra
     public async Task<PatientVisitView?> WatchAsync(IPatientVisitObserver observer)
     {
         observers.Subscribe(observer, observer);
-        var page = await PageAsync();
+        var page = await FollowedPageAsync();
         FollowApproach(page);
         return page;
     }
@@ -55,10 +57,20 @@ internal sealed class PatientFeedGrain(DomainClock clock, ILogger<PatientFeedGra
 
     private async Task SendAsync(CancellationToken cancellation)
     {
-        if (observers.Count == 0 || await PageAsync() is not { } page)
+        if (observers.Count == 0 || await FollowedPageAsync() is not { } page)
             return;
         await observers.Notify(observer => observer.PageChangedAsync(page));
         FollowApproach(page);
+    }
+
+    // Those of whom something stands on the page are told first: nothing that changes meanwhile is missed.
+    private async Task<PatientVisitView?> FollowedPageAsync()
+    {
+        var visit = new VisitId(this.GetPrimaryKeyString());
+        await GrainFactory.GetGrain<IVisitPageSource>(visit.Value).FollowPageAsync();
+        if (await GrainFactory.GetGrain<IVisitGrain>(visit.Value).DetailsAsync() is { Date: { } date } details)
+            await GrainFactory.GetGrain<IDayFeedSource>(DayPlanKey.Of(details.Territory, date)).FollowPageAsync(visit);
+        return await PageAsync();
     }
 
     private void FollowApproach(PatientVisitView? page)

@@ -7,6 +7,7 @@ using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Urgency;
 using Dispatch.Grains.Desk;
+using Dispatch.Grains.Feeds;
 using Dispatch.Grains.History;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
@@ -14,8 +15,10 @@ using Dispatch.Grains.Outbox;
 namespace Dispatch.Grains.Visits;
 
 /// <summary>One visit from request to end.</summary>
-internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitState, VisitEvent>(services, "visit"), IVisitGrain, IVisitInbox
+internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitState, VisitEvent>(services, "visit"), IVisitGrain, IVisitInbox, IVisitPageSource
 {
+    private readonly FollowedPages followed = new();
+
     /// <inheritdoc />
     protected override VisitState Initial => VisitState.Unknown;
 
@@ -75,6 +78,13 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
     public Task<IReadOnlyList<HistoryEntry>> HistoryAsync() => StreamHistory.OfAsync(Journal, Stream);
 
     /// <inheritdoc />
+    public Task FollowPageAsync()
+    {
+        followed.Follow(Id);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     protected override VisitState Evolve(VisitState state, VisitEvent happened) => state.Evolve(happened);
 
     /// <inheritdoc />
@@ -103,7 +113,8 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
     {
         if (State.View(Id, Version) is not { } view)
             return;
-        await GrainFactory.GetGrain<IPatientFeedGrain>(Id.Value).TouchAsync();
+        if (followed.Holds(Id))
+            await GrainFactory.GetGrain<IPatientFeedGrain>(Id.Value).TouchAsync();
         BoardChange? change = view.Date is null && !State.IsClosed ? new VisitChanged(view)
             : events.Any(e => e is VisitRescheduled or VisitCancelled) ? new VisitLeft(Id)
             : null;

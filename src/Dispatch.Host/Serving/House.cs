@@ -105,7 +105,7 @@ internal sealed class House : IAsyncDisposable
         {
             // A free port on loopback and no gateway: two houses on one machine do not meet.
             silo.UseLocalhostClustering(FreePort(), 0, null, "dispatch", $"dispatch-{Environment.ProcessId}");
-            silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(15));
+            silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(5));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(60));
         });
         builder.Services.AddDispatchGrains(new SiloParts(journal, clock, map, data.File("search.db"), data.File("links.key")) { SpeedsFile = data.File("streets.speeds") });

@@ -21,6 +21,12 @@ public sealed record PlanTechnician
     /// <summary>Longest time in seconds from leaving to being back, when leaving as late as the visits allow; a hard rule. <see cref="PlanVisit.None"/> without one.</summary>
     public int MostWorkSeconds { get; init; } = PlanVisit.None;
 
+    /// <summary>Longest driving on the route in all, seconds, the way home included; a hard rule. <see cref="PlanVisit.None"/> without one.</summary>
+    public int MostDriveSeconds { get; init; } = PlanVisit.None;
+
+    /// <summary>How long this technician takes for a visit, in hundredths of its duration: 130 for a trainee; 1 to 1,000, default 100.</summary>
+    public int DurationPercent { get; init; } = 100;
+
     /// <summary>What it costs to send this technician out at all, on top of <see cref="PlanWeights.Technician"/>; in the unit of all cost.</summary>
     public int FixedCost { get; init; }
 

@@ -6,8 +6,17 @@ public sealed record PlanVisit
     /// <summary>Where.</summary>
     public required int Place { get; init; }
 
-    /// <summary>Time at the home.</summary>
+    /// <summary>Time at the home, for a technician of <see cref="PlanTechnician.DurationPercent"/> 100.</summary>
     public required int DurationSeconds { get; init; }
+
+    /// <summary>By technician, seconds at the home, instead of <see cref="DurationSeconds"/>; one for each technician, or empty.</summary>
+    public IReadOnlyList<int> DurationByTechnician { get; init; } = [];
+
+    /// <summary>
+    /// Parking, carrying in, setting up: seconds at the beginning of the visit, besides its duration, which whoever comes from another
+    /// place needs and whoever has just been at the same one does not; 0 or more, default 0.
+    /// </summary>
+    public int SetupSeconds { get; init; }
 
     /// <summary>The bits that a technician's <see cref="PlanTechnician.Skills"/> must all have.</summary>
     public ulong Skills { get; init; }

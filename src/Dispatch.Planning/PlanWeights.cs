@@ -25,6 +25,12 @@ public sealed record PlanWeights
     /// <summary>A second outside a soft window. Default 4.</summary>
     public int Window { get; init; } = 4;
 
+    /// <summary>
+    /// By how much one more second outside a soft window gets dearer with each hour outside, in tenths: the price is convex in how late.
+    /// 0 to 10,000, default 0: each second costs the same.
+    /// </summary>
+    public int WindowRiseTenths { get; init; }
+
     /// <summary>A second after the end of a promise. Default 6.</summary>
     public int PromiseSecond { get; init; } = 6;
 

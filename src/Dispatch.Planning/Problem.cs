@@ -23,6 +23,8 @@ public sealed class Problem
         Weights = weights ?? PlanWeights.Default;
         ProblemCheck.Run(this);
         HolderPrices = HolderPrices.In(this);
+        HasDriveBounds = Technicians.Any(technician => technician.MostDriveSeconds != PlanVisit.None);
+        Durations = VisitDurations.In(this);
         Groups = VisitGroups.In(this);
         HasRestock = Visits.Any(visit => visit.IsRestock);
         HasLoads = Technicians.Any(technician => technician.Capacity.Count > 0);
@@ -59,6 +61,20 @@ public sealed class Problem
 
     /// <summary>What it costs who has a visit; none where that makes no difference.</summary>
     internal HolderPrices? HolderPrices { get; }
+
+    /// <summary>Whether any technician's driving is bounded.</summary>
+    internal bool HasDriveBounds { get; }
+
+    /// <summary>How long who takes for what; none where a visit lasts as long whoever comes, and wherever from.</summary>
+    internal VisitDurations? Durations { get; }
+
+    /// <summary>Time at a home, seconds: the work as long as this technician takes, and setting up for who comes from another place.</summary>
+    /// <param name="technician">Who comes.</param>
+    /// <param name="visit">Which visit.</param>
+    /// <param name="fromPlace">The place of the stop before, or where the route starts.</param>
+    public int StaySeconds(int technician, int visit, int fromPlace) => Durations is { } durations
+        ? durations.Of(technician, visit) + (fromPlace == Visits[visit].Place ? 0 : durations.Setup(visit))
+        : Visits[visit].DurationSeconds;
 
     /// <summary>Visits that one technician does; none where there are no such groups.</summary>
     internal VisitGroups? Groups { get; }

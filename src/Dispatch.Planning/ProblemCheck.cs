@@ -10,6 +10,8 @@ internal static class ProblemCheck
             throw new ArgumentException($"A problem holds at most {Problem.MostVisits} visits, not {problem.Visits.Length}.");
         if (problem.Weights.BalanceTenths is < 0 or > 10_000)
             throw new ArgumentException($"The weight of uneven work is 0 to 10,000 tenths, not {problem.Weights.BalanceTenths}.");
+        if (problem.Weights.WindowRiseTenths is < 0 or > 10_000)
+            throw new ArgumentException($"A second outside a window rises by 0 to 10,000 tenths an hour, not {problem.Weights.WindowRiseTenths}.");
         if (problem.Weights.UnknownTechnician is < 0 or > PlanVisit.MostHolderCost)
             throw new ArgumentException($"A technician who does not know the patient costs 0 to {PlanVisit.MostHolderCost}, not {problem.Weights.UnknownTechnician}.");
         for (var t = 0; t < problem.Technicians.Length; t++)
@@ -46,6 +48,10 @@ internal static class ProblemCheck
             throw new ArgumentException($"The break of technician {index} is strict; with drive times by departure it must be a priced one.");
         if (technician.MostWorkSeconds < 0)
             throw new ArgumentException($"Technician {index} may work less than no time.");
+        if (technician.MostDriveSeconds < 0)
+            throw new ArgumentException($"Technician {index} may drive less than no time.");
+        if (technician.DurationPercent is < 1 or > 1_000)
+            throw new ArgumentException($"Technician {index} takes {technician.DurationPercent} % of a visit's duration; it is 1 to 1,000.");
         if (technician.DoneSeconds < 0 || technician.PaidSeconds < 0)
             throw new ArgumentException($"Technician {index} has done, or is paid for, less than no time.");
         if (technician.FixedCost < 0)
@@ -64,6 +70,12 @@ internal static class ProblemCheck
         Place(problem, visit.Place, $"visit {index} is");
         if (visit.DurationSeconds < 0)
             throw new ArgumentException($"Visit {index} lasts less than no time.");
+        if (visit.SetupSeconds < 0)
+            throw new ArgumentException($"Setting up at visit {index} takes less than no time.");
+        if (visit.DurationByTechnician.Count > 0 && visit.DurationByTechnician.Count != problem.Technicians.Length)
+            throw new ArgumentException($"Visit {index} has {visit.DurationByTechnician.Count} durations for {problem.Technicians.Length} technicians; give one for each, or none.");
+        if (visit.DurationByTechnician.Any(seconds => seconds < 0))
+            throw new ArgumentException($"Visit {index} lasts less than no time with one of its technicians.");
         if (visit.Urgency is < 0 or > 4)
             throw new ArgumentException($"Visit {index} has urgency {visit.Urgency}; it is 0 to 4.");
         if (visit.Windows.Any(window => window.End < window.Start))

@@ -113,6 +113,7 @@ public sealed class RouteTimes
             var isHome = i == stops.Length;
             var visit = isHome ? null : problem.Visits[stops[i]];
             var next = visit?.Place ?? technician.EndPlace;
+            var stay = isHome ? 0 : problem.StaySeconds(technicianIndex, stops[i], place);
             var drive = travel.DriveSeconds(place, next, time);
             if (drive == TravelMatrix.NoRoad)
             {
@@ -129,7 +130,7 @@ public sealed class RouteTimes
                 BreakBefore = i;
             }
             else if (gap < 0 && pause is not null
-                && (isHome ? time + drive > pause.Earliest : time >= pause.Earliest || time + drive + visit!.DurationSeconds > pause.Latest))
+                && (isHome ? time + drive > pause.Earliest : time >= pause.Earliest || time + drive + stay > pause.Latest))
             {
                 (time, cost, pause) = TakeBreak(pause, time, cost, weights);
                 drive = travel.DriveSeconds(place, next, time);
@@ -152,10 +153,10 @@ public sealed class RouteTimes
             drives[i] = drive;
             arrive[i] = isFree ? depart[i] + drive : arrival;
             start[i] = earliest;
-            end[i] = earliest + visit!.DurationSeconds;
-            LoadSeconds += visit.DurationSeconds;
+            end[i] = earliest + stay;
+            LoadSeconds += stay;
             cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
-            IsPossible &= !visit.IsWindowStrict || IsInWindow(visit, earliest);
+            IsPossible &= !visit!.IsWindowStrict || IsInWindow(visit, earliest);
             score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
             cost += problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0;
             owed += (problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0) + (visit.ToldTechnician >= 0 && visit.ToldTechnician != technicianIndex ? weights.OtherTechnician : 0);
@@ -165,7 +166,7 @@ public sealed class RouteTimes
         }
 
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
-        IsPossible &= !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
+        IsPossible &= DriveSeconds <= technician.MostDriveSeconds && !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
         paysForTimes = cost != owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || score != default;
         cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
@@ -205,7 +206,7 @@ public sealed class RouteTimes
             if (i < stops.Length)
             {
                 var visit = problem.Visits[stops[i]];
-                latest = Math.Min(latest - visit.DurationSeconds, !holds.IsEmpty && holds[stops[i]] > 0 ? start[i] : LatestLikeStart(visit, start[i]));
+                latest = Math.Min(latest - (end[i] - start[i]), !holds.IsEmpty && holds[stops[i]] > 0 ? start[i] : LatestLikeStart(visit, start[i]));
             }
 
             var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;
@@ -300,7 +301,7 @@ public sealed class RouteTimes
                     (outside, isHard) = (off, window.IsHard);
             }
 
-            cost += (long)outside * weights.Window * (isHard ? 10 : 1);
+            cost += WindowPrice.Of(weights, outside, isHard);
         }
 
         if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)

@@ -3,7 +3,7 @@ namespace Dispatch.Planning.Tests;
 /// <summary>Adds the rules on who has a visit to a random day, each to some days, so that all of them meet all others.</summary>
 internal static class MixedRules
 {
-    public static Problem Onto(Problem day, int seed)
+    public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true)
     {
         var random = new Random(seed ^ 0x2E17);
         var rules = random.Next(64);
@@ -16,13 +16,28 @@ internal static class MixedRules
             Change(visits, random, visit => visit with { Preferred = Some(technicians.Length, random), NotPreferredCost = random.Next(3) * 400 });
         if ((rules & 4) != 0)
             Change(visits, random, visit => visit with { Known = Some(technicians.Length, random) });
+        if ((rules & 16) != 0 && mayChangeTimes)
+        {
+            for (var v = 0; v < visits.Length; v++)
+                visits[v] = visits[v] with { Place = v > 0 && random.Next(2) == 0 ? visits[v - 1].Place : visits[v].Place, SetupSeconds = random.Next(3) * 300 };
+            Change(visits, random, visit => visit with { DurationByTechnician = random.Next(3) > 0 ? [] : [.. technicians.Select(_ => 600 + random.Next(3000))] });
+            for (var t = 0; t < technicians.Length; t++)
+                technicians[t] = technicians[t] with { DurationPercent = 80 + random.Next(60) };
+        }
+
+        if ((rules & 32) != 0 && mayChangeTimes && !day.Travel.DependsOnDeparture)
+        {
+            for (var t = 0; t < technicians.Length; t++)
+                technicians[t] = technicians[t] with { MostDriveSeconds = random.Next(3) == 0 ? PlanVisit.None : 2_000 + random.Next(8_000) };
+        }
+
         if ((rules & 8) != 0)
         {
             for (var v = 0; v < visits.Length; v++)
                 visits[v] = random.Next(3) == 0 ? visits[v] : visits[v] with { Group = v / 3, PinnedTechnician = -1 };
         }
 
-        return new Problem(technicians, visits, day.Travel, day.Weights with { UnknownTechnician = random.Next(2) * 300 });
+        return new Problem(technicians, visits, day.Travel, day.Weights with { UnknownTechnician = random.Next(2) * 300, WindowRiseTenths = day.Weights.Window > 0 ? random.Next(3) * 20 : 0 });
     }
 
     private static void Change(PlanVisit[] visits, Random random, Func<PlanVisit, PlanVisit> change)

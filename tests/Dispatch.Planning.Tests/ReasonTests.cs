@@ -20,6 +20,8 @@ public sealed class ReasonTests
         { Technician, Visit with { Skills = 5 }, RelaxationKind.Skill, 0 },
         { Technician with { Skills = 4 }, Visit with { AnySkills = [3] }, RelaxationKind.Skill, 0 },
         { Technician with { Skills = 2 }, Visit with { AnySkills = [3] }, RelaxationKind.None, 0 },
+        { Technician with { MostDriveSeconds = 100 }, Visit, RelaxationKind.Driving, 20 },
+        { Technician with { DurationPercent = 600 }, Visit, RelaxationKind.Overtime, 120 },
         { Technician with { IsOut = true }, Visit, RelaxationKind.Back, 0 },
         { Technician, Visit with { Excluded = [0] }, RelaxationKind.AskAgain, 0 },
         { Technician with { Stock = [1] }, Visit with { Parts = [3] }, RelaxationKind.Part, 2 },

@@ -136,6 +136,7 @@ internal static class PlanReasons
         return relaxation.Kind switch
         {
             RelaxationKind.Overtime => new Reason("relax-overtime", $"{name}, with {minutes} min overtime.", Values(("technician", name), ("minutes", minutes))),
+            RelaxationKind.Driving => new Reason("relax-driving", $"{name}, with {minutes} min more driving than the longest.", Values(("technician", name), ("minutes", minutes))),
             RelaxationKind.Window => new Reason("relax-window", $"{name}, {minutes} min outside the wanted time.", Values(("technician", name), ("minutes", minutes))),
             RelaxationKind.AskAgain => new Reason("relax-ask-again", $"{name}, if asked again and able to.", Values(("technician", name))),
             RelaxationKind.Unpin => new Reason("relax-unpin", $"{name}, if the pin is taken off.", Values(("technician", name))),

@@ -8,30 +8,32 @@ internal sealed class StrictBounds
 {
     private readonly Problem problem;
     private readonly int[] route;
+    private readonly int technicianIndex;
     private readonly PlanTechnician technician;
     private readonly int[] earliestEnd;
     private readonly int[] latestStart;
 
     public StrictBounds(Problem problem, int technician, int[] route)
     {
-        (this.problem, this.route, this.technician) = (problem, route, problem.Technicians[technician]);
+        (this.problem, this.route, technicianIndex, this.technician) = (problem, route, technician, problem.Technicians[technician]);
         (earliestEnd, latestStart) = (new int[route.Length], new int[route.Length + 1]);
         var (time, place) = (this.technician.AvailableFrom, this.technician.StartPlace);
         for (var i = 0; i < route.Length; i++)
         {
             var visit = problem.Visits[route[i]];
-            time = RouteTimes.EarliestStart(visit, After(time, problem.Travel[place, visit.Place])) + visit.DurationSeconds;
+            time = RouteTimes.EarliestStart(visit, After(time, problem.Travel[place, visit.Place])) + problem.StaySeconds(technician, route[i], place);
             (earliestEnd[i], place) = (time, visit.Place);
         }
 
         var latest = this.technician.IsShiftStrict ? Math.Max(this.technician.ShiftEnd, this.technician.AvailableFrom) : int.MaxValue;
         latestStart[route.Length] = latest;
         place = this.technician.EndPlace;
+        // Whatever comes before a stop may be at the same place, so that nothing has to be set up there.
         for (var i = route.Length - 1; i >= 0; i--)
         {
             var visit = problem.Visits[route[i]];
             var drive = problem.Travel[visit.Place, place];
-            latest = latest == int.MaxValue || drive == TravelMatrix.NoRoad ? int.MaxValue : latest - drive - visit.DurationSeconds;
+            latest = latest == int.MaxValue || drive == TravelMatrix.NoRoad ? int.MaxValue : latest - drive - problem.StaySeconds(technician, route[i], visit.Place);
             latestStart[i] = latest = Math.Min(latest, LastStart(visit));
             place = visit.Place;
         }
@@ -48,7 +50,7 @@ internal sealed class StrictBounds
         if (there == TravelMatrix.NoRoad || onward == TravelMatrix.NoRoad)
             return false;
         var start = RouteTimes.EarliestStart(what, time + there);
-        return start <= LastStart(what) && (latestStart[position] == int.MaxValue || start + what.DurationSeconds + onward <= latestStart[position]);
+        return start <= LastStart(what) && (latestStart[position] == int.MaxValue || start + problem.StaySeconds(technicianIndex, visit, place) + onward <= latestStart[position]);
     }
 
     private static int LastStart(PlanVisit visit) => visit.IsWindowStrict && visit.Windows.Count > 0 ? visit.Windows[^1].End : int.MaxValue;

@@ -31,7 +31,7 @@ public sealed class ArrivalSampler
         for (var i = 0; i < stops.Length; i++)
         {
             var visit = problem.Visits[stops[i]];
-            ahead[i] = Stop(problem.Travel, place, visit, technician.Break, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
+            ahead[i] = Stop(problem.Travel, place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.Break, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }
 
@@ -73,7 +73,7 @@ public sealed class ArrivalSampler
         }
     }
 
-    private ArrivalSpread Stop(TravelMatrix travel, int from, PlanVisit visit, PlanBreak? pause, RouteUncertainty route, FactorHistogram work, int held)
+    private ArrivalSpread Stop(TravelMatrix travel, int from, PlanVisit visit, int stay, PlanBreak? pause, RouteUncertainty route, FactorHistogram work, int held)
     {
         var arrivals = new int[Samples];
         Shuffle();
@@ -82,7 +82,7 @@ public sealed class ArrivalSampler
             // From a break one sets out at once.
             var between = Draw(route.Between, s, ObservedTimes.BetweenSeconds);
             var drive = Drive(travel, from, visit.Place, free[s]);
-            if (hasBreak[s] && (free[s] >= pause!.Earliest || free[s] + drive + visit.DurationSeconds > pause.Latest))
+            if (hasBreak[s] && (free[s] >= pause!.Earliest || free[s] + drive + stay > pause.Latest))
             {
                 free[s] = Math.Max(free[s], pause.Earliest) + pause.Seconds;
                 (hasBreak[s], between) = (false, 0);
@@ -100,7 +100,7 @@ public sealed class ArrivalSampler
             arrivals[s] = free[s] += Draw(route.Drive[Hour(free[s])], s, Drive(travel, from, visit.Place, free[s]));
         Shuffle();
         for (var s = 0; s < Samples; s++)
-            free[s] = Math.Max(free[s], held) + Draw(work, s, visit.DurationSeconds);
+            free[s] = Math.Max(free[s], held) + Draw(work, s, stay);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
     }

@@ -14,6 +14,9 @@ public enum RelaxationKind
     /// <summary>So many seconds of overtime beyond a strict shift, or beyond the longest work.</summary>
     Overtime,
 
+    /// <summary>So many seconds of driving beyond the longest.</summary>
+    Driving,
+
     /// <summary>So many seconds outside a strict window.</summary>
     Window,
 
@@ -91,7 +94,7 @@ public static class LeastRelaxation
         return relaxation.Kind switch
         {
             RelaxationKind.None => 0,
-            RelaxationKind.Overtime or RelaxationKind.Window => Math.Min(99_999, 1 + relaxation.Amount),
+            RelaxationKind.Overtime or RelaxationKind.Window or RelaxationKind.Driving => Math.Min(99_999, 1 + relaxation.Amount),
             RelaxationKind.Unpin => 100_000,
             RelaxationKind.AskAgain => 110_000,
             RelaxationKind.Part => 120_000 + Math.Min(9_999, relaxation.Amount),
@@ -112,6 +115,9 @@ public static class LeastRelaxation
         var window = what.IsWindowStrict
             ? Place(withoutWindow, technician, route, visit, (times, position) => Outside(what, times.Start[position]))
             : null;
+        if (overtime is null && window is null && who.MostDriveSeconds != PlanVisit.None
+            && Place(WithoutDriveBounds(plan.Problem), technician, route, visit, (times, _) => Math.Max(0, times.DriveSeconds - who.MostDriveSeconds)) is { } driving)
+            return new Relaxation(technician, BlockingRule.None, RelaxationKind.Driving, driving, -1, 0);
         if (overtime is null && window is null)
             return new Relaxation(technician, BlockingRule.None, RelaxationKind.Nothing, 0, -1, 0);
         return window is null || overtime <= window
@@ -189,6 +195,9 @@ public static class LeastRelaxation
     private static Problem WithoutShifts(Problem problem) => new(
         [.. problem.Technicians.Select(who => who with { IsShiftStrict = false, MostWorkSeconds = who.MostWorkSeconds == PlanVisit.None ? PlanVisit.None : PlanVisit.None - 1 })],
         problem.Visits, problem.Travel, problem.Weights);
+
+    private static Problem WithoutDriveBounds(Problem problem) => new(
+        [.. problem.Technicians.Select(who => who with { MostDriveSeconds = PlanVisit.None })], problem.Visits, problem.Travel, problem.Weights);
 
     private static Problem WithoutWindow(Problem problem, int visit) => new(
         problem.Technicians, [.. problem.Visits.Select((what, v) => v == visit ? what with { IsWindowStrict = false } : what)], problem.Travel, problem.Weights);

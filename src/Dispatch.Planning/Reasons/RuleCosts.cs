@@ -115,7 +115,7 @@ public sealed class RuleCosts
                     (outside, isHard) = (off, window.IsHard);
             }
 
-            costs[(int)PricedRule.Window] = (long)outside * w.Window * (isHard ? 10 : 1);
+            costs[(int)PricedRule.Window] = WindowPrice.Of(w, outside, isHard);
         }
 
         if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)

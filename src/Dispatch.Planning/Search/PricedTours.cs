@@ -22,6 +22,9 @@ internal sealed class PricedTours : Tours
     private readonly int[] shiftEnd;
     private readonly long[] lateSoft = new long[5];
     private readonly TimedDrives? timed;
+    private readonly VisitDurations? durations;
+    private readonly int[]? mostDrive;
+    private readonly long[] driving;
     private readonly int[] seen;
     private int stamp;
     private int best;
@@ -30,7 +33,9 @@ internal sealed class PricedTours : Tours
     public PricedTours(FlatDay day, UrgencyPrices urgencyPrices)
         : base(day, urgencyPrices)
     {
-        timed = day.Timed;
+        (timed, durations) = (day.Timed, day.Problem.Durations);
+        mostDrive = day.Problem.HasDriveBounds ? [.. day.Problem.Technicians.Select(technician => technician.MostDriveSeconds)] : null;
+        driving = new long[day.RouteCount];
         (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
         (technicians, isBalanced) = (day.Problem.Technicians, weights.BalanceTenths > 0);
@@ -44,7 +49,7 @@ internal sealed class PricedTours : Tours
     /// <summary>Whether a problem has no rule but these.</summary>
     public static bool Covers(Problem problem) =>
         problem.Weights.WorkSecond == 0
-        && VanRoom.Covers(problem)
+        && VanRoom.Covers(problem) && !(problem.HasDriveBounds && problem.Travel.DependsOnDeparture)
         && problem.Technicians.All(technician => technician.MostWorkSeconds == PlanVisit.None && technician.Break is null or { IsStrict: false });
 
     public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
@@ -105,18 +110,19 @@ internal sealed class PricedTours : Tours
         }
 
         place = Home(place, route, nodes[nodes[end].Previous].DriveNext, nodes[end].Previous);
-        (arcsFrom[end], load[route]) = (0, 0);
+        (arcsFrom[end], load[route], driving[route]) = (0, 0, 0);
         for (var node = nodes[end].Previous; node >= 0; node = nodes[node].Previous)
         {
             arcsFrom[node] = arcsFrom[nodes[node].Next] + Arc(node, nodes[node].Next, nodes[node].DriveNext);
-            load[route] += nodes[node].DriveNext + stops[node].Duration;
+            load[route] += nodes[node].DriveNext + (node < day.VisitCount ? Stay(route, node, nodes[node].Previous) : 0);
+            driving[route] += nodes[node].DriveNext;
         }
 
         var isUsed = Length(route) > 0;
-        load[route] = isUsed ? load[route] : 0;
+        (load[route], driving[route]) = isUsed ? (load[route], driving[route]) : (0, 0);
         balance[route] = isBalanced ? WorkBalance.Cost(weights, technicians[route], load[route]) : 0;
         BookLate(route, minutes);
-        Book(route, isUsed ? place.Cost - softLate[route] + day.FixedCost[route] + balance[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route)));
+        Book(route, isUsed ? place.Cost - softLate[route] + day.FixedCost[route] + balance[route] : 0, isUsed && !(place.IsPossible && IsWithinRoom(route) && (mostDrive is null || driving[route] <= mostDrive[route])));
     }
 
     protected override void Inserted(int route, int visit) => Loaded(route);
@@ -154,6 +160,8 @@ internal sealed class PricedTours : Tours
             return long.MaxValue;
         var place = new Place(from.Ready1, from.Ready0 != 0, costUpTo[behind], true);
         var drive = day.Drive(stops[behind].Place, stops[visit].Place);
+        if (mostDrive is not null && driving[route] + Detour(route, behind, visit, drive) > mostDrive[route])
+            return long.MaxValue;
         // What the share of the work will cost is known before the route is timed; it goes off the whole to which the cost along the route is compared.
         var more = isBalanced ? Heavier(route, behind, visit, drive) : 0;
         var whole = (isUsed ? routeCost[route] - balance[route] + softLate[route] - day.FixedCost[route] : -day.FixedCost[route]) - more;
@@ -181,10 +189,19 @@ internal sealed class PricedTours : Tours
     // What the balance of work costs more with a visit behind a node.
     private long Heavier(int route, int behind, int visit, int drive)
     {
-        var next = nodes[behind].Next;
-        var detour = (long)drive + day.Drive(stops[visit].Place, stops[next].Place) - (Length(route) > 0 ? nodes[behind].DriveNext : 0);
-        return WorkBalance.Cost(weights, technicians[route], load[route] + detour + stops[visit].Duration) - balance[route];
+        var stays = Stay(route, visit, behind);
+        if (durations is not null && nodes[behind].Next is var next && next < day.VisitCount)
+            stays += Stay(route, next, visit) - Stay(route, next, behind);
+        return WorkBalance.Cost(weights, technicians[route], load[route] + Detour(route, behind, visit, drive) + stays) - balance[route];
     }
+
+    private long Detour(int route, int behind, int visit, int drive) =>
+        (long)drive + day.Drive(stops[visit].Place, stops[nodes[behind].Next].Place) - (Length(route) > 0 ? nodes[behind].DriveNext : 0);
+
+    // Time at a home for who comes from a node.
+    private int Stay(int route, int visit, int from) => durations is null
+        ? stops[visit].Duration
+        : durations.Of(route, visit) + (stops[from].Place == stops[visit].Place ? 0 : durations.Setup(visit));
 
     private Place Visit(in Place at, int route, int visit, bool isFirst, int drive, int from, out int start)
     {
@@ -194,7 +211,7 @@ internal sealed class PricedTours : Tours
         var (time, isPausing, cost) = (at.Time, at.IsPausing, at.Cost);
         if (timed is not null)
             drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
-        if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + stops[visit].Duration > pause.Latest))
+        if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + Stay(route, visit, from) > pause.Latest))
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
@@ -217,7 +234,7 @@ internal sealed class PricedTours : Tours
         cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
         var (price, isPossible) = prices.Of(visit, route, start);
         cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(visit, start);
-        return new Place(start + stops[visit].Duration, isPausing, cost, at.IsPossible && isPossible);
+        return new Place(start + Stay(route, visit, from), isPausing, cost, at.IsPossible && isPossible);
     }
 
     private Place Home(in Place at, int route, int drive, int from)

@@ -56,7 +56,7 @@ internal sealed class StopPrices
                     (outside, isHard) = (off, windows[w].IsHard);
             }
 
-            cost = (long)outside * weights.Window * (isHard ? 10 : 1);
+            cost = WindowPrice.Of(weights, outside, isHard);
             isPossible = outside == 0 || !fact.IsStrict;
         }
 

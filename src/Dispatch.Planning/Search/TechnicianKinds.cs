@@ -15,6 +15,8 @@ internal sealed class TechnicianKinds
     public static TechnicianKinds In(Problem problem)
     {
         var named = new bool[problem.Technicians.Length];
+        if (problem.Visits.Any(visit => visit.DurationByTechnician.Count > 0))
+            Array.Fill(named, true);
         foreach (var visit in problem.Visits)
         {
             foreach (var technician in visit.Preferred.Concat(visit.Known))
@@ -31,7 +33,7 @@ internal sealed class TechnicianKinds
         }
 
         var (of, count) = (new int[named.Length], 0);
-        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int)), PlanBreak?), int>();
+        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int)), PlanBreak?), int>();
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
@@ -43,7 +45,7 @@ internal sealed class TechnicianKinds
 
             var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
             var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
-                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds)), technician.Break);
+                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds)), technician.Break);
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);
         }

@@ -87,13 +87,14 @@ internal static class PlainChecker
             return 0;
         var (who, w) = (problem.Technicians[technician], problem.Weights);
         decimal cost = w.Technician;
+        var driven = 0;
         var (now, here, hasBreak) = (who.AvailableFrom, who.StartPlace, who.Break is not null);
         foreach (var index in route)
         {
             var visit = problem.Visits[index];
             var drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
-            if (hasBreak && (now >= who.Break!.Earliest || now + drive + visit.DurationSeconds > who.Break.Latest))
+            if (hasBreak && (now >= who.Break!.Earliest || now + drive + Stay(problem, technician, index, here) > who.Break.Latest))
             {
                 var begins = Math.Max(now, who.Break.Earliest);
                 cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
@@ -119,7 +120,9 @@ internal static class PlainChecker
             if (visit.Windows.Count > 0)
             {
                 var nearest = visit.Windows.OrderBy(window => Off(window, start)).First();
-                cost += Off(nearest, start) * w.Window * (nearest.IsHard ? 10 : 1);
+                decimal off = Off(nearest, start);
+                // From a second that costs nothing more on, each one is dearer by the same; 36,000 tenths of a second's rise are one an hour.
+                cost += (off * w.Window + Math.Floor(off * off / 2 * w.WindowRiseTenths / 36_000)) * (nearest.IsHard ? 10 : 1);
             }
 
             if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)
@@ -134,7 +137,8 @@ internal static class PlainChecker
                 cost += w.UnknownTechnician;
             if (visit.Deadline != PlanVisit.None && start > visit.Deadline)
                 late[visit.Urgency] += (int)Math.Ceiling((start - visit.Deadline) / 60m);
-            (now, here) = (start + visit.DurationSeconds, visit.Place);
+            driven += drive;
+            (now, here) = (start + Stay(problem, technician, index, here), visit.Place);
         }
 
         var home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
@@ -147,6 +151,7 @@ internal static class PlainChecker
             home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         }
 
+        Assert.True(driven + home <= who.MostDriveSeconds, $"technician {technician} drives too long");
         return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
     }
 
@@ -154,12 +159,21 @@ internal static class PlainChecker
     private static decimal Balance(Problem problem, int technician, int[] route)
     {
         var who = problem.Technicians[technician];
-        decimal load = route.Sum(visit => problem.Visits[visit].DurationSeconds) + problem.Travel[problem.Visits[route[^1]].Place, who.EndPlace];
+        decimal load = route.Select((visit, i) => Stay(problem, technician, visit, i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place)).Sum() + problem.Travel[problem.Visits[route[^1]].Place, who.EndPlace];
         for (var i = 0; i < route.Length; i++)
             load += problem.Travel[i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place, problem.Visits[route[i]].Place];
         decimal paid = Math.Max(3600, who.PaidSeconds != PlanVisit.None ? who.PaidSeconds : who.DoneSeconds + Math.Max(0, who.ShiftEnd - who.AvailableFrom));
         decimal Up(decimal done) => done * done / (2 * paid) * problem.Weights.BalanceTenths / 10;
         return Math.Floor(Math.Round(Up(who.DoneSeconds + load) - Up(who.DoneSeconds), 9));
+    }
+
+    private static int Stay(Problem problem, int technician, int index, int from)
+    {
+        var visit = problem.Visits[index];
+        var work = visit.DurationByTechnician.Count > 0
+            ? visit.DurationByTechnician[technician]
+            : (int)Math.Round(visit.DurationSeconds * problem.Technicians[technician].DurationPercent / 100m, MidpointRounding.AwayFromZero);
+        return work + (from == visit.Place ? 0 : visit.SetupSeconds);
     }
 
     private static int Begin(PlanVisit visit, int arrival)

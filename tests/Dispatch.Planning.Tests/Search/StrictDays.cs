@@ -52,7 +52,7 @@ internal static class StrictDays
                 SkipCost = random.Next(6) == 0 ? random.Next(3000) : PlanVisit.NoPrice,
             })],
             new TravelMatrix(seconds, places, hasDistances ? distances : null),
-            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0, BalanceTenths = balanceTenths }), seed);
+            PlanWeights.DrivingAlone with { Distance = hasDistances ? 2 : 0, BalanceTenths = balanceTenths }), seed, mayChangeTimes: false);
     }
 
     private static PlanWindow[] Windows(Random random, bool many)

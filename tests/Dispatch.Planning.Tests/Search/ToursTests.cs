@@ -27,6 +27,14 @@ public sealed class ToursTests
         StrictDays.Problems.Sample(problem => Compare(problem, prices => new PlainTours(new FlatDay(problem), prices)), iter: 300);
 
     [Fact]
+    public void Strict_days_whose_durations_differ_and_whose_driving_is_bounded_are_searched_by_what_timing_every_place_finds() =>
+        Gen.Select(StrictDays.Problems, Gen.Int[0, 1_000_000]).Sample((day, seed) =>
+        {
+            var problem = MixedRules.Onto(day, seed);
+            Compare(problem, prices => PricedTours.Covers(problem) ? new PricedTours(new FlatDay(problem), prices) : new PlainTours(new FlatDay(problem), prices));
+        }, iter: 500);
+
+    [Fact]
     public void Strict_rules_with_balanced_work_are_searched_by_what_timing_every_place_finds() =>
         Gen.Int[0, 1_000_000].Sample(seed =>
         {

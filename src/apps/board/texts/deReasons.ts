@@ -35,6 +35,7 @@ export const reasons: Record<string, string> = {
   'relax-part': '{{technician}} mit {{count}} × {{part}} mehr im Wagen.',
   'relax-certificate': '{{technician}}, wäre {{skill}} nicht am {{expires}} abgelaufen.',
   'relax-skill': '{{technician}} mit {{skill}}.',
+  'relax-driving': '{{technician}} mit {{minutes}} min mehr Fahrt als erlaubt.',
   'relax-whole-group': '{{technician}}, wenn der Rest der Gruppe mitgeht.',
   'relax-back': '{{technician}}, wenn zum Dienst gerufen.',
   'moved-gained': 'Die Verlegung spart etwa {{minutes}} min.',

@@ -59,10 +59,9 @@ internal sealed class Annealing(BestTours best, ulong seed)
                 temperature = arc * hot * Math.Pow(Cold / hot, spent);
             }
 
-            var (before, broken) = (tours.Cost + tours.SoftUrgency, tours.Broken);
+            var (limit, broken) = (tours.Cost + tours.SoftUrgency - temperature * Math.Log(1 - dice.Unit()), tours.Broken);
             tours.Begin();
-            reinsertion.PutBack(removal.Take(ref dice), removal.Seed, ref dice);
-            if (tours.Broken > broken || tours.Cost + tours.SoftUrgency - before >= -temperature * Math.Log(1 - dice.Unit()))
+            if (!reinsertion.PutBack(removal.Take(ref dice), removal.Seed, limit, ref dice) || tours.Broken > broken || tours.Cost + tours.SoftUrgency >= limit)
                 tours.Undo();
             else
                 best.Offer();

@@ -28,7 +28,9 @@ internal sealed class Reinsertion
     }
 
     /// <summary>Puts back what was just removed, and what was out before where a route has changed.</summary>
-    public void PutBack(ReadOnlySpan<int> removed, int seed, ref Dice dice)
+    /// <param name="limit">The cost, urgency as the search weighs it included, below which the whole is of use.</param>
+    /// <returns>Whether it may be below; if not some of it was not put back.</returns>
+    public bool PutBack(ReadOnlySpan<int> removed, int seed, double limit, ref Dice dice)
     {
         var count = removed.Length;
         removed.CopyTo(order);
@@ -37,16 +39,33 @@ internal sealed class Reinsertion
         if (tours.AbsentCount > removed.Length)
             count = AddOld(count, seed, ref dice);
         Sort(order.AsSpan(0, count), ref dice);
+        var open = 0L;
+        for (var i = 0; i < count; i++)
+            open += tours.PriceOut(order[i]);
+        var isBelow = true;
         for (var i = 0; i < count; i++)
         {
             var visit = order[i];
+            if (tours.HasOnlyDetours)
+            {
+                // What is put in later costs no less than nothing.
+                var left = limit - (tours.Cost + tours.SoftUrgency - open);
+                open -= tours.PriceOut(visit);
+                isBelow = left > 0;
+                if (!isBelow)
+                    break;
+                tours.Bound = left < long.MaxValue ? (long)Math.Ceiling(left) : long.MaxValue;
+            }
+
             var (behind, change) = isNew[visit] ? tours.Cheapest(visit, false, ref dice) : tours.CheapestAmongChanged(visit, ref dice);
             if (behind >= 0 && (tours.Day.SkipCost[visit] is 0 || change < tours.Day.SkipCost[visit] || dice.Below(16) == 0))
                 tours.PutBehind(visit, behind);
         }
 
+        tours.Bound = long.MaxValue;
         foreach (var visit in removed)
             isNew[visit] = false;
+        return isBelow;
     }
 
     // Those round the seed, and a few by chance.

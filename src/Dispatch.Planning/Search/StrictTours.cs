@@ -26,6 +26,7 @@ internal sealed partial class StrictTours : Tours
     private StopFacts facts;
     private int best;
     private long least;
+    private bool isTooDear;
 
     public StrictTours(FlatDay day, UrgencyPrices prices)
         : base(day, prices)
@@ -59,6 +60,8 @@ internal sealed partial class StrictTours : Tours
     /// <summary>Whether some technician's working time has a bound.</summary>
     public bool HasWorkBound => work is not null;
 
+    public override bool HasOnlyDetours => true;
+
     public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
     {
         Prepare(visit);
@@ -72,6 +75,8 @@ internal sealed partial class StrictTours : Tours
             seen[near.Visit] = stamp;
             if (MayBeLess(near.Drive, node.DriveNext))
                 Try(ref node, near.Visit, near.Drive, visit, ref dice);
+            else
+                isTooDear = true;
         }
 
         foreach (var near in day.Near.After(visit))
@@ -85,7 +90,8 @@ internal sealed partial class StrictTours : Tours
         }
 
         TryEmpties(visit, ref dice);
-        return best < 0 ? Everywhere(visit, ref dice) : (best, least);
+        // Where a near place is too dear a far one is as well.
+        return best < 0 && !isTooDear ? Everywhere(visit, ref dice) : (best, least);
     }
 
     public override (int Behind, long Change) CheapestAmongChanged(int visit, ref Dice dice)
@@ -158,7 +164,7 @@ internal sealed partial class StrictTours : Tours
     private void Prepare(int visit)
     {
         stamp++;
-        (facts, best, least) = (stops[visit], -1, long.MaxValue);
+        (facts, best, least, isTooDear) = (stops[visit], -1, Bound, false);
     }
 
     private (int Behind, long Change) Everywhere(int visit, ref Dice dice)

@@ -175,6 +175,15 @@ internal abstract partial class Tours
     /// <summary>From now on one place in a hundred is overlooked.</summary>
     public void BeginBlinking() => blinkIn = BlinkEvery / 2;
 
+    /// <summary>Whether putting a visit in never makes the rest cheaper, roads having no shortcuts through a visit.</summary>
+    public virtual bool HasOnlyDetours => false;
+
+    /// <summary>Only places that cost less are of use to <see cref="Cheapest"/>; kept to where <see cref="HasOnlyDetours"/> says so.</summary>
+    public long Bound { get; set; } = long.MaxValue;
+
+    /// <summary>What a visit counts while it is on no route.</summary>
+    public long PriceOut(int visit) => SoftOut[visit] + day.SkipCost[visit];
+
     /// <summary>
     /// The node behind which a visit costs least, with the change of cost; -1 if a hard rule forbids every place that was looked at.
     /// </summary>

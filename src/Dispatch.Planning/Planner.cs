@@ -51,8 +51,8 @@ public static class Planner
         return DaySearch.Complete(plan);
     }
 
-    /// <summary>Improves a plan; never gives one that is worse than what it started from.</summary>
-    /// <param name="start">Any plan of a problem, also one that is late or leaves visits out.</param>
+    /// <summary>Puts in what nobody has where that is no worse, and improves the plan; never gives one that is worse than what it started from.</summary>
+    /// <param name="start">Any plan of a problem, also an empty one, or one that is late or leaves visits out.</param>
     /// <param name="options">Iterations and seed.</param>
     /// <param name="cancellation">Ends the search at once; the best so far is given.</param>
     /// <param name="better">Told each better plan as it is found; on the caller's thread.</param>

@@ -23,6 +23,34 @@ public sealed class PlannerTests
         }, iter: 300);
 
     [Fact]
+    public void Improving_an_empty_plan_completes_it_first()
+    {
+        var options = new PlannerOptions { Iterations = 200, Seed = 3 };
+        foreach (var problem in (Problem[])[SmallDays.Make(6, 40, 5), Search.StrictDays.Make(4, 30, 2)])
+        {
+            var (empty, first) = (Plan.Empty(problem), Planner.FirstPlan(problem));
+            Assert.True(first.Unassigned.Length < empty.Unassigned.Length);
+            var told = new List<Plan>();
+            var plan = Planner.Improve(empty, options, told.Add);
+            Assert.Equal(Planner.Improve(first, options).Routes, plan.Routes);
+            Assert.Equal(first.Routes, told[0].Routes);
+        }
+    }
+
+    [Fact]
+    public void Improving_puts_in_a_visit_that_only_somebody_without_a_route_may_have()
+    {
+        var travel = new TravelMatrix([0, 60, 60, 60, 0, 60, 60, 60, 0], 3);
+        PlanTechnician technician = new() { StartPlace = 0, EndPlace = 0, AvailableFrom = 0, ShiftEnd = 36_000 };
+        var problem = new Problem(
+            [technician, technician with { Skills = 1 }],
+            [new PlanVisit { Place = 1, DurationSeconds = 600 }, new PlanVisit { Place = 2, DurationSeconds = 600, Skills = 1 }],
+            travel);
+        var plan = Planner.Improve(new Plan(problem, [[0], []]), new PlannerOptions { Iterations = 1 });
+        Assert.Empty(plan.Unassigned);
+    }
+
+    [Fact]
     public void The_same_seed_and_iterations_give_the_same_plan()
     {
         var problem = SmallDays.Make(6, 40, 5);

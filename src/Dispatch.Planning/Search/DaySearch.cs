@@ -7,7 +7,7 @@ internal static class DaySearch
     private const int ManyVisits = 500;
 
     /// <summary>Puts what nobody has into a plan, most urgent first, each where it costs least; of several orders within a class the one that serves best.</summary>
-    public static Plan Complete(Plan plan)
+    public static Plan Complete(Plan plan, CancellationToken cancellation = default)
     {
         if (plan.Unassigned.Length == 0)
             return plan;
@@ -18,6 +18,8 @@ internal static class DaySearch
             tours.Load(plan.Routes);
             foreach (var visit in plan.Unassigned.OrderBy(v => plan.Problem.Visits[v].Urgency).ThenBy(v => plan.Problem.Visits[v].Deadline).ThenBy(key))
             {
+                if (cancellation.IsCancellationRequested)
+                    break;
                 var (behind, _) = tours.Cheapest(visit, true, ref dice);
                 if (behind >= 0)
                     tours.PutBehind(visit, behind);
@@ -26,7 +28,7 @@ internal static class DaySearch
             var found = new Plan(plan.Problem, tours.ToRoutes());
             if (best is null || found.Score < best.Score)
                 best = found;
-            if (plan.Unassigned.Length == 1 || tours is PlainTours || plan.Problem.Visits.Length > ManyVisits)
+            if (cancellation.IsCancellationRequested || plan.Unassigned.Length == 1 || tours is PlainTours || plan.Problem.Visits.Length > ManyVisits)
                 break;
         }
 
@@ -60,22 +62,36 @@ internal static class DaySearch
         if (start.Problem.Visits.Length == 0)
             return start;
         var best = start;
-        var tours = Make(start);
+        var begin = Begin(start, cancellation);
+        Take(begin);
+        var tours = Make(begin);
         var arc = Math.Max(1.0, (double)tours.Cost / (start.Problem.Visits.Length + tours.UsedRoutes));
         if (options.Threads <= 1)
             new Annealing(new BestTours(tours), options.Seed).Run(options, arc, Told, cancellation);
         else
-            Chains.Run(options, () => Make(start), arc, Told, cancellation);
+            Chains.Run(options, () => Make(begin), arc, Told, cancellation);
         return best;
 
-        void Told(int[][] routes)
+        void Told(int[][] routes) => Take(new Plan(start.Problem, routes));
+
+        void Take(Plan found)
         {
-            var found = new Plan(start.Problem, routes);
             if (found.Score >= best.Score)
                 return;
             best = found;
             better?.Invoke(found);
         }
+    }
+
+    // The search puts what is out only where it has taken something off: what can simply be put in is put in before. Where that is
+    // worse (somebody more urgent would be late, or it does not pay) the search begins from the plan as it is, unless it has nothing to take off.
+    private static Plan Begin(Plan start, CancellationToken cancellation)
+    {
+        if (start.Unassigned.Length == 0)
+            return start;
+        var completed = Complete(start, cancellation);
+        var isEmpty = start.Unassigned.Length == start.Problem.Visits.Length - start.Problem.Technicians.Sum(technician => technician.Frozen.Count);
+        return isEmpty || completed.Score <= start.Score ? completed : start;
     }
 
     private static Tours Make(Plan plan)

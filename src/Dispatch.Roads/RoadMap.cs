@@ -180,6 +180,12 @@ public sealed class RoadMap : IDisposable
     internal RoadMetric Customize(IReadOnlyList<RoadChange> changes, int? minuteOfWeek, ReadOnlySpan<float> factors, int threads) =>
         Customize(topology, metric, changes, minuteOfWeek, factors, threads);
 
+    /// <summary>Whether at a minute of the week everything is open that ever is.</summary>
+    internal bool IsAllOpen(int minuteOfWeek) => Array.TrueForAll(network.Conditions, times => times.Holds(minuteOfWeek) || times.Equals(WeekTimes.Never));
+
+    /// <summary>Whether the same is open at two minutes of the week.</summary>
+    internal bool IsOpenAlike(int minuteOfWeek, int other) => Array.TrueForAll(network.Conditions, times => times.Holds(minuteOfWeek) == times.Holds(other));
+
     internal static RoadMetric Customize(Topology topology, RoadMetric prepared, IReadOnlyList<RoadChange> changes, int? minuteOfWeek,
         ReadOnlySpan<float> factors, int threads)
     {

@@ -18,11 +18,11 @@ public sealed class LatestTests
         // Something every twenty seconds for five minutes: nothing here is ever silent for a minute.
         for (var i = 1; i <= 15; i++)
         {
-            var next = reading.MoveNextAsync();
+            var next = reading.MoveNextAsync().AsTask();
             channel.Writer.TryWrite($"day {i}");
             Assert.True(await next);
             Assert.Equal($"day {i}", reading.Current);
-            next = reading.MoveNextAsync();
+            next = reading.MoveNextAsync().AsTask();
             time.Advance(TimeSpan.FromSeconds(20));
             if (i % 3 == 0)
             {
@@ -58,7 +58,7 @@ public sealed class LatestTests
         using var connection = new CancellationTokenSource();
         await using var reading = Latest.ReadAsync(Channel.CreateUnbounded<string>().Reader, () => Task.FromResult<string?>(null), new FakeTimeProvider(), connection.Token)
             .GetAsyncEnumerator(CancellationToken.None);
-        var next = reading.MoveNextAsync();
+        var next = reading.MoveNextAsync().AsTask();
         await connection.CancelAsync();
         Assert.False(await next);
     }

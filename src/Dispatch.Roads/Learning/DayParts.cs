@@ -13,6 +13,9 @@ public static class DayParts
     private const int Kinds = 4;
     private static readonly int[] Hours = [0, 7, 9, 15, 18];
 
+    // 20:00 rather than 0:30: of a night's drives most are in the evening.
+    private static readonly int[] Midst = [20 * 60, 8 * 60, 12 * 60, 16 * 60 + 30];
+
     /// <summary>The seconds of the day at which a part ends and the next one begins, from 0.</summary>
     public static IReadOnlyList<int> Begins { get; } = [.. Hours.Select(hour => hour * 3600)];
 
@@ -28,6 +31,12 @@ public static class DayParts
         var day = part < Kinds ? DayOfWeek.Monday : DayOfWeek.Saturday;
         return Enumerable.Range(0, 24).Where(hour => At(Example(day).AddHours(hour)) == part).Select(hour => TimeSlot.Of(Example(day).AddHours(hour)));
     }
+
+    /// <summary>
+    /// A minute of the week (from Monday 00:00) in the midst of a part's working hours, by which roads are open or closed then. A road
+    /// that opens or closes within the part counts as it is at that minute.
+    /// </summary>
+    internal static int MinuteOfWeek(int part) => (part < Kinds ? 1 : 5) * 24 * 60 + Midst[part % Kinds];
 
     private static int First(DayOfWeek day) => day is DayOfWeek.Saturday or DayOfWeek.Sunday ? Kinds : 0;
 

@@ -6,7 +6,8 @@ namespace Dispatch.Roads;
 
 /// <summary>The roads of a map as they are at present: what several sources say is closed or slower is weighed in. For all threads.</summary>
 /// <remarks>
-/// Who asks while it is being weighed is answered by the metric before. A place snaps to the nearest road that is open. One that
+/// Each part of the day has the times at which roads are open, as they are in its midst. Who asks while it is being weighed is
+/// answered by the metric before. A place snaps to the nearest road that is open. One that
 /// closures cut off altogether is still reached, on foot or because somebody is let through: in the time of the prepared map and
 /// <see cref="CutOffSeconds"/> besides, so that no plan falls apart because of a closure.
 /// </remarks>
@@ -100,7 +101,7 @@ public sealed class RoadsNow
     {
         var by = now;
         by.At(part).Table(sources, targets, maxMetres, seconds, metres, ct);
-        if (by.Unlearned == prepared || !seconds.Contains(RoadQuery.NoRoad))
+        if (by.At(part) == prepared || !seconds.Contains(RoadQuery.NoRoad))
             return;
         var (otherwise, lengths) = (new int[seconds.Length], new int[seconds.Length]);
         prepared.Table(sources, targets, maxMetres, otherwise, lengths, ct);
@@ -156,23 +157,28 @@ public sealed class RoadsNow
 
         public IEnumerable<int> Asked => Enumerable.Range(0, DayParts.Count).Where(part => Volatile.Read(ref byPart[part]) is not null);
 
-        public bool IsAlike(int part, int other) => FactorsOf(part) == FactorsOf(other);
+        public bool IsAlike(int part, int other) =>
+            FactorsOf(part) == FactorsOf(other) && map.IsOpenAlike(DayParts.MinuteOfWeek(part), DayParts.MinuteOfWeek(other));
 
         public Weighed At(int part)
         {
-            if (FactorsOf(part) is not { } factors)
+            var (factors, closing) = (FactorsOf(part), ClosingMinute(part));
+            if (factors is null && closing is null)
                 return unlearned;
             if (Volatile.Read(ref byPart[part]) is { } known)
                 return known;
             lock (weighing)
             {
                 if (byPart[part] is null)
-                    Volatile.Write(ref byPart[part], new Weighed(map, map.Customize(changes, null, factors, 2), unlearned.Metric));
+                    Volatile.Write(ref byPart[part], new Weighed(map, map.Customize(changes, closing, factors, 2), closing is null ? unlearned.Metric : null));
                 return byPart[part]!;
             }
         }
 
         private float[]? FactorsOf(int part) => learned?.ByPart[part];
+
+        // None where everything is open that ever is.
+        private int? ClosingMinute(int part) => DayParts.MinuteOfWeek(part) is var minute && map.IsAllOpen(minute) ? null : minute;
     }
 
     /// <summary>A metric with a pool of its queries, one for each thread that asks.</summary>

@@ -90,6 +90,37 @@ public sealed class RoadsNowTests : IDisposable
     }
 
     [Fact]
+    public void A_street_that_is_closed_in_the_rush_is_driven_round_then_and_whoever_lives_there_is_reached_all_the_same()
+    {
+        var file = folder.File("school.osm");
+        File.WriteAllText(file, """
+            <osm version="0.6">
+              <node id="1" lat="43.7000" lon="7.4000"/><node id="2" lat="43.7000" lon="7.4020"/><node id="3" lat="43.7000" lon="7.4060"/>
+              <node id="4" lat="43.7000" lon="7.4080"/><node id="5" lat="43.7040" lon="7.4040"/>
+              <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+              <way id="2"><nd ref="2"/><nd ref="3"/><tag k="highway" v="residential"/><tag k="motor_vehicle:conditional" v="no @ (Mo-Fr 07:00-09:00)"/></way>
+              <way id="3"><nd ref="3"/><nd ref="4"/><tag k="highway" v="residential"/></way>
+              <way id="4"><nd ref="2"/><nd ref="5"/><nd ref="3"/><tag k="highway" v="residential"/></way>
+            </osm>
+            """);
+        using var map = RoadMap.Open(file, folder.File("school"));
+        var roads = new RoadsNow(map);
+        var (west, east, school) = (new MapPoint(43.7, 7.4005), new MapPoint(43.7, 7.4075), new MapPoint(43.6999, 7.4040));
+        var (rushPart, midday, saturday) = (1, 2, 5);
+        Assert.False(roads.AreAlike(rushPart, midday));
+        Assert.True(roads.AreAlike(saturday, midday));
+        var (usual, rush) = (roads.FindPath(west, east, part: midday)!, roads.FindPath(west, east, part: rushPart)!);
+        Assert.Equal(map.PreparedMetric, roads.Metric);
+        Assert.Equal(usual.Metres, roads.FindPath(west, east, part: saturday)!.Metres);
+        Assert.True(rush.Metres > usual.Metres + 200, $"{rush.Metres} m, otherwise {usual.Metres} m");
+
+        var (seconds, metres) = (new int[2], new int[2]);
+        roads.Table([west], [east, school], 1000, seconds, metres, CancellationToken.None, rushPart);
+        Assert.Equal([(rush.Seconds, rush.Metres)], [(seconds[0], metres[0])]);
+        Assert.True(seconds[1] < RoadsNow.CutOffSeconds, $"{seconds[1]} s");
+    }
+
+    [Fact]
     public void What_was_learned_slows_its_part_of_the_day_and_leaves_the_others_and_a_drive_can_be_told_without_it()
     {
         var (roads, speeds) = (new RoadsNow(Map), new LearnedSpeeds(Map));

@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Dispatch.Host.Serving;
+using Dispatch.Roads;
+using Dispatch.Roads.Learning;
+using Dispatch.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dispatch.Browser.Tests;
 
@@ -17,11 +21,18 @@ internal sealed class RunningHouse : IAsyncDisposable
 
     public string Url => Client.BaseAddress!.ToString().TrimEnd('/');
 
-    public static async Task<RunningHouse> OpenAsync(string? map, int technicians, int visits)
+    /// <param name="areStreetsTaught">Whether it begins with what drives of other days taught of the streets.</param>
+    public static async Task<RunningHouse> OpenAsync(string? map, int technicians, int visits, bool areStreetsTaught = false)
     {
         var folder = Directory.CreateTempSubdirectory("dispatch-browser-").FullName;
         var options = ServeOptions.Default with { Urls = "http://127.0.0.1:0", DataFolder = folder, MapFile = map, Technicians = technicians, Visits = visits, AppsFolder = SharedMaps.Apps };
         var house = await House.OpenAsync(options, _ => { }, CancellationToken.None);
+        if (areStreetsTaught)
+        {
+            var roads = house.App.Services.GetRequiredService<RoadMap>();
+            LearnedSpeedsFile.Save(TaughtStreets.Of(roads), roads, Path.Combine(house.DataPath, "streets.speeds"));
+        }
+
         await house.App.StartAsync();
         var client = new HttpClient(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = new Uri(house.App.Urls.First()) };
         client.DefaultRequestHeaders.Add("X-Dispatch", "1");

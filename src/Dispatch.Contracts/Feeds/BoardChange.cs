@@ -31,6 +31,7 @@ namespace Dispatch.Contracts.Feeds;
 [JsonDerivedType(typeof(SomeoneChanged), "note")]
 [JsonDerivedType(typeof(ClosureChanged), "closure")]
 [JsonDerivedType(typeof(ClosureEnded), "closure-ended")]
+[JsonDerivedType(typeof(TrafficLearned), "traffic")]
 public abstract record BoardChange
 {
     /// <summary>What it is about; at most one change a key waits for a slow board.</summary>
@@ -191,6 +192,24 @@ public sealed record ClosureEnded(ClosureId Closure) : BoardChange
     /// <inheritdoc />
     public override bool IsRemoval => true;
 }
+
+/// <summary>What was learned of the streets, by names under which it is read; sent anew whenever something was learned anew.</summary>
+/// <param name="Version">Names what was learned; empty while that is nothing.</param>
+/// <param name="Parts">The parts of a day in which drives take alike long: those of working days first, then those of weekends.</param>
+[GenerateSerializer, Immutable]
+public sealed record TrafficLearned(string Version, IReadOnlyList<DayPartView> Parts) : BoardChange
+{
+    /// <inheritdoc />
+    public override string Key => "traffic";
+}
+
+/// <summary>A part of the day in which drives take alike long.</summary>
+/// <param name="Part">Its number.</param>
+/// <param name="IsWeekend">Whether it is of Saturdays and Sundays.</param>
+/// <param name="FromHour">Local hour at which it begins, 0 to 23.</param>
+/// <param name="ToHour">Local hour at which it ends; where that is not later, on the next day.</param>
+[GenerateSerializer, Immutable]
+public sealed record DayPartView(int Part, bool IsWeekend, int FromHour, int ToHour);
 
 /// <summary>Numbered changes, or a snapshot: with <paramref name="IsSnapshot"/> forget all before it.</summary>
 /// <param name="Number">The number that the reader has then seen; it asks for what comes after.</param>

@@ -6,6 +6,8 @@ using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
+using Dispatch.Grains.Roads;
+using Dispatch.Roads;
 using Microsoft.Extensions.Logging;
 using Orleans.Utilities;
 
@@ -16,7 +18,7 @@ namespace Dispatch.Grains.Feeds;
 /// It holds nothing that its owners do not: after a restart it begins anew, with numbers that were never used before, and whoever
 /// asks with an old number gets a snapshot.
 /// </remarks>
-internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedGrain> log) : Grain, IFeedGrain
+internal sealed class FeedGrain(DomainClock clock, ISearch search, RoadsNow roads, ILogger<FeedGrain> log) : Grain, IFeedGrain
 {
     private const int SnapshotMessages = 100;
     private const int MessagesKept = 300;
@@ -131,7 +133,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, ILogger<FeedG
     private async Task<IReadOnlyList<BoardChange>> DeskEntitiesAsync(TerritoryId territory)
     {
         var desk = GrainFactory.GetGrain<IDeskGrain>(territory.Value);
-        var entities = new List<BoardChange> { new ClockChanged(await GrainFactory.GetGrain<IClockGrain>(0).ViewAsync()) };
+        var entities = new List<BoardChange> { new ClockChanged(await GrainFactory.GetGrain<IClockGrain>(0).ViewAsync()), DriveLearning.Traffic(roads) };
         entities.AddRange((await desk.AlarmsAsync()).Select(alarm => new AlarmChanged(alarm)));
         entities.AddRange((await desk.CallsAsync()).Select(task => new CallTaskChanged(task)));
         entities.AddRange((await desk.MessagesAsync(SnapshotMessages)).Reverse().Select(message => new MessageSent(message)));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
@@ -48,11 +49,15 @@ internal sealed partial class DriveLearning : BackgroundService
         drives = Channel.CreateBounded<Drive>(
             new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }, _ => Interlocked.Decrement(ref waiting));
         Speeds = file.Length == 0 ? new LearnedSpeeds(roads.Map) : LearnedSpeedsFile.Load(roads.Map, file, out told);
-        Weigh();
+        _ = Weigh();
     }
 
     /// <summary>What is known.</summary>
     public LearnedSpeeds Speeds { get; }
+
+    /// <summary>What boards are told of it.</summary>
+    public static TrafficLearned Traffic(RoadsNow roads) =>
+        new(roads.LearnedVersion, [.. DayParts.All.Select(part => new DayPartView(part.Part, part.IsWeekend, part.FromHour, part.ToHour))]);
 
     /// <summary>Whether all drives that have ended were looked at.</summary>
     public bool IsIdle => Volatile.Read(ref waiting) == 0;
@@ -112,8 +117,8 @@ internal sealed partial class DriveLearning : BackgroundService
                 unsaved++;
             var isNewDay = begin.Date > weighedOn && weighedOn != default;
             weighedOn = LocalDate.Max(weighedOn, begin.Date);
-            if (isNewDay || Speeds.Count >= Math.Max(FewestSamplesWeighed, 2 * weighedCount))
-                Weigh();
+            if ((isNewDay || Speeds.Count >= Math.Max(FewestSamplesWeighed, 2 * weighedCount)) && Weigh())
+                await TellBoardsAsync();
             if (unsaved >= DrivesBetweenSaves || isNewDay)
                 Save();
         }
@@ -125,10 +130,19 @@ internal sealed partial class DriveLearning : BackgroundService
         }
     }
 
-    private void Weigh()
+    // Whether it made a difference.
+    private bool Weigh()
     {
+        var before = roads.LearnedVersion;
         weighedCount = Speeds.Count;
         roads.Learn(Speeds);
+        return roads.LearnedVersion != before;
+    }
+
+    private async Task TellBoardsAsync()
+    {
+        foreach (var territory in await grains.GetGrain<ITerritoriesGrain>(0).ListAsync())
+            await grains.GetGrain<IFeedGrain>(FeedName.Desk(territory.Id)).PublishAsync([Traffic(roads)]);
     }
 
     private void Save()

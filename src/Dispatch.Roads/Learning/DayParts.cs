@@ -25,6 +25,10 @@ public static class DayParts
     /// <summary>The part that a local time lies in.</summary>
     public static int At(DateTime local) => First(local.DayOfWeek) + Array.FindLastIndex(Hours, hour => hour <= local.Hour) % Kinds;
 
+    /// <summary>All parts: whether each is of weekends, and its local hours; the night's end comes before its beginning.</summary>
+    public static IReadOnlyList<(int Part, bool IsWeekend, int FromHour, int ToHour)> All { get; } =
+        [.. Enumerable.Range(0, Count).Select(part => (part, part >= Kinds, part % Kinds == 0 ? Hours[^1] : Hours[part % Kinds], Hours[part % Kinds + 1]))];
+
     /// <summary>The hours of <see cref="TimeSlot"/> that a part holds.</summary>
     internal static IEnumerable<int> SlotsOf(int part)
     {

@@ -4,7 +4,9 @@ namespace Dispatch.Roads.Learning;
 /// <param name="Version">Names it: another one whenever anything differs.</param>
 /// <param name="Figures">How much it is.</param>
 /// <param name="ByPart">By part of the day (<see cref="DayParts"/>): each directed segment's factor; null where nothing is known of it.</param>
-internal sealed record LearnedFactors(string Version, LearnedFigures Figures, IReadOnlyList<float[]?> ByPart);
+/// <param name="DrivenByPart">By part of the day: which directed segments somebody drove then, and in how many drives, as far as those are kept.</param>
+internal sealed record LearnedFactors(
+    string Version, LearnedFigures Figures, IReadOnlyList<float[]?> ByPart, IReadOnlyList<IReadOnlyList<(int Directed, int Drives)>> DrivenByPart);
 
 /// <summary>How much was learned.</summary>
 /// <param name="Streets">Of how many segments something is known, each direction counted.</param>

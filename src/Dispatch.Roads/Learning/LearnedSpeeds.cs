@@ -101,20 +101,21 @@ public sealed class LearnedSpeeds
         var factors = new float[2 * map.Network.SegmentCount];
         Array.Fill(factors, 1);
         lock (gate)
-            Fill(factors, [slot]);
+            _ = Fill(factors, [slot]);
         return factors;
     }
 
     /// <summary>All that is known now, by parts of the day; null where nothing is known.</summary>
     internal LearnedFactors? ByParts()
     {
-        var byPart = new float[]?[DayParts.Count];
+        var (byPart, driven) = (new float[]?[DayParts.Count], new IReadOnlyList<(int Directed, int Drives)>[DayParts.Count]);
         lock (gate)
         {
             for (var part = 0; part < byPart.Length; part++)
             {
                 var factors = new float[2 * map.Network.SegmentCount];
-                byPart[part] = Fill(factors, [.. DayParts.SlotsOf(part)]) ? factors : null;
+                driven[part] = Fill(factors, [.. DayParts.SlotsOf(part)]);
+                byPart[part] = driven[part].Count > 0 ? factors : null;
             }
         }
 
@@ -123,21 +124,23 @@ public sealed class LearnedSpeeds
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var factors in byPart)
             hash.AppendData(factors is null ? [0] : MemoryMarshal.AsBytes(factors.AsSpan()));
-        return new LearnedFactors(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), new LearnedFigures(StreetCount, Count), byPart);
+        foreach (var (_, drives) in driven.SelectMany(part => part))
+            hash.AppendData(BitConverter.GetBytes(drives));
+        return new LearnedFactors(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), new LearnedFigures(StreetCount, Count), byPart, driven);
     }
 
-    // Streets of which nothing is known take what all streets take in those hours; false, and nothing done, where that is not known either.
-    private bool Fill(float[] factors, HashSet<int> slots)
+    // Streets of which nothing is known take what all streets take in those hours; nothing is done where that is not known either. Gives who was driven, and how often.
+    private IReadOnlyList<(int Directed, int Drives)> Fill(float[] factors, HashSet<int> slots)
     {
         var streets = samples.Where(one => slots.Contains(one.Key.Slot)).GroupBy(one => one.Key.Directed, one => one.Value)
             .Select(street => (Directed: street.Key, Count: street.Sum(kept => kept.Count), Mean: MiddleMean(street.SelectMany(kept => kept)))).ToList();
         if (streets.Count == 0)
-            return false;
+            return [];
         var hour = (streets.Count * MiddleMean(streets.Select(street => street.Mean)) + HourWeight) / (streets.Count + HourWeight);
         Array.Fill(factors, Math.Clamp(hour, LeastFactor, MostFactor));
         foreach (var (directed, count, mean) in streets)
             factors[directed] = Math.Clamp((count * mean + PriorWeight * hour) / (count + PriorWeight), LeastFactor, MostFactor);
-        return true;
+        return [.. streets.Select(street => (street.Directed, street.Count)).OrderBy(street => street.Directed)];
     }
 
     internal List<(int Directed, byte Slot, float[] Factors)> Snapshot()

@@ -63,6 +63,15 @@ public sealed class RoadsNow
     /// <summary>How much of what was learned is weighed in.</summary>
     public LearnedFigures Learned => now.Learned?.Figures ?? new LearnedFigures(0, 0);
 
+    /// <summary>Names what was learned and is weighed in; empty while that is nothing.</summary>
+    public string LearnedVersion => now.Learned?.Version ?? "";
+
+    /// <summary>The streets that drives have shown to be slower than the map says in a part of the day, the slowest first.</summary>
+    /// <param name="part">See <see cref="DayParts"/>.</param>
+    /// <param name="least">Only those that take so many times as long, at least.</param>
+    /// <param name="fewestDrives">Only those that so many drives tell of, at least.</param>
+    public LearnedTraffic Traffic(int part, double least, int fewestDrives) => LearnedTraffic.Of(Map.Network, now.Learned, part, least, fewestDrives);
+
     /// <summary>Weighs in what was learned until now, in place of what was weighed in before.</summary>
     /// <exception cref="ArgumentException">It was learned on another map.</exception>
     public void Learn(LearnedSpeeds speeds)

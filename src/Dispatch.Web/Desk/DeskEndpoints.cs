@@ -45,6 +45,7 @@ internal static class DeskEndpoints
             .Produces<BoardMessage>().WithName("GetDeskFeed");
         MapLists(desk.MapGroup("/territories/{t}"));
         MapSteps(desk.MapGroup("/territories/{t}"));
+        TrafficEndpoint.MapTraffic(desk.MapGroup("/territories/{t}/traffic"));
         ClosureEndpoints.MapClosures(desk.MapGroup("/territories/{t}/closures"));
         desk.MapGet("/patients/{id}", async (string id, IGrainFactory grains) =>
             Requests.OkOrNotFound(await grains.GetGrain<IPatientGrain>(id).ViewAsync(), "patient")).Produces<PatientDetailsView>().WithName("GetPatient");

@@ -6,6 +6,7 @@ import { Header } from './features/header/Header';
 import { ListPane } from './features/list/ListPane';
 import { Notices } from './features/notices/Notices';
 import { TimelinePane } from './features/timeline/TimelinePane';
+import { TrafficPanel } from './features/traffic/TrafficPanel';
 import { ErrorShield } from './parts/ErrorShield';
 import { Prompts } from './Prompts';
 import { useDesk } from './store/desk';
@@ -36,7 +37,7 @@ export function BoardFrame({ leave, switchTerritory }: { leave: () => void; swit
           <ErrorShield {...shield}><ListPane /></ErrorShield>
         </section>
         <section className="pane-map" id="map" aria-label={t('map.label')} tabIndex={-1}>
-          <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense><ClosuresPanel /></ErrorShield>
+          <ErrorShield {...shield}><Suspense fallback={null}><MapPane /></Suspense><TrafficPanel /><ClosuresPanel /></ErrorShield>
         </section>
         <Splitter height={height} setHeight={setHeight} label={t('timeline.resize')} />
         <section className="pane-timeline" id="timeline" aria-label={t('timeline.label')} tabIndex={-1}>

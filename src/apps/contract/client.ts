@@ -46,6 +46,11 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await request('GET', path, {}, undefined, signal)) as T;
 }
 
+/** Reads what never changes under its path; the browser keeps it as long as the server says. */
+export async function askOnce<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await request('GET', path, {}, undefined, signal, 'default')) as T;
+}
+
 /** What goes with a command. */
 export interface SendOptions {
   /** The command id; a fresh one by default. Give the same one to repeat a command whose answer was lost. */
@@ -64,7 +69,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   return (await request(method, path, headers, text, options.signal)) as T;
 }
 
-async function request(method: string, path: string, headers: Record<string, string>, body?: string, signal?: AbortSignal): Promise<unknown> {
+async function request(method: string, path: string, headers: Record<string, string>, body?: string, signal?: AbortSignal, cache: RequestCache = 'no-store'): Promise<unknown> {
   const patience = AbortSignal.timeout(patienceMs);
   let response: Response;
   let text: string;
@@ -73,7 +78,7 @@ async function request(method: string, path: string, headers: Record<string, str
       method,
       headers,
       credentials: 'same-origin',
-      cache: 'no-store',
+      cache,
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
       ...(body === undefined ? {} : { body }),
     });

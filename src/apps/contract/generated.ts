@@ -881,6 +881,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{t}/traffic/{version}/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSlowerStreets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories/{t}/visits": {
         parameters: {
             query?: never;
@@ -1179,7 +1195,7 @@ export interface components {
             reportedAt: components["schemas"]["Instant"];
             safeNow: components["schemas"]["Answer"];
         };
-        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"] | components["schemas"]["BoardChangeClosureChanged"] | components["schemas"]["BoardChangeClosureEnded"];
+        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"] | components["schemas"]["BoardChangeClosureChanged"] | components["schemas"]["BoardChangeClosureEnded"] | components["schemas"]["BoardChangeTrafficLearned"];
         BoardChangeAlarmChanged: {
             alarm: components["schemas"]["AlarmView"];
             /** @enum {string} */
@@ -1249,6 +1265,12 @@ export interface components {
             /** @enum {string} */
             kind: "technician";
             technician: components["schemas"]["TechnicianView"];
+        };
+        BoardChangeTrafficLearned: {
+            /** @enum {string} */
+            kind: "traffic";
+            parts: components["schemas"]["DayPartView"][];
+            version: string;
         };
         BoardChangeVisitChanged: {
             /** @enum {string} */
@@ -1380,6 +1402,15 @@ export interface components {
             label: string;
             /** Format: double */
             minutesPerPsiAtOneLitre: number;
+        };
+        DayPartView: {
+            /** Format: int32 */
+            fromHour: number;
+            isWeekend: boolean;
+            /** Format: int32 */
+            part: number;
+            /** Format: int32 */
+            toHour: number;
         };
         DayView: {
             canRedo: {
@@ -2028,6 +2059,15 @@ export interface components {
             /** Format: int32 */
             minLevel: number;
         };
+        SlowerStreetView: {
+            /** Format: int32 */
+            drives: number;
+            /** Format: double */
+            factor: number;
+            line: string;
+            name: string;
+            side: components["schemas"]["StreetSide"];
+        };
         SpeedChange: {
             /** Format: double */
             speed: number;
@@ -2059,6 +2099,8 @@ export interface components {
             state: components["schemas"]["StopState"];
             visit: components["schemas"]["VisitId"];
         };
+        /** @enum {unknown} */
+        StreetSide: "Middle" | "Left" | "Right";
         TakeAlarmStep: {
             alarm: components["schemas"]["AlarmId"];
             remark: string;
@@ -2249,6 +2291,13 @@ export interface components {
             date: components["schemas"]["LocalDate"];
             now: components["schemas"]["Instant"];
             timeZone: string;
+        };
+        TrafficView: {
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            leftOut: number;
+            streets: components["schemas"]["SlowerStreetView"][];
         };
         TriageRequest: {
             backup: components["schemas"]["BackupReport"];
@@ -2457,6 +2506,7 @@ export type BoardChangeRouteChanged = components['schemas']['BoardChangeRouteCha
 export type BoardChangeRoutePathChanged = components['schemas']['BoardChangeRoutePathChanged'];
 export type BoardChangeSomeoneChanged = components['schemas']['BoardChangeSomeoneChanged'];
 export type BoardChangeTechnicianChanged = components['schemas']['BoardChangeTechnicianChanged'];
+export type BoardChangeTrafficLearned = components['schemas']['BoardChangeTrafficLearned'];
 export type BoardChangeVisitChanged = components['schemas']['BoardChangeVisitChanged'];
 export type BoardChangeVisitLeft = components['schemas']['BoardChangeVisitLeft'];
 export type BoardMessage = components['schemas']['BoardMessage'];
@@ -2478,6 +2528,7 @@ export type CsvMistake = components['schemas']['CsvMistake'];
 export type CsvOutcome = components['schemas']['CsvOutcome'];
 export type CylinderReport = components['schemas']['CylinderReport'];
 export type CylinderSize = components['schemas']['CylinderSize'];
+export type DayPartView = components['schemas']['DayPartView'];
 export type DayView = components['schemas']['DayView'];
 export type Dependence = components['schemas']['Dependence'];
 export type Depot = components['schemas']['Depot'];
@@ -2571,11 +2622,13 @@ export type Skill = components['schemas']['Skill'];
 export type SkillId = components['schemas']['SkillId'];
 export type SkillKind = components['schemas']['SkillKind'];
 export type SkillRequirement = components['schemas']['SkillRequirement'];
+export type SlowerStreetView = components['schemas']['SlowerStreetView'];
 export type SpeedChange = components['schemas']['SpeedChange'];
 export type StepKind = components['schemas']['StepKind'];
 export type StopCosts = components['schemas']['StopCosts'];
 export type StopState = components['schemas']['StopState'];
 export type StopView = components['schemas']['StopView'];
+export type StreetSide = components['schemas']['StreetSide'];
 export type TakeAlarmStep = components['schemas']['TakeAlarmStep'];
 export type TechnicianDayView = components['schemas']['TechnicianDayView'];
 export type TechnicianDetailsView = components['schemas']['TechnicianDetailsView'];
@@ -2599,6 +2652,7 @@ export type TerritoryProfile = components['schemas']['TerritoryProfile'];
 export type TerritorySettings = components['schemas']['TerritorySettings'];
 export type TimeWindow = components['schemas']['TimeWindow'];
 export type TodayView = components['schemas']['TodayView'];
+export type TrafficView = components['schemas']['TrafficView'];
 export type TriageRequest = components['schemas']['TriageRequest'];
 export type TriageView = components['schemas']['TriageView'];
 export type TurnDirection = components['schemas']['TurnDirection'];
@@ -4155,6 +4209,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayView"];
+                };
+            };
+        };
+    };
+    ListSlowerStreets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: number;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficView"];
                 };
             };
         };

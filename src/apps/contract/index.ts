@@ -7,6 +7,6 @@ export interface Page<T> { items: T[]; total: number; next: string }
 export type DemoAccount = OfferedAccount;
 /** What became of a CSV. */
 export type CsvAnswer = CsvOutcome;
-export { ask, send, freshId, Refused, Unreachable, type Problem } from './client';
+export { ask, askOnce, send, freshId, Refused, Unreachable, type Problem } from './client';
 export { followHub, type FeedState, type HubFeed } from './feed';
 export { decodePolyline } from './polyline';

@@ -1,4 +1,5 @@
 using Dispatch.Contracts.DayPlans;
+using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Contracts.Visits;
@@ -6,6 +7,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Grains.Roads;
 using Dispatch.Roads;
+using Dispatch.Roads.Learning;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static Dispatch.Grains.Tests.House;
@@ -60,10 +62,18 @@ public sealed class DriveLearningTests
         await PlanAsync(house);
         var (free, leg) = (await DriveSecondsAsync(house), await LegAsync(house));
         await DriveAsync(house, slower: 2);
+        var before = await FeedAsync(house);
+        Assert.Equal("", Traffic(before).Version);
         await house.AdvanceAsync(8, days: 1);
         Accept(await house.Grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(Territory, Date.PlusDays(1))).ReportAsync(new("t2"), new DutyStarted(), house.Command("t2-again", "t2")));
         await DriveAsync(house, slower: 2, drives: 1, from: Midnight + Duration.FromHours(34), on: leg);
         Assert.InRange(Roads(house).FindPath(leg.From, leg.To)!.Seconds, 1.3 * free, 2.2 * free);
+
+        // Boards that watch are told of it, and those that come later find it.
+        var told = await FeedAsync(house, before.Number);
+        Assert.Equal((Roads(house).LearnedVersion, false), (Traffic(told).Version, told.IsSnapshot));
+        Assert.Equal(Traffic(told).Version, Traffic(await FeedAsync(house)).Version);
+        Assert.Equal(DayParts.Count, Traffic(told).Parts.Count);
     }
 
     [Theory]
@@ -94,6 +104,16 @@ public sealed class DriveLearningTests
         var (from, to) = await LegAsync(house);
         var (free, now) = (new RoadsNow(Roads(house).Map).FindPath(from, to)!.Seconds, Roads(house).FindPath(from, to)!.Seconds);
         Assert.InRange(now, 0.9 * free, 1.15 * free);
+    }
+
+    private static async Task<BoardMessage> FeedAsync(House house, long after = -1) =>
+        await house.Grains.GetGrain<IFeedGrain>(FeedName.Desk(Territory)).WatchAsync(house.Grains.CreateObjectReference<IFeedObserver>(new Deaf()), after);
+
+    private static TrafficLearned Traffic(BoardMessage message) => Assert.Single(message.Changes.OfType<TrafficLearned>());
+
+    private sealed class Deaf : IFeedObserver
+    {
+        public Task ChangedAsync(BoardMessage message) => Task.CompletedTask;
     }
 
     private static DriveLearning Learning(House house) => house.Services.GetRequiredService<DriveLearning>();

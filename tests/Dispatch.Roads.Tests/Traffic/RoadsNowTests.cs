@@ -152,6 +152,47 @@ public sealed class RoadsNowTests : IDisposable
     }
 
     [Fact]
+    public void Slower_streets_are_told_where_enough_drives_taught_them_and_nowhere_else()
+    {
+        var (roads, speeds) = (new RoadsNow(Map), new LearnedSpeeds(Map));
+        const int Morning = 1;
+        Assert.Equal(("", 0), (roads.LearnedVersion, roads.Traffic(Morning, 1.15, 3).Known));
+        int[] driven = [.. Enumerable.Range(0, 2 * Map.Network.SegmentCount).Where(Map.Network.MayDrive).Take(60)];
+        foreach (var (directed, index) in driven.Select((directed, index) => (directed, index)))
+        {
+            // The first third twice as slow, the second as on the map, of the third too few drives.
+            for (var day = 0; day < (index < 40 ? 9 : 2); day++)
+                speeds.Add(new SpeedSample(directed, 7, index < 20 ? 2.5f : 1));
+        }
+
+        roads.Learn(speeds);
+        var traffic = roads.Traffic(Morning, 1.15, 3);
+        Assert.Equal((roads.LearnedVersion, 40, 20), (traffic.Version, traffic.Known, traffic.Slower.Count));
+        Assert.All(traffic.Slower, street => Assert.True(street.Drives == 9 && street.Factor is > 1.8 and <= 2.5 && street.Line.Count >= 2, $"{street}"));
+        Assert.Equal(traffic.Slower.Select(street => street.Factor).OrderDescending(), traffic.Slower.Select(street => street.Factor));
+        var ways = driven.Take(20).Select(directed => (One: Map.Network.MayDrive(directed ^ 1), Name: Map.Network.Names[Map.Network.SegmentNames[directed >> 1]]));
+        Assert.Equal(ways.OrderBy(way => way.Name).ThenBy(way => way.One), traffic.Slower.Select(street => (One: street.Side != StreetSide.Middle, street.Name)).OrderBy(way => way.Name).ThenBy(way => way.One));
+        Assert.Equal(0, roads.Traffic(DayParts.Usual, 1.15, 3).Known);
+
+        var before = roads.LearnedVersion;
+        speeds.Add(new SpeedSample(driven[0], 7, 2.5f));
+        roads.Learn(speeds);
+        Assert.NotEqual(before, roads.LearnedVersion);
+    }
+
+    [Fact]
+    public void The_parts_of_the_day_hold_each_hour_once()
+    {
+        for (var at = new DateTime(2026, 3, 2, 0, 30, 0, DateTimeKind.Unspecified); at.Day < 9; at = at.AddHours(1))
+        {
+            var isWeekend = at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+            var holding = DayParts.All.Where(part => part.IsWeekend == isWeekend
+                && (part.FromHour < part.ToHour ? at.Hour >= part.FromHour && at.Hour < part.ToHour : at.Hour >= part.FromHour || at.Hour < part.ToHour));
+            Assert.Equal(DayParts.At(at), Assert.Single(holding).Part);
+        }
+    }
+
+    [Fact]
     public void Every_hour_lies_in_the_part_that_its_day_has_at_that_time()
     {
         for (var at = new DateTime(2026, 3, 2, 0, 30, 0, DateTimeKind.Unspecified); at.Day < 9; at = at.AddHours(1))

@@ -41,6 +41,8 @@ function changeDesk(desk: DeskState, change: BoardChange, fresh: Fresh): DeskSta
       return { ...desk, closures: having(fresh, desk.closures, change.closure.id, change.closure) };
     case 'closure-ended':
       return { ...desk, closures: without(fresh, desk.closures, change.closure) };
+    case 'traffic':
+      return { ...desk, traffic: { version: change.version, parts: change.parts } };
     case 'clock':
       return { ...desk, clock: change.clock };
     default:

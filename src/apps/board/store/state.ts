@@ -1,5 +1,5 @@
 import type {
-  AlarmId, AlarmView, CallTaskId, CallTaskView, ChangeNote, ClockView, ClosureId, ClosureView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
+  AlarmId, AlarmView, CallTaskId, CallTaskView, ChangeNote, ClockView, ClosureId, ClosureView, DayPartView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
   RoutePathView, RouteView, TechnicianId, TechnicianView, VisitId, VisitView,
 } from '../../contract';
 
@@ -20,7 +20,17 @@ export interface DeskState {
   readonly backlog: ReadonlyMap<VisitId, VisitView>;
   /** Streets that are closed or slower. */
   readonly closures: ReadonlyMap<ClosureId, ClosureView>;
+  /** What was learned of the streets; null until it is known. */
+  readonly traffic: TrafficVersion | null;
   readonly clock: ClockView | null;
+}
+
+/** Names what was learned of the streets. */
+export interface TrafficVersion {
+  /** Empty while nothing was learned. */
+  readonly version: string;
+  /** The parts of the day that it is told by. */
+  readonly parts: readonly DayPartView[];
 }
 
 /** One service day. */
@@ -45,7 +55,7 @@ export interface HeardNote {
 
 /** A desk of which nothing has been heard. */
 export const emptyDesk: DeskState = {
-  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), closures: new Map(), clock: null,
+  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), closures: new Map(), traffic: null, clock: null,
 };
 
 /** A day of which nothing has been heard. */

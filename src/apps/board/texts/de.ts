@@ -93,6 +93,15 @@ export const de: typeof en = {
     point: 'Punkt in der Mitte', dropPoint: 'Letzter Punkt', points_one: '{{count}} Punkt', points_other: '{{count}} Punkte', what: 'Was dort gilt', nobody: 'Gesperrt',
     timesAsLong: 'mal so lang', reason: 'Warum', untilTime: 'Bis (leer: bis jemand sie aufhebt)', submit: 'Sperren', submitSlower: 'Bremsen',
   },
+  traffic: {
+    show: 'Verkehr', title: 'Langsamer als auf der Karte', hours: 'Werktage, {{from}} bis {{to}} Uhr', hoursWeekend: 'Wochenende, {{from}} bis {{to}} Uhr',
+    street_one: '{{name}}: zwischen {{from}} und {{to}} Uhr meist {{factor}}-mal so lang, gelernt aus {{count}} Fahrt',
+    street_other: '{{name}}: zwischen {{from}} und {{to}} Uhr meist {{factor}}-mal so lang, gelernt aus {{count}} Fahrten',
+    upTo: 'bis {{factor}} ×', between: '{{from}}–{{to}} ×', from: 'ab {{factor}} ×', times: '{{factor}} ×', slowest: 'Langsamste Straßen', unnamed: 'Straße ohne Namen',
+    nothing: 'Zu diesen Stunden ist noch nichts gelernt. Jede Fahrt lehrt; was zu wenige fuhren, wird nicht gezeichnet.', free_one: 'Die eine bekannte Straße ist so schnell wie auf der Karte.',
+    free_other: 'Alle {{count}} bekannten Straßen sind so schnell wie auf der Karte.', known_one: 'Aus Fahrten gelernt: {{slower}} von {{count}} bekannten Straße.',
+    known_other: 'Aus Fahrten gelernt: {{slower}} von {{count}} bekannten Straßen.', leftOut: '{{count}} der am wenigsten langsamen fehlen.', failed: 'Was über die Straßen gelernt wurde, ist zur Zeit nicht zu haben.',
+  },
   timeline: {
     label: 'Zeitleiste', resize: 'Höhe der Zeitleiste', zoomIn: 'Längere Stunden', zoomOut: 'Kürzere Stunden', fit: 'Ganzer Tag', colour: 'Tour einfärben',
     colourOf: 'Tour von {{name}} einfärben', overtime: '{{minutes}} Überstunden', overtimeShort: '+ {{minutes}}', unanswered: 'keine Antwort', lacks: '{{name}} fehlt {{skills}}.', break: 'Pause', dayBlock_one: '{{day}}: {{count}} Besuch, {{from}} bis {{to}}', dayBlock_other: '{{day}}: {{count}} Besuche, {{from}} bis {{to}}', empty: 'An diesem Tag arbeitet niemand. Schichten stehen in der Verwaltung.',
@@ -187,7 +196,7 @@ export const de: typeof en = {
   search: {
     label: 'Suche und Befehle', placeholder: 'Patient, Besuch, Techniker, Seriennummer …', hint: 'Mindestens zwei Buchstaben eingeben.', none: 'Nichts gefunden zu „{{text}}“.', commands: 'Befehle',
     kind: { patient: 'Patienten', visit: 'Besuche', equipment: 'Geräte', technician: 'Techniker' },
-    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
+    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', traffic: 'Verkehr auf der Karte: zeigen oder verbergen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
   },
   keys: {
     title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen',

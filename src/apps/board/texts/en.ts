@@ -101,6 +101,15 @@ export const en = {
     point: 'Point in the middle', dropPoint: 'Last point', points_one: '{{count}} point', points_other: '{{count}} points', what: 'What holds there', nobody: 'Closed',
     timesAsLong: 'times as long', reason: 'Why', untilTime: 'Until (empty: until somebody ends it)', submit: 'Close', submitSlower: 'Slow down',
   },
+  traffic: {
+    show: 'Traffic', title: 'Slower than the map says', hours: 'Working days, {{from}} to {{to}} o’clock', hoursWeekend: 'Weekends, {{from}} to {{to}} o’clock',
+    street_one: '{{name}}: usually {{factor}} times as long between {{from}} and {{to}}, learned from {{count}} drive',
+    street_other: '{{name}}: usually {{factor}} times as long between {{from}} and {{to}}, learned from {{count}} drives',
+    upTo: 'to {{factor}} ×', between: '{{from}}–{{to}} ×', from: '{{factor}} × or more', times: '{{factor}} ×', slowest: 'Slowest streets', unnamed: 'Street without a name',
+    nothing: 'Nothing has been learned of these hours yet. Every drive teaches; what too few have driven is not drawn.', free_one: 'The one street that is known is as quick as on the map.',
+    free_other: 'All {{count}} streets that are known are as quick as on the map.', known_one: 'Learned from drives: {{slower}} of {{count}} known street.',
+    known_other: 'Learned from drives: {{slower}} of {{count}} known streets.', leftOut: '{{count}} of the least slow are not drawn.', failed: 'What was learned of the streets cannot be had at present.',
+  },
   timeline: {
     label: 'Timeline', resize: 'Height of the timeline', zoomIn: 'Longer hours', zoomOut: 'Shorter hours', fit: 'Whole day', colour: 'Colour this route',
     colourOf: 'Colour the route of {{name}}', overtime: '{{minutes}} overtime', overtimeShort: '+ {{minutes}}', unanswered: 'no answer', lacks: '{{name}} lacks {{skills}}.', break: 'Break', dayBlock_one: '{{day}}: {{count}} visit, {{from}} to {{to}}', dayBlock_other: '{{day}}: {{count}} visits, {{from}} to {{to}}', empty: 'No technician works on this day. Shifts are entered in the administrator’s screens.',
@@ -194,7 +203,7 @@ export const en = {
   search: {
     label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',
     kind: { patient: 'Patients', visit: 'Visits', equipment: 'Equipment', technician: 'Technicians' },
-    do: { plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
+    do: { plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', traffic: 'Traffic on the map: show or hide', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
   },
   keys: {
     title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', toMap: 'To the map',

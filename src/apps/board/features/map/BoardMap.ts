@@ -6,6 +6,7 @@ import { closureLayer, type ClosureMark, type SketchMark } from '../../../map/cl
 import { pathLayer, type PathLine } from '../../../map/pathLayer';
 import { stopLayer, type StopMark } from '../../../map/stopLayer';
 import { technicianLayer, type VanLayer } from '../../../map/technicianLayer';
+import { trafficLayer, type TrafficMarks } from '../../../map/trafficLayer';
 import { visitLayer, type VisitMark } from '../../../map/visitLayer';
 import type { BoardSnapshot, BoardStore } from '../../store/boardStore';
 import { selectOne, toggleVisit, type Selection } from '../../store/selection';
@@ -22,9 +23,10 @@ const manyVans = 500;
 export class BoardMap {
   private readonly map: MapLibreMap;
   private readonly palette: Palette = readPalette();
-  private layers: { closures: Layer<{ closures: readonly ClosureMark[]; sketch: SketchMark | null }>; paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
+  private layers: { traffic: Layer<TrafficMarks>; closures: Layer<{ closures: readonly ClosureMark[]; sketch: SketchMark | null }>; paths: Layer<readonly PathLine[]>; visits: Layer<readonly VisitMark[]>; stops: Layer<readonly StopMark[]>; vans: VanLayer } | null = null;
   private shown: { board: BoardSnapshot; chosen: Selection; selected: string | null } | null = null;
   private closures: readonly ClosureMark[] = [];
+  private traffic: TrafficMarks = { streets: [], pointedAt: null };
   private isPlaced = kept !== null;
   private readonly endSketches: () => void;
   private readonly endPositions: () => void;
@@ -72,6 +74,12 @@ export class BoardMap {
     this.layers.visits.show(visitMarks(board, chosen, routes));
     this.layers.stops.show(stopMarks(board, chosen, routes));
     this.showVans();
+  }
+
+  /** Shows the streets that are slower than the map says. */
+  showTraffic(traffic: TrafficMarks): void {
+    this.traffic = traffic;
+    this.layers?.traffic.show(traffic);
   }
 
   /** Shows the closures, and what is being drawn. */
@@ -146,12 +154,14 @@ export class BoardMap {
       else selectOne('visit', id);
     };
     this.layers = {
+      traffic: trafficLayer(this.map, palette),
       closures: closureLayer(this.map, palette),
       paths: pathLayer(this.map),
       visits: visitLayer(this.map, { surface: palette.surface, ink: palette.ink, muted: palette.muted, line: palette.line, warn: palette.warn, danger: palette.danger }, { clicked, mayOpen: () => !isSketching() }),
       stops: stopLayer(this.map, palette.surface, clicked),
       vans: technicianLayer(this.map),
     };
+    this.showTraffic(this.traffic);
     this.showClosures(this.closures);
     if (this.shown) this.show(this.shown.board, this.shown.chosen, this.shown.selected);
   }

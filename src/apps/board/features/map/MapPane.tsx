@@ -1,5 +1,5 @@
-import { Crosshair, Maximize, Minus, Plus, TrafficCone } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Crosshair, Gauge, Maximize, Minus, Plus, TrafficCone } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../../contract';
 import { canDrawMaps } from '../../../map/canDrawMaps';
@@ -9,8 +9,9 @@ import { useClosedStreets, useClosures } from '../../store/closedStreets';
 import { useBoard, useDesk, useSelectedTechnician } from '../../store/desk';
 import { selectedVisits, useSelection } from '../../store/selection';
 import { openClosures, useClosurePanel } from '../../store/sketch';
+import { showTraffic, useTraffic, useTrafficLayer } from '../../store/traffic';
 import { BoardMap } from './BoardMap';
-import { closureMarks } from './marks';
+import { closureMarks, trafficMark } from './marks';
 import './map.css';
 
 /** How often ages of old fixes are told anew, in milliseconds. */
@@ -18,7 +19,7 @@ const ageStepMs = 2_000;
 
 /** The live map. Data goes to it without passing through React's rendering. */
 export function MapPane() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { store } = useDesk();
   const board = useBoard();
   const chosen = useSelection();
@@ -53,6 +54,12 @@ export function MapPane() {
   const streets = useClosedStreets(closures);
   const panel = useClosurePanel();
   useEffect(() => map?.showClosures(closureMarks(closures, streets, t)), [map, closures, streets, t]);
+  const { isShown: isTrafficShown, pointedAt } = useTrafficLayer();
+  const { traffic } = useTraffic();
+  const slower = useMemo(() => traffic?.streets.map(street => trafficMark(street, traffic.part, t, i18n.language)) ?? [], [traffic, t, i18n.language]);
+  useEffect(
+    () => map?.showTraffic({ streets: slower, pointedAt: pointedAt && traffic && trafficMark(pointedAt, traffic.part, t, i18n.language) }),
+    [map, slower, pointedAt, traffic, t, i18n.language]);
   const [first] = selectedVisits(chosen);
   useEffect(() => map?.reveal(first ?? null, selected), [map, first, selected]);
 
@@ -64,9 +71,12 @@ export function MapPane() {
         <button type="button" className="icon-button" aria-label={t('map.zoomOut')} onClick={() => map?.zoom(-1)}><Minus size={16} aria-hidden /></button>
         <button type="button" className="icon-button" aria-label={t('map.fit')} onClick={() => map?.fit()}><Maximize size={16} aria-hidden /></button>
       </div>
-      <button type="button" className="map-closures" aria-expanded={panel.isOpen} onClick={() => openClosures(!panel.isOpen)}>
-        <TrafficCone size={16} aria-hidden /> {t('closures.title')} {closures.length > 0 && <b>{closures.length}</b>}
-      </button>
+      <div className="map-layers">
+        <button type="button" aria-expanded={panel.isOpen} onClick={() => openClosures(!panel.isOpen)}>
+          <TrafficCone size={16} aria-hidden /> {t('closures.title')} {closures.length > 0 && <b>{closures.length}</b>}
+        </button>
+        <button type="button" aria-pressed={isTrafficShown} onClick={() => showTraffic(!isTrafficShown)}><Gauge size={16} aria-hidden /> {t('traffic.show')}</button>
+      </div>
       {panel.sketch && <Crosshair size={24} className="map-middle" aria-hidden />}
       {(read.state === 'failed' || isFailed) && <p className="map-note" role="alert">{t('map.failed')}</p>}
     </>

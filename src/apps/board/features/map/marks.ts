@@ -1,15 +1,18 @@
 import type { TFunction } from 'i18next';
-import { decodePolyline, type ClosureView, type PositionView, type TechnicianView, type VisitView } from '../../../contract';
+import { decodePolyline, type ClosureView, type DayPartView, type PositionView, type TechnicianView, type VisitView } from '../../../contract';
 import type { ClosureMark } from '../../../map/closureLayer';
 import { isOld, opacityOf } from '../../../map/fade';
 import type { PathLine } from '../../../map/pathLayer';
 import type { StopMark } from '../../../map/stopLayer';
 import type { VanMark } from '../../../map/technicianLayer';
+import type { TrafficMark } from '../../../map/trafficLayer';
 import type { VisitMark } from '../../../map/visitLayer';
 import { duration, minutesBetween } from '../../../shared/time';
+import { stepOf, trafficText } from '../../parts/trafficText';
 import type { BoardSnapshot } from '../../store/boardStore';
 import { isCalling, isUnassigned, riskOf } from '../../store/risk';
 import { selectedVisits, type Selection } from '../../store/selection';
+import type { SlowerStreet } from '../../store/traffic';
 
 /** Colours of the theme, read from the style sheet. */
 export interface Palette {
@@ -22,6 +25,8 @@ export interface Palette {
   readonly warn: string;
   readonly danger: string;
   readonly routes: readonly string[];
+  /** Slower streets, three steps. */
+  readonly traffic: readonly string[];
 }
 
 /** Reads the palette that the theme shows now. */
@@ -31,6 +36,7 @@ export function readPalette(): Palette {
   return {
     surface: of('--surface'), raised: of('--surface-raised'), ink: of('--ink'), muted: of('--ink-muted'), line: of('--line-strong'), accent: of('--accent'),
     warn: of('--warn-mark'), danger: of('--danger'), routes: [1, 2, 3, 4, 5, 6].map(index => of(`--route-${index}`)),
+    traffic: [1, 2, 3].map(step => of(`--traffic-${step}`)),
   };
 }
 
@@ -65,6 +71,13 @@ export function closureMarks(closures: readonly ClosureView[], streets: Readonly
     id, isArea, isClosed: factor === null, shape: shape.map(point => [point.longitude, point.latitude] as const),
     streets: (streets.get(id) ?? []).map(decodePolyline), label: [factor === null ? t('closures.closed') : t('closures.times', { factor }), reason].filter(Boolean).join(': '),
   }));
+}
+
+const sides = { Left: -1, Middle: 0, Right: 1 } as const;
+
+/** A street that is slower than the map says, in the words of the reader. */
+export function trafficMark(street: SlowerStreet, part: DayPartView, t: TFunction, language: string): TrafficMark {
+  return { points: street.points, step: stepOf(street.factor), side: sides[street.side], text: trafficText(street, part, t, language) };
 }
 
 /** The visits that are not drawn as numbered stops. */

@@ -7,6 +7,7 @@ import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { select, selectedVisits, selectOne, useSelection } from '../../store/selection';
 import { beginSketch, openClosures } from '../../store/sketch';
+import { showTraffic, useTrafficLayer } from '../../store/traffic';
 import './search.css';
 
 /** How long typing rests before the server is asked, in milliseconds. */
@@ -19,6 +20,7 @@ export function SearchDialog({ close }: { close: () => void }) {
   const { day } = useBoard();
   const zone = useZone();
   const chosen = useSelection();
+  const { isShown: isTrafficShown } = useTrafficLayer();
   const [text, setText] = useState('');
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   const [isFailed, setFailed] = useState(false);
@@ -57,6 +59,7 @@ export function SearchDialog({ close }: { close: () => void }) {
     ['whatIf', () => prompt({ kind: 'what-if' })],
     ['closures', () => openClosures(true)],
     ['closeStreets', beginSketch],
+    ['traffic', () => showTraffic(!isTrafficShown)],
     ['publish', () => void commands.publish()],
     ['today', () => select({ day: null })],
     ['keys', () => prompt({ kind: 'keys' })],

@@ -1,7 +1,7 @@
 namespace Dispatch.Planning;
 
 /// <summary>
-/// What it costs that a technician has a visit, whatever the time: whom the patient prefers, and who knows the patient. A table by visit
+/// What it costs that a technician has a visit, whatever the time: whom the patient prefers, who knows the patient, and the day. A table by visit
 /// and technician, worked out once for a problem that has such rules; other problems have none and pay for none.
 /// </summary>
 internal sealed class HolderPrices
@@ -16,7 +16,7 @@ internal sealed class HolderPrices
         for (var v = 0; v < problem.Visits.Length; v++)
         {
             for (var t = 0; t < technicians && Has(problem, v); t++)
-                prices[v * technicians + t] = Preference(problem, t, v) + Continuity(problem, t, v);
+                prices[v * technicians + t] = Preference(problem, t, v) + Continuity(problem, t, v) + Day(problem, t, v);
         }
     }
 
@@ -43,6 +43,20 @@ internal sealed class HolderPrices
     public static int Continuity(Problem problem, int technician, int visit) =>
         problem.Visits[visit].Known is { Count: > 0 } known && !known.Contains(technician) ? problem.Weights.UnknownTechnician : 0;
 
+    /// <summary>What it costs that the visit is done on the technician's day.</summary>
+    public static int Day(Problem problem, int technician, int visit)
+    {
+        var days = problem.Visits[visit].Days;
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (days[i].Day == problem.Technicians[technician].Day)
+                return days[i].Cost;
+        }
+
+        return 0;
+    }
+
     private static bool Has(Problem problem, int visit) =>
-        (problem.Visits[visit].Preferred.Count > 0 && problem.Visits[visit].NotPreferredCost > 0) || (problem.Visits[visit].Known.Count > 0 && problem.Weights.UnknownTechnician > 0);
+        (problem.Visits[visit].Preferred.Count > 0 && problem.Visits[visit].NotPreferredCost > 0) || (problem.Visits[visit].Known.Count > 0 && problem.Weights.UnknownTechnician > 0)
+        || problem.Visits[visit].Days.Any(day => day.Cost > 0);
 }

@@ -1,6 +1,7 @@
 namespace Dispatch.Planning;
 
-/// <summary>One technician on one day. Times are seconds since the start of the service day.</summary>
+/// <summary>One technician on one day. Times are seconds since the start of that service day.</summary>
+/// <remarks>Where several days are planned at once, a person has a row for each day or turn; <see cref="TechnicianDays"/> makes them.</remarks>
 public sealed record PlanTechnician
 {
     /// <summary>Where the remaining route begins: home or depot, or where the technician now is.</summary>
@@ -14,6 +15,18 @@ public sealed record PlanTechnician
 
     /// <summary>The shift's end; what is beyond is overtime, or forbidden if <see cref="IsShiftStrict"/>.</summary>
     public required int ShiftEnd { get; init; }
+
+    /// <summary>Home by then at the latest, overtime included, a hard rule: for the rest before the next day's shift. <see cref="PlanVisit.None"/> without.</summary>
+    public int LatestEnd { get; init; } = PlanVisit.None;
+
+    /// <summary>Which day this is, 0 first, where several are planned at once.</summary>
+    public int Day { get; init; }
+
+    /// <summary>Names the person, where several rows are one and the same; -1: no other row is.</summary>
+    public int Person { get; init; } = -1;
+
+    /// <summary>The lowest urgency class that is for this technician, 0 to 4: 1 for who is on call and comes for P0 and P1. Default 4: all are.</summary>
+    public int LowestUrgency { get; init; } = 4;
 
     /// <summary>Whether the route must be over by <see cref="ShiftEnd"/>: visits are left out rather than overtime worked.</summary>
     public bool IsShiftStrict { get; init; }

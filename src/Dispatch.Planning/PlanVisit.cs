@@ -106,10 +106,13 @@ public sealed record PlanVisit
     public IReadOnlyList<int> Known { get; init; } = [];
 
     /// <summary>
-    /// Names the group of visits that one technician does, so many of them as are done; the rest is left out rather than given to
+    /// Names the group of visits that one technician does, so many of them as are done, on whichever day (<see cref="PlanTechnician.Person"/>); the rest is left out rather than given to
     /// somebody else. A hard rule; what is frozen elsewhere stays there. -1: none.
     /// </summary>
     public int Group { get; init; } = -1;
+
+    /// <summary>The days on which it may be done, ascending, where several days are planned at once; empty: on any, as it stands here.</summary>
+    public IReadOnlyList<PlanVisitDay> Days { get; init; } = [];
 
     /// <summary>The most that it may cost that one technician has a visit and not another.</summary>
     public const int MostHolderCost = 100_000_000;

@@ -22,6 +22,7 @@ public sealed class Problem
         Travel = travel;
         Weights = weights ?? PlanWeights.Default;
         ProblemCheck.Run(this);
+        DayVisits = DayVisits.In(this);
         HolderPrices = HolderPrices.In(this);
         HasDriveBounds = Technicians.Any(technician => technician.MostDriveSeconds != PlanVisit.None);
         Durations = VisitDurations.In(this);
@@ -61,6 +62,19 @@ public sealed class Problem
 
     /// <summary>What it costs who has a visit; none where that makes no difference.</summary>
     internal HolderPrices? HolderPrices { get; }
+
+    /// <summary>When a technician must be home; <see cref="PlanVisit.None"/> where no hard rule says so.</summary>
+    internal int LatestHome(int technician)
+    {
+        var who = Technicians[technician];
+        return who.IsShiftStrict ? Math.Min(who.LatestEnd, Math.Max(who.ShiftEnd, who.AvailableFrom)) : who.LatestEnd;
+    }
+
+    /// <summary>The visits by day; none where no visit differs by day.</summary>
+    internal DayVisits? DayVisits { get; }
+
+    /// <summary>A visit as it is on the technician's day: with that day's windows and deadline.</summary>
+    public PlanVisit VisitOn(int technician, int visit) => DayVisits is { } days ? days.On(days.NumberOf(technician))[visit] : Visits[visit];
 
     /// <summary>Whether any technician's driving is bounded.</summary>
     internal bool HasDriveBounds { get; }

@@ -30,6 +30,7 @@ internal static class ProblemCheck
         }
 
         HolderCheck.Groups(problem);
+        DayCheck.Run(problem);
         var frozen = problem.Technicians.SelectMany(technician => technician.Frozen).ToList();
         if (frozen.Distinct().Count() != frozen.Count)
             throw new ArgumentException("A visit is frozen in two places.");
@@ -78,14 +79,7 @@ internal static class ProblemCheck
             throw new ArgumentException($"Visit {index} lasts less than no time with one of its technicians.");
         if (visit.Urgency is < 0 or > 4)
             throw new ArgumentException($"Visit {index} has urgency {visit.Urgency}; it is 0 to 4.");
-        if (visit.Windows.Any(window => window.End < window.Start))
-            throw new ArgumentException($"A window of visit {index} ends before it starts.");
-        for (var w = 1; w < visit.Windows.Count; w++)
-        {
-            if (visit.Windows[w].Start < visit.Windows[w - 1].End)
-                throw new ArgumentException($"The windows of visit {index} overlap or are not ascending.");
-        }
-
+        Windows(visit.Windows, $"visit {index}");
         if (visit.SkipCost < PlanVisit.NoPrice)
             throw new ArgumentException($"Leaving out visit {index} costs less than nothing.");
         if (visit.Brings.Any(load => load < 0) || visit.Takes.Any(load => load < 0))
@@ -96,6 +90,18 @@ internal static class ProblemCheck
             throw new ArgumentException($"Visit {index} is pinned to technician {visit.PinnedTechnician}, whom there is not.");
         if (visit.PromiseStart != PlanVisit.None && visit.PromiseEnd < visit.PromiseStart)
             throw new ArgumentException($"The promise of visit {index} ends before it starts.");
+    }
+
+    /// <exception cref="ArgumentException">A window that ends before it starts, or windows that overlap.</exception>
+    public static void Windows(IReadOnlyList<PlanWindow> windows, string where)
+    {
+        if (windows.Any(window => window.End < window.Start))
+            throw new ArgumentException($"A window of {where} ends before it starts.");
+        for (var w = 1; w < windows.Count; w++)
+        {
+            if (windows[w].Start < windows[w - 1].End)
+                throw new ArgumentException($"The windows of {where} overlap or are not ascending.");
+        }
     }
 
     private static void Tie(Problem problem, int index, int other, HashSet<int> tied)

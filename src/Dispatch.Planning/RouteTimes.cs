@@ -111,7 +111,7 @@ public sealed class RouteTimes
         for (var i = 0; i <= stops.Length; i++)
         {
             var isHome = i == stops.Length;
-            var visit = isHome ? null : problem.Visits[stops[i]];
+            var visit = isHome ? null : problem.VisitOn(technicianIndex, stops[i]);
             var next = visit?.Place ?? technician.EndPlace;
             var stay = isHome ? 0 : problem.StaySeconds(technicianIndex, stops[i], place);
             var drive = travel.DriveSeconds(place, next, time);
@@ -166,12 +166,12 @@ public sealed class RouteTimes
         }
 
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
-        IsPossible &= DriveSeconds <= technician.MostDriveSeconds && !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
+        IsPossible &= DriveSeconds <= technician.MostDriveSeconds && HomeAt <= technician.LatestEnd && !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
         paysForTimes = cost != owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || score != default;
         cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
-            WorkSeconds = HomeAt - LatestLeaving(problem, technician, stops, holds);
+            WorkSeconds = HomeAt - LatestLeaving(problem, technicianIndex, stops, holds);
             IsPossible &= WorkSeconds <= technician.MostWorkSeconds;
             cost += (long)WorkSeconds * weights.WorkSecond;
         }
@@ -198,14 +198,15 @@ public sealed class RouteTimes
     }
 
     // From the end back to the start: how late each stop can be reached without coming home later.
-    private int LatestLeaving(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds)
+    private int LatestLeaving(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds)
     {
+        var technician = problem.Technicians[technicianIndex];
         var latest = HomeAt;
         for (var i = stops.Length; i >= 0; i--)
         {
             if (i < stops.Length)
             {
-                var visit = problem.Visits[stops[i]];
+                var visit = problem.VisitOn(technicianIndex, stops[i]);
                 latest = Math.Min(latest - (end[i] - start[i]), !holds.IsEmpty && holds[stops[i]] > 0 ? start[i] : LatestLikeStart(visit, start[i]));
             }
 

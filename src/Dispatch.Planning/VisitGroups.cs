@@ -6,7 +6,9 @@ internal sealed class VisitGroups
     private readonly int[] of;
     private readonly int[][] members;
 
-    private VisitGroups(int[] of, int[][] members) => (this.of, this.members) = (of, members);
+    private readonly int[] personOf;
+
+    private VisitGroups(int[] of, int[][] members, int[] personOf) => (this.of, this.members, this.personOf) = (of, members, personOf);
 
     /// <summary>How many groups there are.</summary>
     public int Count => members.Length;
@@ -25,7 +27,7 @@ internal sealed class VisitGroups
                 of[visit] = g;
         }
 
-        return new VisitGroups(of, groups);
+        return new VisitGroups(of, groups, [.. problem.Technicians.Select((technician, t) => technician.Person >= 0 ? technician.Person : -1 - t)]);
     }
 
     /// <summary>The group of a visit, 0 first; -1 for none.</summary>
@@ -37,13 +39,16 @@ internal sealed class VisitGroups
     /// <summary>The visits of a group.</summary>
     public ReadOnlySpan<int> Members(int group) => members[group];
 
+    /// <summary>Whether two technicians are the same person, on one day or another.</summary>
+    public bool AreOne(int technician, int other) => personOf[technician] == personOf[other];
+
     /// <summary>Whether no other visit of its group is with another technician.</summary>
     /// <param name="technicianOf">By visit; -1 for nobody.</param>
     public bool Allows(int technician, int visit, IReadOnlyList<int> technicianOf)
     {
         foreach (var other in With(visit))
         {
-            if (other != visit && technicianOf[other] >= 0 && technicianOf[other] != technician)
+            if (other != visit && technicianOf[other] >= 0 && !AreOne(technicianOf[other], technician))
                 return false;
         }
 

@@ -6,7 +6,7 @@ internal static class MixedRules
     public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true)
     {
         var random = new Random(seed ^ 0x2E17);
-        var rules = random.Next(64);
+        var rules = random.Next(128);
         if (rules % 4 == 0)
             return day;
         var (technicians, visits) = (day.Technicians.ToArray(), day.Visits.ToArray());
@@ -31,6 +31,13 @@ internal static class MixedRules
                 technicians[t] = technicians[t] with { MostDriveSeconds = random.Next(3) == 0 ? PlanVisit.None : 2_000 + random.Next(8_000) };
         }
 
+        if ((rules & 64) != 0)
+        {
+            for (var t = 0; t < technicians.Length; t++)
+                technicians[t] = technicians[t] with { Day = t % 2, Person = t / 2, LowestUrgency = random.Next(5) == 0 ? 2 : 4, LatestEnd = random.Next(3) == 0 ? technicians[t].ShiftEnd + random.Next(3_000) : PlanVisit.None };
+            Change(visits, random, visit => visit with { Days = Days(random, mayChangeTimes) });
+        }
+
         if ((rules & 8) != 0)
         {
             for (var v = 0; v < visits.Length; v++)
@@ -48,6 +55,13 @@ internal static class MixedRules
                 visits[v] = change(visits[v]);
         }
     }
+
+    private static PlanVisitDay[] Days(Random random, bool mayChangeTimes) => [.. Enumerable.Range(0, 2).Where(_ => random.Next(3) > 0).Select(day => new PlanVisitDay(day)
+    {
+        Windows = mayChangeTimes && random.Next(2) == 0 ? random.Next(3) == 0 ? [] : [new PlanWindow(31_000 + 3_000 * day, 33_000 + 4_000 * day, false), new PlanWindow(40_000, 41_000, true)] : null,
+        Deadline = mayChangeTimes && random.Next(3) == 0 ? 35_000 - 86_400 * day : null,
+        Cost = random.Next(3) * 500,
+    })];
 
     private static int[] Some(int technicians, Random random) => [.. Enumerable.Range(0, technicians).Where(_ => random.Next(2) == 0)];
 }

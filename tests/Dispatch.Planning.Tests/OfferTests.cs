@@ -14,8 +14,8 @@ public sealed class OfferTests
             var plan = WithoutVisit(seed, out var visit);
             var offers = IntervalOffers.OfDay(plan, visit, Rules);
             var plain = PlainOffers(plan, visit);
-            Assert.Equal(plain.Keys.Order(), offers.Select(offer => offer.IntervalStart).Order());
-            Assert.All(offers, offer => Assert.Equal(plain[offer.IntervalStart], offer.Change));
+            Assert.Equal(plain.Keys.Order(), offers.Select(offer => (offer.Day, offer.IntervalStart)).Order());
+            Assert.All(offers, offer => Assert.Equal(plain[(offer.Day, offer.IntervalStart)], offer.Change));
             Assert.Equal(offers.Select(offer => offer.Change).Order(), offers.Select(offer => offer.Change));
         }, iter: 300);
 
@@ -46,9 +46,9 @@ public sealed class OfferTests
         Assert.Equal([0, 1, 2, 3, 4], offers.Select(offer => offer.Day).Order());
     }
 
-    private static Dictionary<int, Score> PlainOffers(Plan plan, int visit)
+    private static Dictionary<(int Day, int Start), Score> PlainOffers(Plan plan, int visit)
     {
-        var best = new Dictionary<int, Score>();
+        var best = new Dictionary<(int Day, int Start), Score>();
         for (var t = 0; t < plan.Routes.Length; t++)
         {
             for (var p = 0; p <= plan.Routes[t].Length && plan.MayHave(t, visit); p++)
@@ -59,7 +59,7 @@ public sealed class OfferTests
                 if (!times.IsPossible)
                     continue;
                 var change = new Plan(plan.Problem, [.. plan.Routes.Select((old, u) => u == t ? route : old)]).Score - plan.Score;
-                var start = Math.Max(0, times.Arrive[p] - 1200) / 300 * 300;
+                var start = (plan.Problem.Technicians[t].Day, Math.Max(0, times.Arrive[p] - 1200) / 300 * 300);
                 if (!best.TryGetValue(start, out var known) || change < known)
                     best[start] = change;
             }

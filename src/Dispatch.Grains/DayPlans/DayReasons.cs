@@ -98,6 +98,8 @@ internal static class DayReasons
                 return new Reason("declined", $"{names} said that it cannot be done.", values);
             case BlockingRule.GroupElsewhere:
                 return new Reason("group-elsewhere", $"{names}: somebody else has the rest of its group, which one technician does.", values);
+            case BlockingRule.OtherDay or BlockingRule.NotAllowed:
+                return new Reason("not-for-them", $"{names}: not on that day, or not for so little urgency.", values);
             case BlockingRule.NoRoad:
                 return new Reason("no-road", $"No road leads there for {names}.", values);
             default:

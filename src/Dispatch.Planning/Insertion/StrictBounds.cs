@@ -20,18 +20,18 @@ internal sealed class StrictBounds
         var (time, place) = (this.technician.AvailableFrom, this.technician.StartPlace);
         for (var i = 0; i < route.Length; i++)
         {
-            var visit = problem.Visits[route[i]];
+            var visit = problem.VisitOn(technician, route[i]);
             time = RouteTimes.EarliestStart(visit, After(time, problem.Travel[place, visit.Place])) + problem.StaySeconds(technician, route[i], place);
             (earliestEnd[i], place) = (time, visit.Place);
         }
 
         var latest = this.technician.IsShiftStrict ? Math.Max(this.technician.ShiftEnd, this.technician.AvailableFrom) : int.MaxValue;
-        latestStart[route.Length] = latest;
+        latestStart[route.Length] = latest = Math.Min(latest, this.technician.LatestEnd);
         place = this.technician.EndPlace;
         // Whatever comes before a stop may be at the same place, so that nothing has to be set up there.
         for (var i = route.Length - 1; i >= 0; i--)
         {
-            var visit = problem.Visits[route[i]];
+            var visit = problem.VisitOn(technician, route[i]);
             var drive = problem.Travel[visit.Place, place];
             latest = latest == int.MaxValue || drive == TravelMatrix.NoRoad ? int.MaxValue : latest - drive - problem.StaySeconds(technician, route[i], visit.Place);
             latestStart[i] = latest = Math.Min(latest, LastStart(visit));
@@ -42,7 +42,7 @@ internal sealed class StrictBounds
     /// <summary>False only where no timing of the route with the visit there can be possible.</summary>
     public bool MayTake(int visit, int position)
     {
-        var what = problem.Visits[visit];
+        var what = problem.VisitOn(technicianIndex, visit);
         var (time, place) = position == 0 ? (technician.AvailableFrom, technician.StartPlace) : (earliestEnd[position - 1], problem.Visits[route[position - 1]].Place);
         var there = problem.Travel[place, what.Place];
         var next = position == route.Length ? technician.EndPlace : problem.Visits[route[position]].Place;

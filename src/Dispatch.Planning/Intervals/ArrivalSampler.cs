@@ -30,7 +30,7 @@ public sealed class ArrivalSampler
         var place = technician.StartPlace;
         for (var i = 0; i < stops.Length; i++)
         {
-            var visit = problem.Visits[stops[i]];
+            var visit = problem.VisitOn(technicianIndex, stops[i]);
             ahead[i] = Stop(problem.Travel, place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.Break, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }

@@ -38,7 +38,7 @@ public static class IntervalOffers
         return Spread([.. days.SelectMany((plan, day) => OfDay(plan, visits[day], rules, day))], k, rules);
     }
 
-    /// <summary>All intervals of one day: the best place for each start of an interval, cheapest first.</summary>
+    /// <summary>All intervals of one plan, of one day or several (<see cref="PlanTechnician.Day"/>): the best place for each start of an interval, cheapest first.</summary>
     /// <exception cref="ArgumentException">Somebody has the visit.</exception>
     public static IReadOnlyList<IntervalOffer> OfDay(Plan plan, int visit, OfferRules? rules = null, int day = 0)
     {
@@ -47,7 +47,7 @@ public static class IntervalOffers
             throw new ArgumentException($"Visit {visit} is on a route; take it off first.", nameof(visit));
         rules ??= new OfferRules();
         var problem = plan.Problem;
-        var best = new Dictionary<int, IntervalOffer>();
+        var best = new Dictionary<(int Day, int Start), IntervalOffer>();
         var left = Score.OfUnassigned(problem.Visits[visit]);
         var (times, trial) = (new RouteTimes(), new int[problem.Visits.Length + 1]);
         for (var t = 0; t < plan.Routes.Length; t++)
@@ -67,12 +67,12 @@ public static class IntervalOffers
                 if (!times.IsPossible)
                     continue;
                 var (start, change) = (IntervalStart(times.Arrive[position], rules), after - before - left);
-                if (!best.TryGetValue(start, out var known) || change < known.Change)
-                    best[start] = new IntervalOffer(day, start, start + rules.WidthSeconds, t, position, times.Start[position], change);
+                if (!best.TryGetValue((problem.Technicians[t].Day, start), out var known) || change < known.Change)
+                    best[(problem.Technicians[t].Day, start)] = new IntervalOffer(day + problem.Technicians[t].Day, start, start + rules.WidthSeconds, t, position, times.Start[position], change);
             }
         }
 
-        return [.. best.Values.OrderBy(offer => offer.Change).ThenBy(offer => offer.IntervalStart)];
+        return [.. best.Values.OrderBy(offer => offer.Change).ThenBy(offer => offer.Day).ThenBy(offer => offer.IntervalStart)];
     }
 
     /// <summary>Chooses k of them: again and again the least of cost and spread, none closer to one of its day than half a width.</summary>

@@ -18,7 +18,7 @@ public enum BlockingRule
     /// <summary>The technician said that it cannot be done.</summary>
     Excluded,
 
-    /// <summary>The technician may have only certain visits, and this is none of them.</summary>
+    /// <summary>The technician may have only certain visits, or only those of a certain urgency, and this is none of them.</summary>
     NotAllowed,
 
     /// <summary>No road leads there, or back.</summary>
@@ -32,6 +32,9 @@ public enum BlockingRule
 
     /// <summary>Other visits of its group are with somebody else, and one technician does them all.</summary>
     GroupElsewhere,
+
+    /// <summary>It is not to be done on the technician's day.</summary>
+    OtherDay,
 }
 
 /// <summary>Why a technician cannot have a visit.</summary>
@@ -50,6 +53,10 @@ public static class Blocking
             return BlockingRule.PinnedElsewhere;
         if (what.Excluded.Contains(technician))
             return BlockingRule.Excluded;
+        if (!IsOnDay(who, what))
+            return BlockingRule.OtherDay;
+        if (what.Urgency > who.LowestUrgency)
+            return BlockingRule.NotAllowed;
         if (who.AllowedVisits is { } allowed && !allowed.Contains(visit))
             return BlockingRule.NotAllowed;
         if (problem.Travel[who.StartPlace, what.Place] == TravelMatrix.NoRoad || problem.Travel[what.Place, who.EndPlace] == TravelMatrix.NoRoad)
@@ -81,6 +88,17 @@ public static class Blocking
         }
 
         return rules;
+    }
+
+    private static bool IsOnDay(PlanTechnician who, PlanVisit what)
+    {
+        for (var i = 0; i < what.Days.Count; i++)
+        {
+            if (what.Days[i].Day == who.Day)
+                return true;
+        }
+
+        return what.Days.Count == 0;
     }
 
     /// <summary>Whether a technician has all the skills that a visit asks for, and one of each group.</summary>

@@ -110,10 +110,10 @@ public static class LeastRelaxation
         var who = plan.Problem.Technicians[technician];
         var (route, what) = (plan.Routes[technician], plan.Problem.Visits[visit]);
         var overtime = Place(withoutShifts, technician, route, visit, (times, _) => Math.Max(
-            who.IsShiftStrict ? times.OvertimeSeconds : 0,
+            plan.Problem.LatestHome(technician) is var latest && latest != PlanVisit.None ? Math.Max(0, times.HomeAt - latest) : 0,
             who.MostWorkSeconds == PlanVisit.None ? 0 : Math.Max(0, times.WorkSeconds - who.MostWorkSeconds)));
         var window = what.IsWindowStrict
-            ? Place(withoutWindow, technician, route, visit, (times, position) => Outside(what, times.Start[position]))
+            ? Place(withoutWindow, technician, route, visit, (times, position) => Outside(plan.Problem.VisitOn(technician, visit), times.Start[position]))
             : null;
         if (overtime is null && window is null && who.MostDriveSeconds != PlanVisit.None
             && Place(WithoutDriveBounds(plan.Problem), technician, route, visit, (times, _) => Math.Max(0, times.DriveSeconds - who.MostDriveSeconds)) is { } driving)
@@ -193,7 +193,7 @@ public static class LeastRelaxation
     }
 
     private static Problem WithoutShifts(Problem problem) => new(
-        [.. problem.Technicians.Select(who => who with { IsShiftStrict = false, MostWorkSeconds = who.MostWorkSeconds == PlanVisit.None ? PlanVisit.None : PlanVisit.None - 1 })],
+        [.. problem.Technicians.Select(who => who with { IsShiftStrict = false, LatestEnd = PlanVisit.None, MostWorkSeconds = who.MostWorkSeconds == PlanVisit.None ? PlanVisit.None : PlanVisit.None - 1 })],
         problem.Visits, problem.Travel, problem.Weights);
 
     private static Problem WithoutDriveBounds(Problem problem) => new(

@@ -44,13 +44,16 @@ public enum PricedRule
 
     /// <summary>With a technician who does not know the patient, where others do.</summary>
     Continuity,
+
+    /// <summary>On a day that is not the best one for it.</summary>
+    Day,
 }
 
 /// <summary>What each rule costs on one route: the parts of its <see cref="Score.Cost"/>, which they sum up to.</summary>
 public sealed class RuleCosts
 {
     /// <summary>How many rules there are.</summary>
-    public const int RuleCount = (int)PricedRule.Continuity + 1;
+    public const int RuleCount = (int)PricedRule.Day + 1;
 
     private readonly long[] route = new long[RuleCount];
     private readonly long[][] stops;
@@ -69,11 +72,12 @@ public sealed class RuleCosts
         var place = who.StartPlace;
         for (var i = 0; i < visits.Length; i++)
         {
-            var visit = problem.Visits[visits[i]];
+            var visit = problem.VisitOn(technician, visits[i]);
             stops[i] = new long[RuleCount];
             Stop(stops[i], problem, technician, visit, times, i, place);
             stops[i][(int)PricedRule.Preference] = HolderPrices.Preference(problem, technician, visits[i]);
             stops[i][(int)PricedRule.Continuity] = HolderPrices.Continuity(problem, technician, visits[i]);
+            stops[i][(int)PricedRule.Day] = HolderPrices.Day(problem, technician, visits[i]);
             for (var rule = 0; rule < RuleCount; rule++)
                 route[rule] += stops[i][rule];
             place = visit.Place;

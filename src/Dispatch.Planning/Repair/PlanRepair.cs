@@ -49,7 +49,7 @@ public static class PlanRepair
                 .OrderByDescending(t => problem.Technicians[t].Frozen.Count(members.Contains)).ThenByDescending(t => kept[t].Count(members.Contains)).First();
             for (var t = 0; t < kept.Length; t++)
             {
-                if (t == holder || !kept[t].Any(members.Contains))
+                if (problem.Groups.AreOne(t, holder) || !kept[t].Any(members.Contains))
                     continue;
                 var stays = kept[t].Where((visit, i) => i < problem.Technicians[t].Frozen.Count || !members.Contains(visit)).ToArray();
                 taken.AddRange(kept[t].Except(stays));

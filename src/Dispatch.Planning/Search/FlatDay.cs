@@ -46,7 +46,7 @@ internal sealed class FlatDay
         SkipCost = new long[VisitCount];
         for (var v = 0; v < VisitCount; v++)
         {
-            Stops[v] = StopFacts.Of(problem.Visits[v], number[problem.Visits[v].Place]);
+            Stops[v] = StopFacts.Of(problem.DayVisits is null ? problem.Visits[v] : problem.Visits[v] with { Windows = [] }, number[problem.Visits[v].Place]);
             SkipCost[v] = problem.Visits[v].SkipCost == PlanVisit.NoPrice ? 0 : problem.Visits[v].SkipCost;
         }
 
@@ -59,7 +59,7 @@ internal sealed class FlatDay
         {
             var technician = problem.Technicians[r];
             Stops[Start(r)] = new StopFacts(number[technician.StartPlace], technician.AvailableFrom, Latest, 0);
-            Stops[End(r)] = new StopFacts(number[technician.EndPlace], 0, technician.IsShiftStrict ? Math.Min(Latest, Math.Max(technician.ShiftEnd, technician.AvailableFrom)) : Latest, 0);
+            Stops[End(r)] = new StopFacts(number[technician.EndPlace], 0, Math.Min(Latest, problem.LatestHome(r)), 0);
             Pauses[r] = technician.Break;
             FixedCost[r] = (long)problem.Weights.Technician + technician.FixedCost;
         }

@@ -10,7 +10,7 @@ internal sealed class GroupHolders(VisitGroups groups)
     public ReadOnlySpan<int> With(int visit) => groups.With(visit);
 
     /// <summary>Whether a visit that is on no route may join this one.</summary>
-    public bool Allows(int route, int visit) => groups.Of(visit) is var group && (group < 0 || count[group] == 0 || this.route[group] == route);
+    public bool Allows(int route, int visit) => groups.Of(visit) is var group && (group < 0 || count[group] == 0 || groups.AreOne(this.route[group], route));
 
     /// <summary>A visit has come onto a route.</summary>
     public void Joined(int visit, int route)

@@ -18,7 +18,7 @@ internal sealed class PricedTours : Tours
     private readonly long[] load;
     private readonly long[] balance;
     private readonly int[] minutes = new int[UrgencyLevels.Classes];
-    private readonly bool[] isStrictShift;
+    private readonly int[] latestHome;
     private readonly int[] shiftEnd;
     private readonly long[] lateSoft = new long[5];
     private readonly TimedDrives? timed;
@@ -40,7 +40,7 @@ internal sealed class PricedTours : Tours
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
         (technicians, isBalanced) = (day.Problem.Technicians, weights.BalanceTenths > 0);
         (load, balance) = (new long[day.RouteCount], new long[day.RouteCount]);
-        isStrictShift = [.. day.Problem.Technicians.Select(technician => technician.IsShiftStrict)];
+        latestHome = [.. Enumerable.Range(0, day.RouteCount).Select(day.Problem.LatestHome)];
         shiftEnd = [.. day.Problem.Technicians.Select(technician => Math.Max(technician.ShiftEnd, technician.AvailableFrom))];
         for (var u = 0; u < lateSoft.Length; u++)
             lateSoft[u] = urgencyPrices.SoftLate(u);
@@ -106,7 +106,7 @@ internal sealed class PricedTours : Tours
         {
             place = Visit(place, route, node, nodes[node].Previous == start, nodes[nodes[node].Previous].DriveNext, nodes[node].Previous, out var begin);
             (nodes[node].Ready1, nodes[node].Ready0, nodes[node].Latest1, costUpTo[node]) = (place.Time, place.IsPausing ? 1 : 0, place.IsPossible ? 0 : 1, place.Cost);
-            minutes[prices.Urgency(node)] += prices.LateMinutes(node, begin);
+            minutes[prices.Urgency(node)] += prices.LateMinutes(prices.IndexOf(route, node), begin);
         }
 
         place = Home(place, route, nodes[nodes[end].Previous].DriveNext, nodes[end].Previous);
@@ -220,7 +220,8 @@ internal sealed class PricedTours : Tours
                 drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
         }
 
-        start = prices.Start(visit, time + drive);
+        var dayVisit = prices.IndexOf(route, visit);
+        start = prices.Start(dayVisit, time + drive);
         if (isFirst && timed is not null)
         {
             // Who leaves later may drive in another time, and be there a little before it is needed.
@@ -232,8 +233,8 @@ internal sealed class PricedTours : Tours
 
         var early = start - time - drive;
         cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
-        var (price, isPossible) = prices.Of(visit, route, start);
-        cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(visit, start);
+        var (price, isPossible) = prices.Of(dayVisit, visit, route, start);
+        cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(dayVisit, start);
         return new Place(start + Stay(route, visit, from), isPausing, cost, at.IsPossible && isPossible);
     }
 
@@ -254,7 +255,7 @@ internal sealed class PricedTours : Tours
         }
 
         var overtime = Math.Max(0, time + drive - shiftEnd[route]);
-        return new Place(time + drive, false, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && !(isStrictShift[route] && overtime > 0));
+        return new Place(time + drive, false, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && time + drive <= latestHome[route]);
     }
 
     private long Arc(int from, int to, int drive) => day.ArcCost(stops[from].Place, stops[to].Place, drive);

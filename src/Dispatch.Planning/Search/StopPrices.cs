@@ -7,16 +7,24 @@ internal sealed class StopPrices
     private readonly PlanWindow[] windows;
     private readonly PlanWeights weights;
     private readonly HolderPrices? holders;
+    private readonly int[]? firstOfDay;
 
     public StopPrices(Problem problem)
     {
         (weights, holders) = (problem.Weights, problem.HolderPrices);
-        facts = new VisitFacts[problem.Visits.Length];
-        windows = [.. problem.Visits.SelectMany(visit => visit.Windows)];
+        var visits = problem.Visits;
+        if (problem.DayVisits is { } days)
+        {
+            visits = [.. Enumerable.Range(0, days.Count).SelectMany(days.On)];
+            firstOfDay = [.. Enumerable.Range(0, problem.Technicians.Length).Select(t => days.NumberOf(t) * problem.Visits.Length)];
+        }
+
+        facts = new VisitFacts[visits.Length];
+        windows = [.. visits.SelectMany(visit => visit.Windows)];
         var first = 0;
         for (var v = 0; v < facts.Length; v++)
         {
-            var visit = problem.Visits[v];
+            var visit = visits[v];
             var pinned = visit.PinnedStart != PlanVisit.None;
             var expected = visit.PromiseStart != PlanVisit.None && visit.Urgency > 1 ? visit.PromiseStart : 0;
             facts[v] = new VisitFacts(
@@ -25,10 +33,13 @@ internal sealed class StopPrices
         }
     }
 
+    /// <summary>A visit as it is on a route's day: what the others here are asked by.</summary>
+    public int IndexOf(int route, int visit) => firstOfDay is null ? visit : firstOfDay[route] + visit;
+
     /// <summary>When work begins for who arrives then.</summary>
-    public int Start(int visit, int arrival)
+    public int Start(int dayVisit, int arrival)
     {
-        ref readonly var fact = ref facts[visit];
+        ref readonly var fact = ref facts[dayVisit];
         var start = arrival;
         for (var w = fact.FirstWindow; w < fact.FirstWindow + fact.WindowCount; w++)
         {
@@ -42,9 +53,9 @@ internal sealed class StopPrices
     }
 
     /// <summary>What beginning then costs, and whether it may be.</summary>
-    public (long Cost, bool IsPossible) Of(int visit, int route, int start)
+    public (long Cost, bool IsPossible) Of(int dayVisit, int visit, int route, int start)
     {
-        ref readonly var fact = ref facts[visit];
+        ref readonly var fact = ref facts[dayVisit];
         var (cost, isPossible) = (0L, true);
         if (fact.WindowCount > 0)
         {
@@ -72,9 +83,9 @@ internal sealed class StopPrices
     }
 
     /// <summary>Minutes past the deadline, begun ones counting whole.</summary>
-    public int LateMinutes(int visit, int start)
+    public int LateMinutes(int dayVisit, int start)
     {
-        var deadline = facts[visit].Deadline;
+        var deadline = facts[dayVisit].Deadline;
         return start > deadline ? (start - deadline + 59) / 60 : 0;
     }
 

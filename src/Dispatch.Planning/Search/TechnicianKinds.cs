@@ -33,11 +33,11 @@ internal sealed class TechnicianKinds
         }
 
         var (of, count) = (new int[named.Length], 0);
-        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int)), PlanBreak?), int>();
+        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int, (int, int, int))), PlanBreak?), int>();
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
-            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0)
+            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0 || (technician.Person >= 0 && problem.Groups is not null))
             {
                 of[t] = count++;
                 continue;
@@ -45,7 +45,7 @@ internal sealed class TechnicianKinds
 
             var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
             var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
-                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds)), technician.Break);
+                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds, (technician.Day, technician.LatestEnd, technician.LowestUrgency))), technician.Break);
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);
         }

@@ -17,7 +17,7 @@ internal sealed class UrgencyPrices
     /// <param name="roundTrip">What a visit by itself costs on average; the lowest class is worth some of them.</param>
     public UrgencyPrices(Problem problem, long roundTrip)
     {
-        var isSteep = problem.Visits.Any(visit => visit.Deadline != PlanVisit.None);
+        var isSteep = problem.Visits.Any(visit => visit.Deadline != PlanVisit.None || visit.Days.Any(day => day.Deadline is not null and not PlanVisit.None));
         var scale = Math.Max(1, roundTrip);
         for (var u = UrgencyLevels.Classes - 1; u >= 0; u--)
         {

@@ -17,7 +17,7 @@ internal static class FixedTies
             for (var i = 0; i < times.Count; i++)
             {
                 if (problem.OtherOfTie(plan.Routes[t][i]) >= 0)
-                    visits[plan.Routes[t][i]] = At(visits[plan.Routes[t][i]], t, times.Start[i]);
+                    visits[plan.Routes[t][i]] = At(problem.VisitOn(t, plan.Routes[t][i]), t, times.Start[i]);
             }
         }
 
@@ -34,6 +34,7 @@ internal static class FixedTies
     private static PlanVisit At(PlanVisit visit, int technician, int start) => visit with
     {
         TiedTo = -1,
+        Days = [],
         PinnedTechnician = technician,
         Windows = [new PlanWindow(start, start, true)],
         IsWindowStrict = true,

@@ -28,6 +28,8 @@ internal sealed class PairTimer
     {
         if (a.Technician == b.Technician)
             return problem.Visits[second].MostGapSeconds == 0 ? null : Alone(a.Technician, Both(plan.Routes[a.Technician], a.Position, b.Position));
+        if (problem.Technicians[a.Technician].Day != problem.Technicians[b.Technician].Day)
+            return null;
         var (mine, theirs) = (Insert(plan.Routes[a.Technician], first, a.Position), Insert(plan.Routes[b.Technician], second, b.Position));
         var (atOne, atTwo) = (Array.IndexOf(mine, first), Array.IndexOf(theirs, second));
         var (scoreOne, scoreTwo) = (one.Compute(problem, a.Technician, mine, holds), two.Compute(problem, b.Technician, theirs, holds));

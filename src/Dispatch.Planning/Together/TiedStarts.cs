@@ -15,6 +15,7 @@ internal static class TiedStarts
         var holds = new int[problem.Visits.Length];
         var start = new int[problem.Visits.Length];
         Array.Fill(start, -1);
+        var day = new int[start.Length];
         var tied = Enumerable.Range(0, routes.Count).Where(t => routes[t].Any(visit => problem.OtherOfTie(visit) >= 0)).Select(t => (Technician: t, Stops: routes[t].ToArray())).ToArray();
         var times = new RouteTimes();
         for (var pass = 0; pass <= problem.Ties.Length + 1; pass++)
@@ -23,11 +24,11 @@ internal static class TiedStarts
             {
                 times.Compute(problem, technician, stops, holds);
                 for (var i = 0; i < times.Count; i++)
-                    start[stops[i]] = times.Start[i];
+                    (start[stops[i]], day[stops[i]]) = (times.Start[i], problem.Technicians[technician].Day);
             }
 
-            if (!Hold(problem, start, holds))
-                return (holds, problem.Ties.All(second => start[second] >= 0 == start[problem.Visits[second].TiedTo] >= 0));
+            if (!Hold(problem, start, day, holds))
+                return (holds, problem.Ties.All(second => start[second] >= 0 == start[problem.Visits[second].TiedTo] >= 0 && day[second] == day[problem.Visits[second].TiedTo]));
         }
 
         // A ring: the ties cannot all be kept, and each route is timed for itself.
@@ -35,14 +36,14 @@ internal static class TiedStarts
     }
 
     // Whether something must begin later than it does.
-    private static bool Hold(Problem problem, int[] start, int[] holds)
+    private static bool Hold(Problem problem, int[] start, int[] day, int[] holds)
     {
         var isHeld = false;
         foreach (var second in problem.Ties)
         {
             var visit = problem.Visits[second];
             var first = visit.TiedTo;
-            if (start[first] < 0 || start[second] < 0)
+            if (start[first] < 0 || start[second] < 0 || day[first] != day[second])
                 continue;
             if (start[second] < start[first] + visit.LeastGapSeconds)
             {

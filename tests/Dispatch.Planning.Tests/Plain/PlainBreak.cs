@@ -36,7 +36,7 @@ internal static class PlainBreak
 
             cost += (long)drive * w.DriveSecond + (long)problem.Travel.Distance(here, next) * w.Distance;
             if (i == route.Length)
-                return arrival > Math.Max(who.ShiftEnd, who.AvailableFrom) ? null : cost;
+                return arrival > Math.Max(who.ShiftEnd, who.AvailableFrom) || arrival > who.LatestEnd ? null : cost;
             var visit = problem.Visits[route[i]];
             var start = RouteTimes.EarliestStart(visit, arrival);
             if (visit.Windows.Count > 0 && !visit.Windows.Any(window => start >= window.Start && start <= window.End))
@@ -44,6 +44,7 @@ internal static class PlainBreak
             cost += (long)(start - arrival) * (i == 0 && gap != 0 ? w.IdleTenths : w.WaitingTenths) / 10;
             cost += visit.ToldTechnician >= 0 && visit.ToldTechnician != technician ? w.OtherTechnician : 0;
             cost += visit.Preferred.Count == 0 || visit.Preferred.Contains(technician) ? 0 : visit.NotPreferredCost;
+            cost += visit.Days.Where(day => day.Day == who.Day).Sum(day => day.Cost);
             cost += visit.Known.Count == 0 || visit.Known.Contains(technician) ? 0 : w.UnknownTechnician;
             (now, here) = (start + visit.DurationSeconds, visit.Place);
         }

@@ -38,7 +38,9 @@ internal static class PlainBruteForce
     }
 
     private static bool Together(Plan plan) => Enumerable.Range(0, plan.TechnicianOf.Count).All(a => Enumerable.Range(0, a).All(b =>
-        plan.Problem.Visits[a].Group < 0 || plan.Problem.Visits[a].Group != plan.Problem.Visits[b].Group || plan.TechnicianOf[a] < 0 || plan.TechnicianOf[b] < 0 || plan.TechnicianOf[a] == plan.TechnicianOf[b]));
+        plan.Problem.Visits[a].Group < 0 || plan.Problem.Visits[a].Group != plan.Problem.Visits[b].Group || plan.TechnicianOf[a] < 0 || plan.TechnicianOf[b] < 0 || Person(plan, a) == Person(plan, b)));
+
+    private static int Person(Plan plan, int visit) => plan.Problem.Technicians[plan.TechnicianOf[visit]].Person is >= 0 and var person ? person : -1 - plan.TechnicianOf[visit];
 
     private static bool Possible(Problem problem, int technician, List<int> route)
     {

@@ -30,7 +30,7 @@ internal static class PlainChecker
         }
 
         foreach (var group in Enumerable.Range(0, problem.Visits.Length).Where(v => problem.Visits[v].Group >= 0 && plan.TechnicianOf[v] >= 0).GroupBy(v => problem.Visits[v].Group))
-            Assert.True(group.Select(v => plan.TechnicianOf[v]).Distinct().Count() == 1, $"group {group.Key} is with several technicians");
+            Assert.True(group.Select(v => Person(problem, plan.TechnicianOf[v])).Distinct().Count() == 1, $"group {group.Key} is with several technicians");
 
         for (var v = 0; v < problem.Visits.Length; v++)
         {
@@ -39,7 +39,7 @@ internal static class PlainChecker
         }
 
         if (plan.KeepsTies)
-            Ties(problem, starts, plan.Holds);
+            Ties(plan, starts);
         for (var urgency = 0; urgency < 5; urgency++)
         {
             Assert.Equal(unassigned[urgency], plan.Score.Unassigned(urgency));
@@ -52,6 +52,8 @@ internal static class PlainChecker
     private static void MayHave(Problem problem, int technician, int visit)
     {
         var (who, what) = (problem.Technicians[technician], problem.Visits[visit]);
+        Assert.True(what.Days.Count == 0 || what.Days.Any(day => day.Day == who.Day), $"visit {visit} is not for day {who.Day}");
+        Assert.True(what.Urgency <= who.LowestUrgency, $"technician {technician} is not for so little urgency");
         for (var bit = 0; bit < 64; bit++)
             Assert.False((what.Skills >> bit & 1) == 1 && (who.Skills >> bit & 1) == 0, $"technician {technician} lacks skill {bit} of visit {visit}");
         foreach (var group in what.AnySkills)
@@ -62,8 +64,9 @@ internal static class PlainChecker
     }
 
     // Both or neither, not too far apart, and nobody waits longer than for what the other does.
-    private static void Ties(Problem problem, Dictionary<int, (int Start, int Free)> starts, int[] holds)
+    private static void Ties(Plan plan, Dictionary<int, (int Start, int Free)> starts)
     {
+        var (problem, holds) = (plan.Problem, plan.Holds);
         for (var second = 0; second < problem.Visits.Length; second++)
         {
             var first = problem.Visits[second].TiedTo;
@@ -73,6 +76,7 @@ internal static class PlainChecker
             if (!starts.TryGetValue(first, out var one))
                 continue;
             var two = starts[second];
+            Assert.Equal(problem.Technicians[plan.TechnicianOf[first]].Day, problem.Technicians[plan.TechnicianOf[second]].Day);
             Assert.InRange(two.Start - one.Start, problem.Visits[second].LeastGapSeconds, problem.Visits[second].MostGapSeconds);
             Assert.True(holds[first] == 0 || holds[first] <= two.Start - problem.Visits[second].MostGapSeconds, $"visit {first} is held for nothing");
             Assert.True(holds[second] == 0 || holds[second] <= one.Start + problem.Visits[second].LeastGapSeconds, $"visit {second} is held for nothing");
@@ -91,7 +95,7 @@ internal static class PlainChecker
         var (now, here, hasBreak) = (who.AvailableFrom, who.StartPlace, who.Break is not null);
         foreach (var index in route)
         {
-            var visit = problem.Visits[index];
+            var visit = OnItsDay(problem, technician, index);
             var drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
             if (hasBreak && (now >= who.Break!.Earliest || now + drive + Stay(problem, technician, index, here) > who.Break.Latest))
@@ -135,6 +139,7 @@ internal static class PlainChecker
                 cost += visit.NotPreferredCost;
             if (visit.Known.Count > 0 && !visit.Known.Contains(technician))
                 cost += w.UnknownTechnician;
+            cost += visit.Days.Where(day => day.Day == who.Day).Sum(day => day.Cost);
             if (visit.Deadline != PlanVisit.None && start > visit.Deadline)
                 late[visit.Urgency] += (int)Math.Ceiling((start - visit.Deadline) / 60m);
             driven += drive;
@@ -151,6 +156,7 @@ internal static class PlainChecker
             home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         }
 
+        Assert.True(now + home <= who.LatestEnd, $"technician {technician} is home too late");
         Assert.True(driven + home <= who.MostDriveSeconds, $"technician {technician} drives too long");
         return cost + home + Math.Max(0, now + home - Math.Max(who.ShiftEnd, who.AvailableFrom)) * w.Overtime;
     }
@@ -174,6 +180,16 @@ internal static class PlainChecker
             ? visit.DurationByTechnician[technician]
             : (int)Math.Round(visit.DurationSeconds * problem.Technicians[technician].DurationPercent / 100m, MidpointRounding.AwayFromZero);
         return work + (from == visit.Place ? 0 : visit.SetupSeconds);
+    }
+
+    private static int Person(Problem problem, int technician) => problem.Technicians[technician].Person is >= 0 and var person ? person : -1 - technician;
+
+    private static PlanVisit OnItsDay(Problem problem, int technician, int index)
+    {
+        var visit = problem.Visits[index];
+        foreach (var day in visit.Days.Where(day => day.Day == problem.Technicians[technician].Day))
+            visit = visit with { Windows = day.Windows ?? visit.Windows, Deadline = day.Deadline ?? visit.Deadline };
+        return visit;
     }
 
     private static int Begin(PlanVisit visit, int arrival)

@@ -113,7 +113,7 @@ public sealed class ToursTests
         long? least = null;
         for (var t = 0; t < routes.Length; t++)
         {
-            if (!problem.CanDo(t, visit) || Others(problem, routes, visit).Any(other => other != t))
+            if (!problem.CanDo(t, visit) || Others(problem, routes, visit).Any(other => other != t && (problem.Technicians[t].Person < 0 || problem.Technicians[t].Person != problem.Technicians[other].Person)))
                 continue;
             var before = Price(times.Compute(problem, t, routes[t]), prices);
             for (var at = 0; at <= routes[t].Length; at++)

@@ -82,7 +82,7 @@ internal sealed class RestockDay
     public static bool Supports(Problem problem)
     {
         var weights = problem.Weights;
-        if (weights.WorkSecond <= 0 || weights.DriveSecond != 0 || weights.Distance != 0 || weights.BalanceTenths != 0 || weights.WaitingTenths != 0 || weights.IdleTenths != 0 || problem.HasPairs || problem.HolderPrices is not null || problem.Groups is not null || problem.Durations is not null || problem.HasDriveBounds)
+        if (weights.WorkSecond <= 0 || weights.DriveSecond != 0 || weights.Distance != 0 || weights.BalanceTenths != 0 || weights.WaitingTenths != 0 || weights.IdleTenths != 0 || problem.HasPairs || problem.HolderPrices is not null || problem.Groups is not null || problem.Durations is not null || problem.HasDriveBounds || problem.DayVisits is not null)
             return false;
         foreach (var visit in problem.Visits)
         {
@@ -92,7 +92,7 @@ internal sealed class RestockDay
                 return false;
         }
 
-        return problem.Technicians.Length > 0 && problem.Technicians.All(technician => technician is { IsShiftStrict: true, Break: null, MostWorkSeconds: PlanVisit.None, FixedCost: 0, Frozen.Count: 0 })
+        return problem.Technicians.Length > 0 && problem.Technicians.All(technician => technician is { IsShiftStrict: true, Break: null, MostWorkSeconds: PlanVisit.None, LatestEnd: PlanVisit.None, FixedCost: 0, Frozen.Count: 0 })
             && weights.Technician == 0 && !problem.Travel.Seconds.AsSpan().Contains(TravelMatrix.NoRoad);
     }
 

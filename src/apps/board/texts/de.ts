@@ -15,7 +15,7 @@ export const de: typeof en = {
   cost: {
     driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Versprechen gebrochen',
     'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit', balance: 'Ungleich verteilte Arbeit',
-    preference: 'Nicht die gewünschte Person', continuity: 'Kennt die Person nicht',
+    preference: 'Nicht die gewünschte Person', continuity: 'Kennt die Person nicht', day: 'Nicht der beste Tag',
   },
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',

@@ -117,6 +117,7 @@ export const reasons: Record<string, string> = {
   'moved-by-hand': '{{count}} an {{technician}} gegeben.',
   'no-road': 'Für diesen Techniker führt keine Straße dorthin.',
   'group-elsewhere': '{{technicians}}: den Rest der Gruppe hat jemand anderes, und eine Person macht alles.',
+  'not-for-them': '{{technicians}}: nicht an diesem Tag oder nicht bei so geringer Dringlichkeit.',
   'not-placed': 'Von Hand aus den Touren genommen; jemandem geben oder den Plan wählen lassen.',
   'not-yours': 'Das hat jemand anders geändert; bitte nachfragen oder den Besuch selbst verschieben.',
   'nothing-to-redo': 'Nichts Eigenes zum Wiederholen.',

@@ -8,7 +8,7 @@ const event: Record<string, string> = {};
 const cost: Record<string, string> = {
   driving: 'Driving', waiting: 'Waiting at the door', idle: 'Setting out late', overtime: 'Overtime', window: 'Outside the wanted time', promise: 'Promise broken',
   'pinned-start': 'Off the pinned time', 'other-technician': 'Another technician than told', break: 'Break too late', technician: 'Sent out at all', work: 'Working time', balance: 'Work unevenly spread',
-  preference: 'Not whom the patient prefers', continuity: 'Does not know the patient',
+  preference: 'Not whom the patient prefers', continuity: 'Does not know the patient', day: 'Not the best day',
 };
 const byCode = {
   reason,

@@ -42,7 +42,7 @@ internal sealed class Annealing(BestTours best, ulong seed)
             {
                 if (cancellation.IsCancellationRequested)
                     break;
-                if (best.IsNew)
+                if ((i & 255) == 0 && best.IsNew)
                     better(best.Take());
                 spent = Math.Max(options.Spent?.Invoke() ?? 0, options.Iterations == long.MaxValue ? 0 : (double)i / options.Iterations);
                 if (spent >= 1)
@@ -59,9 +59,9 @@ internal sealed class Annealing(BestTours best, ulong seed)
                 temperature = arc * hot * Math.Pow(Cold / hot, spent);
             }
 
-            var (limit, broken) = (tours.Cost + tours.SoftUrgency - temperature * Math.Log(1 - dice.Unit()), tours.Broken);
+            var (limit, broken) = (tours.Weighed - temperature * Math.Log(1 - dice.Unit()), tours.Broken);
             tours.Begin();
-            if (!reinsertion.PutBack(removal.Take(ref dice), removal.Seed, limit, ref dice) || tours.Broken > broken || tours.Cost + tours.SoftUrgency >= limit)
+            if (!reinsertion.PutBack(removal.Take(ref dice), removal.Seed, limit, ref dice) || tours.Broken > broken || tours.Weighed >= limit)
                 tours.Undo();
             else
                 best.Offer();

@@ -49,7 +49,7 @@ internal sealed class Reinsertion
             if (tours.HasOnlyDetours)
             {
                 // What is put in later costs no less than nothing.
-                var left = limit - (tours.Cost + tours.SoftUrgency - open);
+                var left = limit - (tours.Weighed - open);
                 open -= tours.PriceOut(visit);
                 isBelow = left > 0;
                 if (!isBelow)

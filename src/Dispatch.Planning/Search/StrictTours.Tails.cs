@@ -6,7 +6,7 @@ internal sealed partial class StrictTours
     /// <summary>
     /// What swapping the ends of two routes changes, so that a node is followed by one of another route; long.MaxValue where a hard
     /// rule forbids it, where it is no less than a limit, and where the two technicians are not alike. For days where driving is all
-    /// that counts, without a bound on working time.
+    /// that counts.
     /// </summary>
     public long ChangeOfTails(int behind, int onward, int drive, long limit)
     {
@@ -40,6 +40,8 @@ internal sealed partial class StrictTours
     // Whether what is behind a node can be reached in time from another one; both are as their routes know them.
     private bool Holds(int behind, int onward, int drive, int route)
     {
+        if (work is not null && work.Joined(behind, onward, drive) > day.Problem.Technicians[route].MostWorkSeconds)
+            return false;
         ref readonly var from = ref nodes[behind];
         ref readonly var to = ref nodes[onward];
         if (from.Ready1 + drive <= to.Latest1)

@@ -57,9 +57,6 @@ internal sealed partial class StrictTours : Tours
     /// <summary>Whether driving is all that a visit on a route costs.</summary>
     public bool IsDrivingAlone { get; }
 
-    /// <summary>Whether some technician's working time has a bound.</summary>
-    public bool HasWorkBound => work is not null;
-
     public override bool HasOnlyDetours => true;
 
     public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
@@ -72,20 +69,23 @@ internal sealed partial class StrictTours : Tours
             ref var node = ref Node(near.Visit);
             if (node.Route < 0)
                 continue;
-            seen[near.Visit] = stamp;
-            if (MayBeLess(near.Drive, node.DriveNext))
-                Try(ref node, near.Visit, near.Drive, visit, ref dice);
-            else
+            if (!MayBeLess(near.Drive, node.DriveNext))
+            {
                 isTooDear = true;
+                continue;
+            }
+
+            seen[near.Visit] = stamp;
+            Try(ref node, near.Visit, near.Drive, visit, ref dice);
         }
 
         foreach (var near in day.Near.After(visit))
         {
             ref var node = ref Node(near.Visit);
-            if (node.Route < 0 || seen[node.Previous] == stamp)
+            if (node.Route < 0)
                 continue;
             ref var before = ref Node(node.Previous);
-            if (MayBeLess(near.Drive, before.DriveNext))
+            if (MayBeLess(near.Drive, before.DriveNext) && seen[node.Previous] != stamp)
                 Try(ref before, node.Previous, day.DriveTo(facts.Place, stops[node.Previous].Place), visit, ref dice);
         }
 

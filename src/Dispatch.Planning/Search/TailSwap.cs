@@ -11,8 +11,8 @@ internal sealed class TailSwap(StrictTours tours)
     private int behind;
     private int onward;
 
-    /// <summary>Whether the search of a day can gain from it: most technicians alike, and none whose working time has a bound.</summary>
-    public static bool Supports(Tours tours) => tours is StrictTours { IsDrivingAlone: true, HasWorkBound: false, Groups: null } && tours.Day.Kinds.Count <= tours.Day.RouteCount / 2;
+    /// <summary>Whether the search of a day can gain from it: most technicians alike.</summary>
+    public static bool Supports(Tours tours) => tours is StrictTours { IsDrivingAlone: true, Groups: null } && tours.Day.Kinds.Count <= tours.Day.RouteCount / 2;
 
     /// <summary>The least change of cost by which a visit can be followed by a near one of another route; long.MaxValue where it cannot.</summary>
     /// <param name="visit">A visit.</param>

@@ -10,8 +10,11 @@ internal abstract partial class Tours
     private readonly (long Cost, int Length, bool IsBroken)[] savedRoute;
     private int[] savedIds;
     private TourNode[] savedNodes;
+    private readonly int[] touchedAt;
+    private readonly (int Visit, bool WasAbsent)[] touched;
     private int round;
     private int savedCount;
+    private int touchedCount;
 
     /// <summary>The routes that changed since <see cref="Begin"/>.</summary>
     public ReadOnlySpan<int> Changed => changed.AsSpan(0, ChangedCount);
@@ -19,7 +22,7 @@ internal abstract partial class Tours
     private int ChangedCount { get; set; }
 
     /// <summary>Begins a change.</summary>
-    public void Begin() => (round, ChangedCount, savedCount) = (round + 1, 0, 0);
+    public void Begin() => (round, ChangedCount, savedCount, touchedCount) = (round + 1, 0, 0, 0);
 
     /// <summary>Whether a route changed since <see cref="Begin"/>.</summary>
     public bool HasChanged(int route) => changedAt[route] == round;
@@ -35,6 +38,7 @@ internal abstract partial class Tours
             Part(node, route);
             Groups?.Left(node);
             lengths[route]--;
+            Touch(node, wasAbsent: false);
             Leave(node);
         }
 
@@ -59,6 +63,7 @@ internal abstract partial class Tours
             Empties.Remove(route);
         }
 
+        Touch(visit, wasAbsent: true);
         Join(visit, route);
         var after = nodes[node].Next;
         (nodes[visit].Previous, nodes[visit].Next) = (node, after);
@@ -88,13 +93,20 @@ internal abstract partial class Tours
     /// <summary>Takes back everything since <see cref="Begin"/>.</summary>
     public void Undo()
     {
-        foreach (var route in Changed)
+        for (var i = 0; i < ChangedCount && Groups is not null; i++)
         {
-            for (var node = nodes[day.Start(route)].Next; node < day.VisitCount; node = nodes[node].Next)
-            {
-                Leave(node);
-                Groups?.Left(node);
-            }
+            for (var node = nodes[day.Start(changed[i])].Next; node < day.VisitCount; node = nodes[node].Next)
+                Groups.Left(node);
+        }
+
+        foreach (var (visit, wasAbsent) in touched.AsSpan(0, touchedCount))
+        {
+            if (nodes[visit].Route < 0 == wasAbsent)
+                continue;
+            if (wasAbsent)
+                Leave(visit);
+            else
+                Enter(visit);
         }
 
         var at = 0;
@@ -109,11 +121,7 @@ internal abstract partial class Tours
             {
                 var id = savedIds[at];
                 if (id < day.VisitCount)
-                {
-                    Enter(id);
                     Groups?.Joined(id, route);
-                }
-
                 nodes[id] = savedNodes[at];
             }
 
@@ -201,6 +209,15 @@ internal abstract partial class Tours
         SoftUrgency -= SoftOut[visit];
         if (ClassOut[visit] >= 0)
             Urgency.Out(ClassOut[visit], -1);
+    }
+
+    // Notes that a visit was, or was not, on a route when the change began.
+    private void Touch(int visit, bool wasAbsent)
+    {
+        if (touchedAt[visit] == round)
+            return;
+        touchedAt[visit] = round;
+        touched[touchedCount++] = (visit, wasAbsent);
     }
 
     private void Remember(int route)

@@ -45,6 +45,7 @@ internal abstract partial class Tours
         (savedUsed, savedRoute) = (new int[used.Length], new (long, int, bool)[day.RouteCount]);
         isFixed = new bool[day.NodeCount];
         (absent, absentAt) = (new int[day.VisitCount], new int[day.VisitCount]);
+        (touchedAt, touched) = (new int[day.VisitCount], new (int, bool)[day.VisitCount]);
         (changedAt, changed) = (new int[day.RouteCount], new int[day.RouteCount]);
         (savedIds, savedNodes) = (new int[day.NodeCount], new TourNode[day.NodeCount]);
         ClassOut = [.. day.Problem.Visits.Select(visit => visit.SkipCost == PlanVisit.NoPrice ? visit.Urgency : -1)];
@@ -180,6 +181,9 @@ internal abstract partial class Tours
 
     /// <summary>Only places that cost less are of use to <see cref="Cheapest"/>; kept to where <see cref="HasOnlyDetours"/> says so.</summary>
     public long Bound { get; set; } = long.MaxValue;
+
+    /// <summary>All together as the search weighs it.</summary>
+    public long Weighed => Cost + SoftUrgency;
 
     /// <summary>What a visit counts while it is on no route.</summary>
     public long PriceOut(int visit) => SoftOut[visit] + day.SkipCost[visit];

@@ -26,6 +26,9 @@ internal sealed class WorkingTime(FlatDay day, TourNode[] nodes)
     public int With(int visit, int behind, int drive, int driveOn) =>
         upTo[behind].Then(Segment.Of(day.Stops[visit]), drive).Then(from[nodes[behind].Next], driveOn).Duration;
 
+    /// <summary>The working time of a route that goes on behind a node with another node and what follows that.</summary>
+    public int Joined(int behind, int onward, int drive) => upTo[behind].Then(from[onward], drive).Duration;
+
     private readonly record struct Segment(int Duration, int Earliest, int Latest)
     {
         public static Segment Of(StopFacts stop) => new(stop.Duration, stop.Open, stop.Close);

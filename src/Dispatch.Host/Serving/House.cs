@@ -48,6 +48,7 @@ internal sealed class House : IAsyncDisposable
             throw new RefusedException($"There is no map {mapFile}; give an .osm.pbf file with --map.");
 
         var preparing = GrainsRegistration.PrepareAsync();
+        var building = Task.Run(MakeBuilder, cancellation);
         var map = RoadMap.Open(mapFile, Path.Combine(options.DataFolder, "maps"), MapOption.Profile(options.ProfileFile), progress => say($"map: {progress.Sentence}"), cancellation);
         var centre = map.Bounds.Centre;
         var data = DataFolder.Open(options.DataFolder, options.IsDemo, mapFile, options.TimeZone, TimeZoneGuess.For(centre));
@@ -62,7 +63,7 @@ internal sealed class House : IAsyncDisposable
         }
 
         await preparing;
-        var app = Compose(options, data, map, journal, clock);
+        var app = Compose(await building, options, data, map, journal, clock);
         return new House(app, journal, map, say, options.IsDemo, data.Path);
     }
 
@@ -89,9 +90,12 @@ internal sealed class House : IAsyncDisposable
         map.Dispose();
     }
 
-    private static WebApplication Compose(ServeOptions options, DataFolder data, RoadMap map, SqliteJournal journal, DomainClock clock)
+    // Before map and data are there, on a thread of its own.
+    private static WebApplicationBuilder MakeBuilder() =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+
+    private static WebApplication Compose(WebApplicationBuilder builder, ServeOptions options, DataFolder data, RoadMap map, SqliteJournal journal, DomainClock clock)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Paths of requests are not logged: a patient's link is one.

@@ -11,6 +11,7 @@ internal sealed class Preparation(
     /// <summary>The parts and formats that made the file: where they are others than the program's, it is stale.</summary>
     public const string PartsSection = "map.parts";
 
+    private readonly Lock telling = new();
     private double share;
 
     public void Run(string reason)
@@ -72,15 +73,37 @@ internal sealed class Preparation(
         var isOwn = header.WritingProgram.StartsWith("Dispatch", StringComparison.Ordinal) && header.Source.Length > 0;
         writer.AddText(AttributionSection, [isOwn ? header.Source : "© OpenStreetMap contributors"]);
         writer.AddText(PartsSection, [MapParts.Formats]);
-        for (var part = 0; part < MapParts.All.Count; part++)
+        // Each part reads the map by itself, so they are made side by side. The first one, by far the largest, is written as it is made.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var (first, others) = (MapParts.All[0], MapParts.All.Skip(1).ToArray());
+        var beside = others.Select(part => Task.Run(() => Make(part, writer.Beside(), stop.Token))).ToArray();
+        try
         {
-            MapParts.All[part].Prepare(new MapSource(reader, profile, Report), writer, ct);
-            share = (part + 1.0) / (MapParts.All.Count + 1);
+            Make(first, writer, ct);
+            foreach (var part in beside)
+                writer.Append(part.GetAwaiter().GetResult());
             ct.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WhenAll((Task[])beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
 
         writer.Finish();
     }
 
-    private void Report(string sentence) => progress?.Invoke(new PreparationProgress(sentence, share));
+    private PreparedFileWriter Make(IMapPart part, PreparedFileWriter writer, CancellationToken stop)
+    {
+        part.Prepare(new MapSource(OsmFile.Open(mapFile), profile, Report), writer, stop);
+        lock (telling)
+            share += 1.0 / (MapParts.All.Count + 1);
+        return writer;
+    }
+
+    private void Report(string sentence)
+    {
+        lock (telling)
+            progress?.Invoke(new PreparationProgress(sentence, share));
+    }
 }

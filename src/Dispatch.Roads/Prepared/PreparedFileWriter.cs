@@ -49,6 +49,16 @@ internal sealed class PreparedFileWriter
         Add<byte>(section, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
+    /// <summary>A writer for a part that is made meanwhile: it holds its sections until they are <see cref="Append">appended</see>.</summary>
+    public PreparedFileWriter Beside() => new(new MemoryStream(), version);
+
+    /// <summary>Adds the sections of a part that was made meanwhile.</summary>
+    public void Append(PreparedFileWriter part)
+    {
+        foreach (var section in part.sections)
+            Add(section.Name, ((MemoryStream)part.stream).GetBuffer().AsSpan((int)section.Start, (int)section.Length));
+    }
+
     /// <summary>Writes the list of sections and, last of all, the header that makes the file valid.</summary>
     public void Finish()
     {

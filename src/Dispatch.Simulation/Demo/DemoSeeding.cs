@@ -35,6 +35,8 @@ internal sealed class DemoSeeding(IGrainFactory grains, RoadMap map, DemoOptions
     {
         if (await grains.GetGrain<IAccountGrain>(DemoAccounts.All[^1].UserName).FindAsync() is not null)
             return;
+        // Passwords are made to take long to hash: that goes on beside the rest.
+        var accounts = Task.Run(() => DemoAccounts.All.Select(DemoAccounts.Make).ToArray(), cancellation);
         var homes = map.Addresses.HomesOnStreets(PatientCount + options.Technicians + 1, options.Seed);
         if (homes.Count == 0)
             throw new DemoException("The map has no named streets to put the demo's patients on; use another map, or --no-demo.");
@@ -63,8 +65,8 @@ internal sealed class DemoSeeding(IGrainFactory grains, RoadMap map, DemoOptions
                 : saved;
         }, cancellation);
         await EachAsync(
-            DemoAccounts.All,
-            account => grains.GetGrain<IAccountGrain>(account.UserName).SaveAsync(DemoAccounts.Make(account), House("account-" + account.UserName, today)),
+            await accounts,
+            account => grains.GetGrain<IAccountGrain>(account.UserName).SaveAsync(account, House("account-" + account.UserName, today)),
             cancellation);
     }
 

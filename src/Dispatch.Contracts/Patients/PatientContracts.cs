@@ -70,6 +70,10 @@ public interface IPatientGrain : IGrainWithStringKey
     [Alias("profile"), ReadOnly]
     Task<PatientProfile?> ProfileAsync();
 
+    /// <summary>Technicians who came lately, who came last first, three at most.</summary>
+    [Alias("known-to"), ReadOnly]
+    Task<IReadOnlyList<TechnicianId>> KnownToAsync();
+
     /// <summary>All of it; none if there is no such patient.</summary>
     [Alias("view")]
     Task<PatientDetailsView?> ViewAsync();

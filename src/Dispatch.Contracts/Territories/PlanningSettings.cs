@@ -69,6 +69,21 @@ public sealed record PlanningSettings
     [Id(14)]
     public int BalanceTenths { get; init; } = 10;
 
+    /// <summary>A visit by a technician who does not know the patient, where others do; 0 (no matter) to 100,000, default 300.</summary>
+    [Id(15)]
+    public int UnknownTechnicianPrice { get; init; } = 300;
+
+    /// <summary>
+    /// Minutes of each visit that go into parking and carrying in, and which a second visit at the same home right after the first does
+    /// not need; 0 (each takes its whole time) to 60, default 0.
+    /// </summary>
+    [Id(16)]
+    public int SetupMinutes { get; init; }
+
+    /// <summary>By how much one more second outside a wanted time gets dearer with each hour outside, in tenths; 0 (all cost the same) to 1,000, default 10.</summary>
+    [Id(17)]
+    public int WindowRiseTenths { get; init; } = 10;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

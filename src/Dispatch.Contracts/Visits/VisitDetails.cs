@@ -39,4 +39,8 @@ public sealed record VisitDetails(
     /// <summary>What a second technician must know, who is there at the same time; none where one does it alone, empty where anybody may be the second.</summary>
     [Id(0)]
     public IReadOnlyList<SkillRequirement>? SecondSkills { get; init; }
+
+    /// <summary>Technicians who know the patient, since they came lately, as it was when the visit was asked for; empty if nobody does.</summary>
+    [Id(1)]
+    public IReadOnlyList<TechnicianId> KnownTo { get; init; } = [];
 }

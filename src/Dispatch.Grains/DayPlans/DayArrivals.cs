@@ -111,6 +111,8 @@ internal sealed class DayArrivals
             Mix(string.GetHashCode(picture.VisitIds[index].Value, StringComparison.Ordinal));
             Mix(picture.Problem.Travel[place, visit.Place]);
             Mix(visit.DurationSeconds);
+            Mix(visit.SetupSeconds);
+            Mix(visit.Place);
             Mix(visit.PromiseStart);
             Mix(visit.PromiseEnd);
             Mix(visit.Deadline);

@@ -249,7 +249,9 @@ internal sealed class DayPicture
             if (visit.Stop == StopState.Planned)
                 continue;
             var (from, to) = (table[place], table[visit.Details.Place]);
-            var length = Duration.FromMinutes(visit.Details.DurationMinutes + visit.ExtraMinutes);
+            // Who was at this home just before has parked and carried in already.
+            var setup = stops.Count > 0 && from == to ? Math.Min(Settings.Planning.SetupMinutes, visit.Details.DurationMinutes) : 0;
+            var length = Duration.FromMinutes(visit.Details.DurationMinutes - setup + visit.ExtraMinutes);
             var depart = visit.SetOutAt ?? visit.ArrivedAt ?? Now;
             var drive = table.Seconds(from, to, Seconds(depart)) is var road && road == TravelMatrix.NoRoad ? 0 : road;
             // Who should have arrived and has not said so is expected at any moment; the time moves on with the clock.

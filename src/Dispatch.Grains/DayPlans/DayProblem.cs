@@ -50,6 +50,8 @@ internal sealed class DayProblem
         PromiseBroken = wanted.BrokenPromisePrice,
         OtherTechnician = wanted.OtherTechnicianPrice,
         BreakLate = wanted.LateBreakPrice,
+        UnknownTechnician = wanted.UnknownTechnicianPrice,
+        WindowRiseTenths = wanted.WindowRiseTenths,
         BalanceTenths = wanted.BalanceTenths,
         Technician = wanted.TechnicianPrice,
     };
@@ -115,10 +117,12 @@ internal sealed class DayProblem
     public static PlanVisit VisitOf(DayPicture picture, DayVisit visit, int place, ulong skills, IReadOnlyList<int> parts, int toldTechnician)
     {
         var details = visit.Details;
+        var setup = Math.Min(picture.Settings.Planning.SetupMinutes, details.DurationMinutes);
         return new PlanVisit
         {
             Place = place,
-            DurationSeconds = (details.DurationMinutes + visit.ExtraMinutes) * 60,
+            DurationSeconds = (details.DurationMinutes - setup + visit.ExtraMinutes) * 60,
+            SetupSeconds = setup * 60,
             Skills = skills,
             Parts = parts,
             Windows = Windows(picture, visit),
@@ -129,6 +133,7 @@ internal sealed class DayProblem
             PinnedTechnician = visit.PinnedTechnician is { } pinned && picture.TechnicianIndex.TryGetValue(pinned, out var index) ? index : -1,
             PinnedStart = visit.PinnedStart is { } start ? picture.Seconds(start) : PlanVisit.None,
             ToldTechnician = toldTechnician,
+            Known = [.. details.KnownTo.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Distinct().Order()],
             Excluded = [.. visit.Declined.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Order()],
         };
     }

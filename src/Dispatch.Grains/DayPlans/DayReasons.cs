@@ -51,6 +51,17 @@ internal static class DayReasons
         var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
         if (without.TechnicianOf[index] >= 0)
             return [new Reason("frozen", "It is about to start.")];
+        return [.. Comparison(picture, without, index, holder), .. Knows(picture, visit, holder)];
+    }
+
+    private static IReadOnlyList<Reason> Knows(DayPicture picture, VisitId visit, TechnicianId holder) =>
+        picture.State.Visits[visit].Details.KnownTo.Contains(holder)
+            ? [new Reason("knows-patient", $"{Name(picture, holder)} knows the patient.", Values(("technician", Name(picture, holder))))]
+            : [];
+
+    // What the next best technician would cost.
+    private static IReadOnlyList<Reason> Comparison(DayPicture picture, Plan without, int index, TechnicianId holder)
+    {
         var best = Planning.Insertion.VisitInsertion.Best(without, index, 4);
         var here = best.FirstOrDefault(choice => picture.TechnicianIds[choice.Technician] == holder);
         var other = best.FirstOrDefault(choice => picture.TechnicianIds[choice.Technician] != holder);

@@ -32,6 +32,14 @@ internal sealed record PatientMessaged(MessageView Message) : PatientEvent;
 [JournalName("patient-call-arranged", 1)]
 internal sealed record PatientCallArranged(CallTaskId Task, VisitId Visit, string Code, Instant At) : PatientEvent;
 
+/// <summary>A technician has been there and knows the patient now; not noted where that one came last anyway.</summary>
+[JournalName("patient-served", 1)]
+internal sealed record PatientServed(VisitId Visit, TechnicianId Technician) : PatientEvent;
+
+/// <summary>Tells a patient's entry who has done a visit.</summary>
+[JournalName("tell-patient-served", 1)]
+internal sealed record TellPatientServed(VisitId Visit, TechnicianId Technician);
+
 /// <summary>Tells a patient something about a visit.</summary>
 /// <param name="Code">"promised", "moved", "on-the-way", "cancelled", "to-be-arranged".</param>
 [JournalName("tell-patient", 1)]
@@ -42,4 +50,13 @@ internal sealed record TellPatient(VisitId Visit, string Code, UrgencyClass Urge
 internal sealed record TellGateway(OutgoingMessage Message);
 
 /// <summary>A patient as the events have made the entry.</summary>
-internal sealed record PatientState(PatientProfile? Profile, ImmutableList<MessageView> Messages);
+internal sealed record PatientState(PatientProfile? Profile, ImmutableList<MessageView> Messages)
+{
+    private const int KnownKept = 3;
+
+    /// <summary>Technicians who came lately, who came last first.</summary>
+    public ImmutableList<TechnicianId> KnownTo { get; init; } = [];
+
+    /// <summary>The state once somebody has been there.</summary>
+    public PatientState ServedBy(TechnicianId technician) => this with { KnownTo = [technician, .. KnownTo.Remove(technician).Take(KnownKept - 1)] };
+}

@@ -63,6 +63,9 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
     public Task<PatientProfile?> ProfileAsync() => Task.FromResult(State.Profile);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<TechnicianId>> KnownToAsync() => Task.FromResult<IReadOnlyList<TechnicianId>>(State.KnownTo);
+
+    /// <inheritdoc />
     public async Task<PatientDetailsView?> ViewAsync()
     {
         if (State.Profile is not { } profile)
@@ -78,6 +81,7 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
     {
         PatientSaved e => state with { Profile = e.Profile },
         PatientRemoved => state with { Profile = null },
+        PatientServed e => state.ServedBy(e.Technician),
         PatientContactChanged e => state with { Profile = state.Profile! with { Contact = e.Contact } },
         PatientMessaged e => state with
         {
@@ -89,6 +93,13 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
     /// <inheritdoc />
     protected override async Task<CommandResult> ReceiveAsync(object payload, CommandContext context)
     {
+        if (payload is TellPatientServed served)
+        {
+            return await ExecuteAsync(context, state => state.Profile is null || (state.KnownTo is [var last, ..] && last == served.Technician)
+                ? Decision<PatientEvent>.Nothing
+                : Decision<PatientEvent>.Happened(new PatientServed(served.Visit, served.Technician)));
+        }
+
         if (payload is not TellPatient told)
             return await base.ReceiveAsync(payload, context);
         if (State.Profile is not { } profile || await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).ProfileAsync() is not { } territory)

@@ -56,9 +56,10 @@ internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
             return Refuse("patient-unknown", $"There is no patient {request.Patient} in this territory.");
         if (territory.VisitTypes.FirstOrDefault(known => known.Id == request.Type) is not { } type)
             return Refuse("visit-type-unknown", $"There is no visit type {request.Type} in this territory.");
-        return VisitDrafting.Mistake(request, clock.Now) is { } mistake
-            ? new VisitDraft(null, "", "", mistake)
-            : new VisitDraft(VisitDrafting.Draft(request, territory, type, patient, FactsOf(patient, device), at), type.Name, patient.Name, null);
+        if (VisitDrafting.Mistake(request, clock.Now) is { } mistake)
+            return new VisitDraft(null, "", "", mistake);
+        var details = VisitDrafting.Draft(request, territory, type, patient, FactsOf(patient, device), at);
+        return new VisitDraft(details with { KnownTo = await GrainFactory.GetGrain<IPatientGrain>(patient.Id.Value).KnownToAsync() }, type.Name, patient.Name, null);
     }
 
     /// <inheritdoc />

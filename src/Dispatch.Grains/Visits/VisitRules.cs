@@ -112,10 +112,12 @@ internal static class VisitRules
         if (state.IsClosed && told.Status is VisitStatus.OnTheWay or VisitStatus.Arrived or VisitStatus.Scheduled)
             return Decided.Nothing;
         var decided = Decided.Happened(new VisitProgressed(told.Status, told.Technician, told.At, told.Outcome));
-        return told.Status == VisitStatus.Done
-            ? decided.Telling(details.Equipment.Select(device =>
-                new Outgoing(ReceiverName.Equipment(device), new Equipment.TellServed(id, details.Type, told.At))))
-            : decided;
+        if (told.Status != VisitStatus.Done)
+            return decided;
+        if (told.Technician is { } technician)
+            decided = decided.Telling(new Outgoing(ReceiverName.Patient(details.Patient), new Patients.TellPatientServed(id, technician)));
+        return decided.Telling(details.Equipment.Select(device =>
+            new Outgoing(ReceiverName.Equipment(device), new Equipment.TellServed(id, details.Type, told.At))));
     }
 
     /// <summary>Why a request about it is refused; none if it is open and not under way.</summary>

@@ -1803,11 +1803,17 @@ export interface components {
             /** Format: int32 */
             promisePrice: number;
             /** Format: int32 */
+            setupMinutes: number;
+            /** Format: int32 */
             technicianPrice: number;
+            /** Format: int32 */
+            unknownTechnicianPrice: number;
             /** Format: int32 */
             waitingTenths: number;
             /** Format: int32 */
             windowPrice: number;
+            /** Format: int32 */
+            windowRiseTenths: number;
         };
         PlanScore: {
             churn: null | components["schemas"]["ChurnAccount"];
@@ -2345,6 +2351,7 @@ export interface components {
             /** Format: int32 */
             durationMinutes: number;
             equipment: string[];
+            knownTo: string[];
             note: string;
             parts: components["schemas"]["PartCount"][];
             patient: components["schemas"]["PatientId"];

@@ -20,7 +20,7 @@ internal sealed class Annealing(BestTours best, ulong seed)
 
     // Where technicians differ a visit is dear with most others, and what leads on takes a warmer start: from 0.2, 0.5, 1, 1.7 and 3.2 arcs
     // 104, 100, 96.5, 94.4 and 95.4 h of driving on live-1000x100-s11 after 200 iterations a visit, 102 and 97 out on
-    // live-1300x100-s11 from 0.2 and 1.7; but after eight a visit some are still out unless it begins as cold as this.
+    // live-1300x100-s11 from 0.2 and 1.5; but after eight a visit some are still out unless it begins as cold as this.
     private const double HotByIteration = 0.0075;
     private const double MostHotApart = 3;
 

@@ -103,8 +103,20 @@ public sealed class ToursTests
         // What a broken route costs means nothing.
         if (tours.Broken == 0)
             Assert.Equal(Least(problem, prices, tours.ToRoutes(), visit), behind < 0 ? null : change);
+        if (behind >= 0 && tours.HasOnlyDetours)
+            Bounded(tours, visit, (behind, change), ref dice);
         if (behind >= 0)
             tours.PutBehind(visit, behind);
+    }
+
+    // What costs less than a bound is found as without one, and nothing else.
+    private static void Bounded(Tours tours, int visit, (int Behind, long Change) least, ref Dice dice)
+    {
+        tours.Bound = least.Change + 1;
+        Assert.Equal(least, tours.Cheapest(visit, true, ref dice));
+        tours.Bound = least.Change;
+        Assert.Equal(-1, tours.Cheapest(visit, true, ref dice).Behind);
+        tours.Bound = long.MaxValue;
     }
 
     private static long? Least(Problem problem, UrgencyPrices prices, int[][] routes, int visit)

@@ -15,8 +15,8 @@ internal sealed class HolderPrices
         prices = new int[problem.Visits.Length * technicians];
         for (var v = 0; v < problem.Visits.Length; v++)
         {
-            for (var t = 0; t < technicians && Has(problem, v); t++)
-                prices[v * technicians + t] = Preference(problem, t, v) + Continuity(problem, t, v) + Day(problem, t, v);
+            if (Has(problem, v))
+                Fill(problem, v, prices.AsSpan(v * technicians, technicians));
         }
     }
 
@@ -54,6 +54,19 @@ internal sealed class HolderPrices
         }
 
         return 0;
+    }
+
+    // Whoever is not named pays; those who are, few as they are, are let off.
+    private static void Fill(Problem problem, int visit, Span<int> byTechnician)
+    {
+        var (what, unknown) = (problem.Visits[visit], problem.Weights.UnknownTechnician);
+        byTechnician.Fill((what.Preferred.Count > 0 ? what.NotPreferredCost : 0) + (what.Known.Count > 0 ? unknown : 0));
+        for (var i = 0; i < what.Preferred.Count; i++)
+            byTechnician[what.Preferred[i]] -= what.NotPreferredCost;
+        for (var i = 0; i < what.Known.Count; i++)
+            byTechnician[what.Known[i]] -= unknown;
+        for (var t = 0; t < byTechnician.Length && what.Days.Count > 0; t++)
+            byTechnician[t] += Day(problem, t, visit);
     }
 
     private static bool Has(Problem problem, int visit) =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using Dispatch.Planning.Offers;
 using Dispatch.Planning.Reasons;
 using Dispatch.Planning.Tests.Plain;
@@ -84,6 +85,26 @@ public sealed class DayTests
     public void Shifts_that_contradict_the_rules_are_named(int start, int end, int nextStart, int nextEnd, string words) =>
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => TechnicianDays.Of(
             Somebody, 0, [new WorkShift(0, start * Hour, end * Hour), new WorkShift(1, nextStart * Hour, nextEnd * Hour)])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_row_lets_anybody_come_home_with_less_rest_than_the_rules_want() =>
+        Gen.Select(Gen.Int[0, 12], Gen.Int[4, 10], Gen.Int[0, 5], Gen.Bool.Array[5]).Sample((start, length, shift, isOnCall) =>
+        {
+            var rules = new RestRules { MostWorkSeconds = isOnCall[0] ? 25 * Hour : PlanVisit.None };
+            // Each day begins a little later or earlier than the one before; some evenings are on call.
+            WorkShift Day(int day) => new(day, (start + day * shift % 3) * Hour, (start + day * shift % 3 + length) * Hour);
+            WorkShift[] shifts = [.. Enumerable.Range(0, 5).SelectMany(day => isOnCall[day] ? (WorkShift[])[Day(day), new(day, Day(day).End, Day(day).End + 3 * Hour) { IsOnCall = true }] : [Day(day)])];
+            var rows = TechnicianDays.Of(Somebody, 0, shifts, rules);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                Assert.True(rows[i].ShiftEnd <= rows[i].LatestEnd);
+                foreach (var next in shifts.Where(next => !next.IsOnCall && next.Day > rows[i].Day))
+                    Assert.True(rows[i].LatestEnd <= Math.Max(rows[i].AvailableFrom, next.Start + (next.Day - rows[i].Day) * 24 * Hour - rules.LeastRestSeconds));
+            }
+
+            if (rules.MostWorkSeconds < 5 * length * Hour)
+                Assert.True(rows.Where((_, i) => !shifts[i].IsOnCall).Sum(row => (long)row.LatestEnd - row.AvailableFrom) <= rules.MostWorkSeconds);
+        });
 
     [Fact]
     public void A_group_may_be_one_persons_on_two_days_and_not_two_peoples()

@@ -57,6 +57,24 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_empty_house_says_that_an_administrator_comes_first_and_one_that_has_one_does_not()
+    {
+        using var folder = new Folder();
+        using (var empty = await DispatchProcess.ServeAsync("--data", folder.Path, "--no-demo"))
+        {
+            Assert.Single(empty.Said, line => line.Contains("'dispatch admin create --user NAME' first", StringComparison.Ordinal));
+            await empty.KillAsync();
+        }
+
+        var (code, said, errors) = await DispatchProcess.HearAsync("a long password", ["admin", "create", "--user", "ada", "--data", folder.Path]);
+        Assert.Equal((0, "administrator ada can sign in"), (code, said.Split('\n')[^1]));
+        Assert.Empty(errors);
+        using var again = await DispatchProcess.ServeAsync("--data", folder.Path, "--no-demo");
+        Assert.DoesNotContain(again.Said, line => line.Contains("admin create", StringComparison.Ordinal));
+        await again.KillAsync();
+    }
+
+    [Fact]
     public async Task A_second_process_and_another_kind_of_data_are_turned_away()
     {
         using var folder = new Folder();

@@ -9,9 +9,12 @@ internal sealed partial class DispatchProcess : IDisposable
 {
     private readonly Process process;
 
-    private DispatchProcess(Process process, Uri url) => (this.process, Url) = (process, url);
+    private DispatchProcess(Process process, Uri url, IReadOnlyList<string> said) => (this.process, Url, Said) = (process, url, said);
 
     public Uri Url { get; }
+
+    /// <summary>What it said until it listened, line by line.</summary>
+    public IReadOnlyList<string> Said { get; }
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Errors)> RunAsync(params string[] arguments)
@@ -21,9 +24,14 @@ internal sealed partial class DispatchProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end, and hears what it says.</summary>
-    public static async Task<(int ExitCode, string Said, string Errors)> HearAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Said, string Errors)> HearAsync(params string[] arguments) => HearAsync(null, arguments);
+
+    /// <summary>The same, with a line on its standard input.</summary>
+    public static async Task<(int ExitCode, string Said, string Errors)> HearAsync(string? input, string[] arguments)
     {
         using var process = Start(arguments);
+        if (input is not null)
+            await process.StandardInput.WriteLineAsync(input);
         var (errors, said) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (process.ExitCode, (await said).Trim(), (await errors).Trim());
@@ -34,8 +42,13 @@ internal sealed partial class DispatchProcess : IDisposable
     {
         var process = Start(["serve", "--urls", "http://127.0.0.1:0", .. arguments]);
         Uri? url = null;
+        var said = new List<string>();
         while (url is null && await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
             url = Address().Match(line) is { Success: true } match ? new Uri(match.Value) : null;
+        }
+
         Assert.True(url is not null, $"the program ended before it listened: {(process.HasExited ? await process.StandardError.ReadToEndAsync() : "")}");
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
@@ -43,7 +56,7 @@ internal sealed partial class DispatchProcess : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!(await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
             await Task.Yield();
-        return new DispatchProcess(process, url!);
+        return new DispatchProcess(process, url!, said);
     }
 
     /// <summary>A dispatcher's client.</summary>

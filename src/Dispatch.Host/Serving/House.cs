@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Dispatch.Contracts.Search;
 using Dispatch.Domain.Time;
 using Dispatch.Grains;
 using Dispatch.Grains.Clock;
@@ -71,6 +72,8 @@ internal sealed class House : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellation)
     {
         await App.StartAsync(cancellation);
+        if (!isDemo && await NobodyCanSignInAsync(cancellation))
+            say("Nobody can sign in yet: stop this and run 'dispatch admin create --user NAME' first, with the password on standard input.");
         foreach (var url in App.Urls)
             say(url);
         if (isDemo)
@@ -80,6 +83,13 @@ internal sealed class House : IAsyncDisposable
         }
 
         await App.WaitForShutdownAsync(cancellation);
+    }
+
+    private async Task<bool> NobodyCanSignInAsync(CancellationToken cancellation)
+    {
+        var search = App.Services.GetRequiredService<ISearch>();
+        await search.CatchUpAsync(cancellation);
+        return (await search.AccountsAsync("", "", 1, cancellation)).Total == 0;
     }
 
     /// <inheritdoc />

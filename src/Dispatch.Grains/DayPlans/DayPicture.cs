@@ -35,10 +35,12 @@ internal sealed class DayPicture
     /// <param name="table">Holds every place of the day.</param>
     /// <param name="arrivals">What the territory has learned of how long things take; none for the prior.</param>
     /// <param name="known">What the picture before made of the visits; none to make all of them anew.</param>
+    /// <param name="names">What parts and skills are called; none for their ids.</param>
     /// <param name="dayStart">Midnight in the territory's zone; the planner's second 0.</param>
     public DayPicture(TerritoryId territory, DayPlanState state, TravelTable table, Instant dayStart, Instant now, TerritorySettings settings, DayArrivals? arrivals = null,
-        PlannedVisits? known = null)
+        PlannedVisits? known = null, CatalogueNames? names = null)
     {
+        Names = names ?? new CatalogueNames(null);
         (this.arrivals, this.known) = (arrivals ?? new DayArrivals(), known ?? new PlannedVisits());
         (Territory, State, this.table, this.dayStart, Now, Settings) = (territory, state, table, dayStart, now, settings);
         TechnicianIds = [.. state.Technicians.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
@@ -92,6 +94,9 @@ internal sealed class DayPicture
 
     /// <summary>How the desk works.</summary>
     public TerritorySettings Settings { get; }
+
+    /// <summary>What parts and skills are called.</summary>
+    public CatalogueNames Names { get; }
 
     /// <summary>The planner's technicians.</summary>
     public TechnicianId[] TechnicianIds { get; }

@@ -101,7 +101,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
         var settings = territory?.Settings ?? TerritorySettings.Default;
         if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && ReferenceEquals(same.Problem.Travel, table.Matrix()))
             return same;
-        return latest = new DayPicture(TerritoryId, state, table, DayStart, Now, settings, arrivals, known);
+        return latest = new DayPicture(TerritoryId, state, table, DayStart, Now, settings, arrivals, known, new CatalogueNames(territory));
     }
 
     private static IEnumerable<Domain.Places.GeoPoint> PlacesOf(DayPlanState state) =>

@@ -92,9 +92,9 @@ internal static class DayReasons
         switch (rule)
         {
             case BlockingRule.SkillMissing:
-                var skills = string.Join(", ", details.Skills.Select(skill => $"{skill.Id} {skill.MinLevel}"));
+                var skills = string.Join(", ", details.Skills.Select(picture.Names.Of));
                 var expired = technicians.Select(id => picture.State.Technicians[id].Entry).SelectMany(entry => entry.ExpiredSkills
-                    .Where(skill => details.Skills.Any(need => need.Id == skill.Id)).Select(skill => $"{entry.Name} ({skill.Id} until {skill.Expires})")).ToList();
+                    .Where(skill => details.Skills.Any(need => need.Id == skill.Id)).Select(skill => $"{entry.Name} ({picture.Names.Of(skill.Id)} until {skill.Expires})")).ToList();
                 return expired.Count > 0
                     ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills), ("expired", string.Join(", ", expired))))
                     : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills)));
@@ -114,7 +114,7 @@ internal static class DayReasons
             case BlockingRule.NoRoad:
                 return new Reason("no-road", $"No road leads there for {names}.", values);
             default:
-                var parts = string.Join(", ", details.Parts.Select(part => $"{part.Count} × {part.Part}"));
+                var parts = string.Join(", ", details.Parts.Select(picture.Names.Of));
                 return new Reason("part-missing", $"{names}: not on the van ({parts}).", Values(("technicians", named), ("more", $"{more}"), ("parts", parts)));
         }
     }

@@ -30,10 +30,10 @@ internal static class PartRules
             return Decided.Happened(happened);
         var edit = new RouteEdit(after);
         edit.Take(repaired.Plan);
-        var name = DayReasons.Name(picture, command.Technician);
+        var (name, part) = (DayReasons.Name(picture, command.Technician), picture.Names.Of(command.Part));
         var why = new Reason(
-            "part-ran-out", $"{name} lacks {command.Part}: {repaired.Taken.Count} visits go to others.",
-            new Dictionary<string, string> { ["technician"] = name, ["part"] = command.Part.Value, ["count"] = $"{repaired.Taken.Count}" });
+            "part-ran-out", $"{name} lacks {part}: {repaired.Taken.Count} visits go to others.",
+            new Dictionary<string, string> { ["technician"] = name, ["part"] = part, ["count"] = $"{repaired.Taken.Count}" });
         return Decided.Happened([happened, edit.ToEvent(context, why, isUndoable: false)])
             .Remarking(repaired.Left.SelectMany(visit => DayReasons.Unassigned(after, after.VisitIds[visit])));
     }

@@ -150,7 +150,7 @@ internal static class PlanReasons
 
     private static Reason OfPart(DayPicture picture, TechnicianId id, string name, Relaxation relaxation)
     {
-        var part = picture.Parts[relaxation.Part].Value;
+        var part = picture.Names.Of(picture.Parts[relaxation.Part]);
         var count = relaxation.Amount.ToString(CultureInfo.InvariantCulture);
         return new Reason("relax-part", $"{name}, with {count} more {part} on the van.", Values(("technician", name), ("part", part), ("count", count), ("van", picture.State.Technicians[id].Entry.Van)));
     }
@@ -162,10 +162,11 @@ internal static class PlanReasons
         if (lacking.Count == 1 && entry.ExpiredSkills.FirstOrDefault(skill => skill.Id == lacking[0].Id && skill.Level >= lacking[0].MinLevel) is { Expires: { } expired } old)
         {
             var date = LocalDatePattern.Iso.Format(expired);
-            return new Reason("relax-certificate", $"{name}, if {old.Id} had not expired on {date}.", Values(("technician", name), ("skill", old.Id.Value), ("expires", date)));
+            var certificate = picture.Names.Of(old.Id);
+            return new Reason("relax-certificate", $"{name}, if {certificate} had not expired on {date}.", Values(("technician", name), ("skill", certificate), ("expires", date)));
         }
 
-        var skills = string.Join(", ", lacking.Select(need => $"{need.Id} {need.MinLevel}"));
+        var skills = string.Join(", ", lacking.Select(picture.Names.Of));
         return new Reason("relax-skill", $"{name}, with {skills}.", Values(("technician", name), ("skill", skills)));
     }
 

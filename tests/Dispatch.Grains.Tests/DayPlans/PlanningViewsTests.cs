@@ -21,6 +21,9 @@ public sealed class PlanningViewsTests
         var byId = reasons.Technicians.ToDictionary(verdict => verdict.Technician.Value);
         Assert.Equal(("technician-out", "relax-back"), (byId["t3"].Why.Code, byId["t3"].Relaxation!.Code));
         Assert.Equal(("skill-missing", "relax-skill"), (byId["t1"].Why.Code, byId["t1"].Relaxation!.Code));
+        // By the names that people know, not by ids.
+        Assert.Equal("Ventilator 2", byId["t1"].Relaxation!.Values["skill"]);
+        Assert.Contains("Ventilator 2", byId["t1"].Why.Text, StringComparison.Ordinal);
         Assert.Equal("relax-back", reasons.LeastRelaxation!.Code);
         Assert.Null(await house.Plan.ReasonsAsync(new VisitId("nowhere")));
     }

@@ -1,0 +1,24 @@
+using Dispatch.Contracts.Territories;
+using Dispatch.Domain.Ids;
+using Dispatch.Domain.Skills;
+
+namespace Dispatch.Grains.DayPlans;
+
+/// <summary>What people call the parts and skills of a territory; the id where its catalogue does not know one any more.</summary>
+internal sealed class CatalogueNames(TerritoryProfile? territory)
+{
+    private readonly Dictionary<PartId, string> parts = (territory?.Parts ?? []).ToDictionary(part => part.Id, part => part.Name);
+    private readonly Dictionary<SkillId, string> skills = (territory?.Skills ?? []).ToDictionary(skill => skill.Id, skill => skill.Name);
+
+    /// <summary>A part's name.</summary>
+    public string Of(PartId part) => parts.GetValueOrDefault(part, part.Value);
+
+    /// <summary>A skill's name.</summary>
+    public string Of(SkillId skill) => skills.GetValueOrDefault(skill, skill.Value);
+
+    /// <summary>"Ventilation 2".</summary>
+    public string Of(SkillRequirement need) => $"{Of(need.Id)} {need.MinLevel}";
+
+    /// <summary>"2 × Ventilator".</summary>
+    public string Of(PartCount part) => $"{part.Count} × {Of(part.Part)}";
+}

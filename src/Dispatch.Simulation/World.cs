@@ -7,6 +7,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Time;
 using Dispatch.Roads;
 using Dispatch.Simulation.Demo;
+using Dispatch.Simulation.Desk;
 using Dispatch.Simulation.Happenings;
 using Dispatch.Simulation.Technicians;
 using NodaTime;
@@ -152,6 +153,9 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
         await seeding.EnterVisitsAsync(date, dayNumber, zone, cancellation);
         var plan = grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, date));
         Enqueue(WorkingTime.At(date.PlusDays(-1), Publishing, zone), "publish", () => PublishAsync(plan, date, cancellation));
+        var desk = new EveningDesk(grains, new Chance(options.Seed), date, zone);
+        foreach (var time in desk.Times.Where(time => time >= clock.Now))
+            Enqueue(time, "calls", () => desk.CallAsync(time));
         Enqueue(WorkingTime.At(date, Morning, zone), "morning", async () =>
         {
             foreach (var happening in await new DayHappenings(grains, new Chance(options.Seed + dayNumber), date, zone).OfAsync(cancellation))

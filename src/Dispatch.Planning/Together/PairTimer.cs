@@ -71,10 +71,21 @@ internal sealed class PairTimer
         return routes;
     }
 
-    /// <summary>Whether the routes of a plan keep all hard rules.</summary>
-    public static bool IsPossible(Plan plan, int technician)
+    /// <summary>Whether the routes of a plan keep all hard rules that they kept before. Who is held for one of the two may make others wait in turn.</summary>
+    public static bool IsPossible(Plan plan, Plan before)
     {
         var times = new RouteTimes();
+        for (var t = 0; t < plan.Routes.Length; t++)
+        {
+            if ((plan.Routes[t] != before.Routes[t] || Array.Exists(plan.Routes[t], visit => plan.Problem.OtherOfTie(visit) >= 0)) && !IsKept(times, plan, t) && IsKept(times, before, t))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsKept(RouteTimes times, Plan plan, int technician)
+    {
         times.Compute(plan.Problem, technician, plan.Routes[technician], plan.Holds);
         return times.IsPossible;
     }

@@ -42,7 +42,7 @@ public static class TiedInsertion
         foreach (var (one, two, _) in Pairs(timer, Places(plan, work, first), Places(plan, work, second)))
         {
             var after = new Plan(problem, timer.With(one, two));
-            if ((after.KeepsTies || !plan.KeepsTies) && PairTimer.IsPossible(after, one.Technician) && PairTimer.IsPossible(after, two.Technician))
+            if ((after.KeepsTies || !plan.KeepsTies) && (after.KeepsGroups || !plan.KeepsGroups) && PairTimer.IsPossible(after, plan))
                 choices.Add(new TiedChoice(Place(after, first), Place(after, second), after.Score - plan.Score, after));
         }
 

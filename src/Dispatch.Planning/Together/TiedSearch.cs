@@ -14,7 +14,7 @@ internal static class TiedSearch
     {
         var tied = PutBack(plan);
         var rest = new Plan(plan.Problem, Planner.Complete(new Plan(FixedTies.Of(tied), tied.Routes)).Routes);
-        return PutBack(rest.Score <= tied.Score && rest.KeepsTies == tied.KeepsTies ? rest : tied);
+        return PutBack(rest.Score <= tied.Score && Keeps(rest, tied) ? rest : tied);
     }
 
     /// <summary>Improves a plan; never gives one that is worse, nor one that breaks a tie that was kept.</summary>
@@ -34,12 +34,15 @@ internal static class TiedSearch
 
         void Take(Plan plan)
         {
-            if (plan.Score >= best.Score || best.KeepsTies && !plan.KeepsTies)
+            if (plan.Score >= best.Score || !Keeps(plan, best))
                 return;
             best = plan;
             better?.Invoke(plan);
         }
     }
+
+    // What was found around ties that stood still may move them: then others wait for them in turn.
+    private static bool Keeps(Plan plan, Plan known) => (plan.KeepsTies || !known.KeepsTies) && PairTimer.IsPossible(plan, known);
 
     // Each tie that may be moved is taken out and put back at its best.
     private static Plan Renewed(Plan plan)

@@ -28,10 +28,13 @@ internal static class HolderCheck
                 continue;
             if (visit.TiedTo >= 0 && visit.MostGapSeconds == 0 && problem.Visits[visit.TiedTo].Group == visit.Group)
                 throw new ArgumentException($"Visits {visit.TiedTo} and {v} begin at once with two technicians, but are of one group, which one technician does.");
-            if (visit.PinnedTechnician >= 0 && pinned.TryAdd(visit.Group, v) is false && problem.Visits[pinned[visit.Group]].PinnedTechnician is var other && other != visit.PinnedTechnician)
+            if (visit.PinnedTechnician >= 0 && pinned.TryAdd(visit.Group, v) is false && problem.Visits[pinned[visit.Group]].PinnedTechnician is var other && !AreOne(problem, other, visit.PinnedTechnician))
                 throw new ArgumentException($"Visits {pinned[visit.Group]} and {v} are of one group, but pinned to technicians {other} and {visit.PinnedTechnician}.");
         }
     }
+
+    private static bool AreOne(Problem problem, int technician, int other) =>
+        technician == other || (problem.Technicians[technician].Person >= 0 && problem.Technicians[technician].Person == problem.Technicians[other].Person);
 
     private static void Known(Problem problem, IReadOnlyList<int> technicians, string what)
     {

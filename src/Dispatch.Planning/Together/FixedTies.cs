@@ -9,6 +9,8 @@ internal static class FixedTies
         var problem = plan.Problem;
         var visits = problem.Visits.ToArray();
         var times = new RouteTimes();
+        // A group that is apart already cannot be pinned to two technicians.
+        var keepsGroups = plan.KeepsGroups;
         for (var t = 0; t < plan.Routes.Length; t++)
         {
             if (!plan.Routes[t].Any(visit => problem.OtherOfTie(visit) >= 0))
@@ -17,7 +19,7 @@ internal static class FixedTies
             for (var i = 0; i < times.Count; i++)
             {
                 if (problem.OtherOfTie(plan.Routes[t][i]) >= 0)
-                    visits[plan.Routes[t][i]] = At(problem.VisitOn(t, plan.Routes[t][i]), t, times.Start[i]);
+                    visits[plan.Routes[t][i]] = At(problem.VisitOn(t, plan.Routes[t][i]), t, times.Start[i]) with { Group = keepsGroups ? problem.Visits[plan.Routes[t][i]].Group : -1 };
             }
         }
 

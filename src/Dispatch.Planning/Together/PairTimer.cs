@@ -28,7 +28,7 @@ internal sealed class PairTimer
     {
         if (a.Technician == b.Technician)
             return problem.Visits[second].MostGapSeconds == 0 ? null : Alone(a.Technician, Both(plan.Routes[a.Technician], a.Position, b.Position));
-        if (problem.Technicians[a.Technician].Day != problem.Technicians[b.Technician].Day)
+        if (problem.Technicians[a.Technician].Day != problem.Technicians[b.Technician].Day || !MayBeApart(a.Technician, b.Technician))
             return null;
         var (mine, theirs) = (Insert(plan.Routes[a.Technician], first, a.Position), Insert(plan.Routes[b.Technician], second, b.Position));
         var (atOne, atTwo) = (Array.IndexOf(mine, first), Array.IndexOf(theirs, second));
@@ -89,6 +89,10 @@ internal sealed class PairTimer
         times.Compute(plan.Problem, technician, plan.Routes[technician], plan.Holds);
         return times.IsPossible;
     }
+
+    // Of one group both are one technician's.
+    private bool MayBeApart(int technician, int other) =>
+        problem.Groups is not { } groups || groups.Of(first) < 0 || groups.Of(first) != groups.Of(second) || groups.AreOne(technician, other);
 
     private Score? Alone(int technician, int[] stops)
     {

@@ -123,7 +123,7 @@ public sealed class TiedTests
                     MostGapSeconds = most,
                     Skills = all[second].Skills,
                     PinnedTechnician = -1,
-                    Group = -1,
+                    Group = most == 0 ? -1 : all[second - 1].Group,
                 };
             }
 

@@ -23,6 +23,11 @@ public sealed class AccessibilityTests
         await using var browser = await Browser.StartAsync();
         var mistakes = new List<string>();
 
+        var nowhere = await browser.OpenAsync(house.Url, "/foo", null, 1440, 900, mistakes, theme, locale);
+        await Expect(nowhere.Locator("h1")).ToBeVisibleAsync();
+        await CheckAsync(nowhere, "unknown address", mistakes);
+        await nowhere.Context.CloseAsync();
+
         var signIn = await browser.OpenAsync(house.Url, "/", null, 1440, 900, mistakes, theme, locale);
         await Expect(signIn.Locator(".sign-in-demo button").First).ToBeVisibleAsync();
         await CheckAsync(signIn, "sign-in", mistakes);
@@ -93,15 +98,15 @@ public sealed class AccessibilityTests
         var found = await page.RunAxe(Rules);
         mistakes.AddRange(
             from violation in found.Violations
-            let nodes = violation.Nodes.Where(node => !IsShortVisit(violation, node)).ToList()
+            let nodes = violation.Nodes.Where(node => !IsHalfUnderNames(violation, node)).ToList()
             where nodes.Count > 0
             select $"{screen}: {violation.Id} at {string.Join(", ", nodes.Take(3).Select(node => node.Html))}");
     }
 
     /// <summary>
-    /// A bar of the timeline is as long as its visit, so a short one, or one that the next overlaps, may leave less than 24 px to hit. WCAG 2.2 (2.5.8) excepts
-    /// a target whose function another control of the page has: the list of visits has a row of full size for each.
+    /// Every bar of the timeline is at least 24 px wide; one that is scrolled half under the names leaves less to hit until it is scrolled out again. WCAG 2.2
+    /// (2.5.8) excepts a target whose function another control of the page has: the list of visits has a row of full size for each.
     /// </summary>
-    private static bool IsShortVisit(AxeResultItem violation, AxeResultNode node) =>
+    private static bool IsHalfUnderNames(AxeResultItem violation, AxeResultNode node) =>
         violation.Id == "target-size" && node.Html.StartsWith("<button type=\"button\" class=\"bar\" ", StringComparison.Ordinal);
 }

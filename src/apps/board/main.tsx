@@ -1,6 +1,14 @@
 import '@fontsource-variable/inter';
 import '../shared/tokens.css';
-import './board.css';
+import './styles/base.css';
+import './styles/buttons.css';
+import './styles/fields.css';
+import './styles/pages.css';
+import './styles/frame.css';
+import './styles/urgency.css';
+import './styles/dialogs.css';
+import './styles/emergency.css';
+import './styles/reasons.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { startTexts } from '../shared/i18n';

@@ -1,6 +1,13 @@
 import '@fontsource-variable/inter';
 import '../shared/tokens.css';
-import './phone.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/stop.css';
+import './styles/way.css';
+import './styles/sheets.css';
+import './styles/route.css';
+import './styles/change.css';
+import './styles/messages.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { startTexts } from '../shared/i18n';

@@ -8,15 +8,15 @@ import { useBoard } from '../../store/desk';
 import { duration, millis } from '../../../shared/time';
 import { select, selectOne, toggleColour, useSelection } from '../../store/selection';
 import { piecesOf, type Piece } from './bars';
-import type { DayBlock } from './dayBlocks';
+import { blockOf, type DayBlock } from './dayBlocks';
 import { inLane } from './inLane';
-import { barPlace } from './lanes';
+import { barPlace, isWeekOn } from './lanes';
 import { xOf, type Scale } from './scale';
 import type { DropTarget } from './TimelinePane';
 import { VisitBar } from './VisitBar';
 
 /** A technician: who and in what state at the left, the day to the right. */
-export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, lanes, target, week }: {
+export const TechnicianRow = memo(function TechnicianRow({ row, technician, scale, top, height, lanes, target, week, openDay }: {
   row: number;
   technician: TechnicianView;
   scale: Scale;
@@ -27,6 +27,8 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
   target: DropTarget | null;
   /** The days that follow, where hours are short enough for them. */
   week: readonly DayBlock[];
+  /** Makes hours wide enough for the visits of the day that is shown. */
+  openDay: () => void;
 }) {
   const { t } = useTranslation();
   const zone = useZone();
@@ -40,7 +42,10 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
   }, [id]);
 
   const route = foreseen.routes.get(id);
-  const pieces = useMemo(() => (route ? piecesOf(route) : []), [route]);
+  const isWeek = isWeekOn(scale);
+  const pieces = useMemo(() => (route && !isWeek ? piecesOf(route) : []), [route, isWeek]);
+  const today = isWeek && route ? blockOf(day.date, route) : null;
+  const blocks = [...(today ? [today] : []), ...week.filter(block => block.technician === id)];
   const colour = chosen.coloured.indexOf(id);
   const isChosen = chosen.kind === 'technician' && chosen.id === id;
   const place = (from: number, to: number) => ({ left: xOf(scale, from), width: Math.max(1, xOf(scale, to) - xOf(scale, from)) });
@@ -83,9 +88,9 @@ export const TechnicianRow = memo(function TechnicianRow({ row, technician, scal
               {piece.kind === 'break' && <Coffee size={12} aria-label={t('timeline.break')} />}
             </i>
           ))}
-        {week.filter(block => block.technician === id).map(block => (
+        {blocks.map(block => (
           <button
-            key={block.date} type="button" className="day-block" data-row={row} style={place(block.from, block.to)} onClick={() => select({ day: block.date })}
+            key={block.date} type="button" className="day-block" data-row={row} style={barPlace(scale, block.from, block.to)} onClick={() => (block === today ? openDay() : select({ day: block.date }))}
             aria-label={t('timeline.dayBlock', { day: zone.day(block.date), count: block.visits, from: zone.time(block.from), to: zone.time(block.to) })}
           >
             {block.visits}

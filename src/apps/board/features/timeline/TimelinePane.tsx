@@ -15,7 +15,9 @@ import { ProposalArrows } from './ProposalArrows';
 import { leastPxPerHour, marks, mostPxPerHour, snapped, span, timeAt, weekPxPerHour, widthOf, xOf, type Scale } from './scale';
 import { TechnicianRow } from './TechnicianRow';
 import { useComingWeek } from './useComingWeek';
-import './timeline.css';
+import './styles/rows.css';
+import './styles/pieces.css';
+import './styles/bars.css';
 
 /** Height of a lane of a technician's row in pixels; the style sheet says the same. */
 const lanePx = 28;
@@ -77,6 +79,7 @@ export function TimelinePane() {
     return heights.slice(0, row).reduce((sum, height) => sum + height, axisPx) + (lanes.get(technician)?.[stop] ?? 0) * lanePx;
   }, [technicians, foreseen.routes, heights, lanes]);
 
+  const openDay = useCallback(() => setPxPerHour(null), []);
   const zoom = (factor: number, anchorX: number) => {
     const box = scroller.current;
     if (!box) return;
@@ -186,7 +189,7 @@ export function TimelinePane() {
             return technician && (
               <TechnicianRow
                 key={technician.id} row={item.index} technician={technician} scale={scale} top={item.start} height={item.size} lanes={lanes.get(technician.id) ?? noLanes}
-                target={target?.technician === technician.id ? target : null} week={week}
+                target={target?.technician === technician.id ? target : null} week={week} openDay={openDay}
               />
             );
           })}

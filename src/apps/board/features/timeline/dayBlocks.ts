@@ -1,4 +1,4 @@
-import type { BoardMessage } from '../../../contract';
+import type { BoardMessage, RouteView } from '../../../contract';
 import { millis } from '../../../shared/time';
 
 /** A technician's day as one block: too little room for its visits, enough for how many. Times in milliseconds. */
@@ -13,8 +13,12 @@ export interface DayBlock {
 /** The blocks of a day, from what its feed tells first. */
 export function blocksOf(date: string, message: BoardMessage): DayBlock[] {
   return message.changes.flatMap(change => {
-    if (change.kind !== 'route' || change.route.stops.length === 0) return [];
-    const { technician, startAt, homeAt, stops } = change.route;
-    return [{ date, technician, from: millis(startAt), to: millis(homeAt), visits: stops.length }];
+    const block = change.kind === 'route' ? blockOf(date, change.route) : null;
+    return block ? [block] : [];
   });
+}
+
+/** The block of one route; none where it has no stops. */
+export function blockOf(date: string, { technician, startAt, homeAt, stops }: RouteView): DayBlock | null {
+  return stops.length === 0 ? null : { date, technician, from: millis(startAt), to: millis(homeAt), visits: stops.length };
 }

@@ -32,10 +32,10 @@ describe('the lanes of a row', () => {
 });
 
 describe('a bar', () => {
-  it('is as long as its visit, and never less than 24 px where hours are wide enough to work with', () => {
+  it('is as long as its visit, and never less than 24 px', () => {
     const scale = { fromMs: 0, toMs: 36_000_000, pxPerHour: 96 };
     expect(barPlace(scale, 3_600_000, 7_200_000)).toEqual({ left: 96, width: 96 });
     expect(barPlace(scale, 3_600_000, 3_900_000)).toEqual({ left: 96, width: 24 });
-    expect(barPlace({ ...scale, pxPerHour: 12 }, 3_600_000, 7_200_000)).toEqual({ left: 12, width: 12 });
+    expect(barPlace({ ...scale, pxPerHour: 30 }, 3_600_000, 4_500_000)).toEqual({ left: 30, width: 24 });
   });
 });

@@ -1,22 +1,20 @@
 import type { RouteView } from '../../../contract';
 import { millis } from '../../../shared/time';
 import { leastVisitMs } from './bars';
-import { xOf, type Scale } from './scale';
+import { weekPxPerHour, xOf, type Scale } from './scale';
 
 /** The least width of a bar, in pixels: a target that can be hit (WCAG 2.5.8). */
 const leastBarPx = 24;
-/** From hours this wide on, in pixels, every bar is a target; shorter ones are an overview, and the list leads to each visit. */
-const targetsFromPxPerHour = 48;
 
-/** Where the bar of a visit lies across, in pixels: as long as the visit, and wide enough to be hit. */
+/** Where the bar of a visit lies across, in pixels: as long as the visit, and wide enough to be hit. In a week a day is one block, which is that wide as well. */
 export function barPlace(scale: Scale, fromMs: number, toMs: number): { left: number; width: number } {
-  const least = scale.pxPerHour >= targetsFromPxPerHour ? leastBarPx : 1;
   const left = xOf(scale, fromMs);
-  return { left, width: Math.max(least, xOf(scale, toMs) - left) };
+  return { left, width: Math.max(leastBarPx, xOf(scale, toMs) - left) };
 }
 
-/** The lane of each stop of a route, 0 at the top: bars that would overlap lie below each other. */
+/** The lane of each stop of a route, 0 at the top: bars that would overlap lie below each other. None in a week, where a day has no bars. */
 export function lanesOf(route: RouteView, scale: Scale): number[] {
+  if (isWeekOn(scale)) return [];
   return laneOfEach(route.stops.map(stop => {
     const start = millis(stop.startAt);
     return barPlace(scale, start, Math.max(millis(stop.endAt), start + leastVisitMs));
@@ -38,6 +36,9 @@ export function laneOfEach(spans: readonly { left: number; width: number }[]): n
   }
   return lanes;
 }
+
+/** Whether hours are so short that each day is one block. */
+export const isWeekOn = (scale: Scale) => scale.pxPerHour < weekPxPerHour;
 
 /** How many lanes a row needs; at least one. */
 export const laneCount = (lanes: readonly number[] | undefined) => 1 + Math.max(0, ...(lanes ?? []));

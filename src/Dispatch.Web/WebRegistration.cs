@@ -152,9 +152,16 @@ public static class WebRegistration
 
     private static void MapPages(this IEndpointRouteBuilder app, WebOptions options)
     {
-        Page(app, "/tech/{*rest}", options, "tech.html");
+        Page(app, "/", options, "index.html");
+        Page(app, "/admin/{page?}", options, "index.html");
+        Page(app, "/tech", options, "tech.html");
         Page(app, "/p", options, "patient.html");
-        app.MapFallback("{*path:nonfile}", (HttpContext http) => Send(http, options, "index.html")).AllowAnonymous().ExcludeFromDescription();
+        // The board's app says that there is no such page, and leads back.
+        app.MapFallback("{*path:nonfile}", (HttpContext http) =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Send(http, options, "index.html");
+        }).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static void Page(IEndpointRouteBuilder app, string path, WebOptions options, string file) =>

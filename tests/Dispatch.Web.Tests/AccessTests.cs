@@ -16,7 +16,7 @@ public sealed partial class AccessTests(DemoHouse house)
         ("/api/my-day", "technician"), ("/api/patient-visit", "patient"), ("/api/admin", "administrator"),
         ("/api/clock/speed", "desk"), ("/api/territories", "desk"), ("/api/patients", "desk"), ("/api/equipment", "desk"), ("/api/technicians", "desk"),
         ("/api/visits", "desk"), ("/api/triage", "desk"), ("/api/days", "desk"), ("/api/addresses", "desk"), ("/api/reach", "desk"),
-        ("/tiles", "anybody"), ("/p", "anybody"), ("/tech", "anybody"), ("/openapi", "anybody"), ("/docs", "anybody"), ("/health", "anybody"), ("/{*path:nonfile}", "anybody"),
+        ("/tiles", "anybody"), ("/", "anybody"), ("/admin", "anybody"), ("/p", "anybody"), ("/tech", "anybody"), ("/openapi", "anybody"), ("/docs", "anybody"), ("/health", "anybody"), ("/{*path:nonfile}", "anybody"),
         ("/hubs/board", "desk"), ("/hubs/technician", "technician"), ("/hubs/patient", "patient"),
     ];
 

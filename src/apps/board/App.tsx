@@ -9,8 +9,27 @@ import { DeskContext, type Desk } from './store/desk';
 
 const AdminPages = lazy(() => import('./features/admin/AdminPages').then(module => ({ default: module.AdminPages })));
 
-/** The sign-in page, or what the signed-in role may see. */
+/** The sign-in page, or what the signed-in role may see; for an unknown address neither. */
 export function App() {
+  return isPage(location.pathname) ? <Entrance /> : <NoSuchPage />;
+}
+
+/** What the server answers with this app; anything else it answers with 404, and this app as well. */
+const isPage = (path: string) => /^\/(index\.html|admin(\/[^/]*)?\/?)?$/.test(path);
+
+/** For an address that leads nowhere: says so, and where one may have wanted to go. */
+function NoSuchPage() {
+  const { t } = useTranslation();
+  return (
+    <main className="page-note">
+      <h1>{t('nowhere.title')}</h1>
+      <p>{t('nowhere.hint')}</p>
+      <p className="page-ways"><a className="button primary" href="/">{t('role.toBoard')}</a><a className="button" href="/tech">{t('nowhere.toPhone')}</a></p>
+    </main>
+  );
+}
+
+function Entrance() {
   const { t } = useTranslation();
   const [session, setSession] = useState<SessionView | null | undefined>(undefined);
   useEffect(() => {

@@ -31,6 +31,9 @@ export const de: typeof en = {
     dispatcher: 'Zuerst muss die Verwaltung ein Gebiet eingeben.',
     open: 'Verwaltung öffnen',
   },
+  nowhere: {
+    title: 'Diese Seite gibt es nicht', hint: 'Die Adresse führt ins Leere. Vielleicht ist sie vertippt; von hier geht es weiter. Patienten öffnen den Link in ihrer Nachricht.', toPhone: 'Zur Seite der Technik',
+  },
   role: {
     clinician: 'Für Klinikpersonal gibt es hier noch nichts.',
     notAdministrator: 'Nur die Verwaltung darf diese Einträge ändern.',

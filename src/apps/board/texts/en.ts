@@ -39,6 +39,9 @@ export const en = {
     dispatcher: 'An administrator has to enter a territory first.',
     open: 'Open the administrator’s screens',
   },
+  nowhere: {
+    title: 'There is no such page', hint: 'The address leads nowhere. Check it for a slip, or go on from here. Patients open the link in their message.', toPhone: 'Go to the technicians’ page',
+  },
   role: {
     clinician: 'There is nothing here for clinicians yet.',
     notAdministrator: 'Only administrators may change these entries.',

@@ -16,6 +16,16 @@ const known: Readonly<Record<string, Known>> = {
   improved: 'why_improved',
   undone: 'why_undone',
   redone: 'why_redone',
+  planned: 'why_planned',
+  conflict: 'why_conflict',
+  'late-report': 'why_late-report',
+  'to-on-call': 'why_to-on-call',
+  'part-ran-out': 'why_part-ran-out',
+  'declined-route': 'why_declined-route',
+  'declined-route-words': 'why_declined-route',
+  'pinned-by-hand': 'why_pinned-by-hand',
+  'unpinned-by-hand': 'why_unpinned-by-hand',
+  'booked-unassigned': 'why_booked-unassigned',
 };
 
 /** Why, in the technician's language. */

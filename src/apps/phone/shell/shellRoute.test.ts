@@ -5,8 +5,8 @@ const files = ['/assets/tech-1a2b.js'];
 
 test('the phone opens without a signal, other pages are left alone', () => {
   expect(shellRoute('/tech', true, files)).toBe('page');
-  expect(shellRoute('/tech/route', true, files)).toBe('page');
-  expect(['/', '/p', '/technicians'].map(path => shellRoute(path, true, files))).toEqual([null, null, null]);
+  expect(shellRoute('/tech/', true, files)).toBe('page');
+  expect(['/', '/p', '/technicians', '/tech/route'].map(path => shellRoute(path, true, files))).toEqual([null, null, null, null]);
 });
 
 test('files and tiles are kept, patients’ data never is', () => {

@@ -11,7 +11,7 @@ export function EquipmentDetails({ id }: { id: string }) {
   const { t } = useTranslation();
   const zone = useZone();
   const read = useAnswer<EquipmentDetailsView>(`/api/equipment/${encodeURIComponent(id)}`);
-  if (!read.value) return <Missing state={read.state} />;
+  if (!read.value) return <Missing read={read} />;
   const { equipment, history } = read.value;
   const { patient } = equipment;
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../contract';
+import type { Answer } from '../../parts/useAnswer';
 import { useZone } from '../../parts/useZone';
 
 /** Names at the left, what they are at the right; what is empty is left out. */
@@ -34,9 +35,14 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   );
 }
 
-/** What stands there while a read is under way or did not come. */
-export function Missing({ state }: { state: 'loading' | 'gone' | 'failed' | 'here' }) {
+/** What stands there while a read is under way or did not come; what failed can be asked for again. */
+export function Missing({ read: { state, again } }: { read: Answer<unknown> }) {
   const { t } = useTranslation();
   if (state === 'here') return null;
-  return <p className="muted" role={state === 'failed' ? 'alert' : 'status'}>{t(`details.${state}`)}</p>;
+  return (
+    <div className="missing">
+      <p className="muted" role={state === 'failed' ? 'alert' : 'status'}>{t(`details.${state}`)}</p>
+      {state === 'failed' && <button type="button" onClick={again}>{t('retry')}</button>}
+    </div>
+  );
 }

@@ -2,6 +2,7 @@ import { Phone, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PatientDetailsView } from '../../../contract';
 import { addressLine } from '../../../shared/address';
+import { languageName } from '../../../shared/languageName';
 import { duration } from '../../../shared/time';
 import { UrgencyMark } from '../../../shared/UrgencyMark';
 import { useAnswer } from '../../parts/useAnswer';
@@ -13,11 +14,11 @@ import { Fact, Facts, History, Missing } from './Facts';
 
 /** A patient: home, contact, emergency plan, devices, visits, messages. */
 export function PatientDetails({ id }: { id: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const zone = useZone();
   const { desk } = useBoard();
   const read = useAnswer<PatientDetailsView>(`/api/patients/${encodeURIComponent(id)}`, desk.messages.find(message => message.patient === id)?.id);
-  if (!read.value) return <Missing state={read.state} />;
+  if (!read.value) return <Missing read={read} />;
   const { patient, equipment, visits, messages, history } = read.value;
   return (
     <>
@@ -38,7 +39,7 @@ export function PatientDetails({ id }: { id: string }) {
       )}
       <Facts>
         <Fact name={t('patient.access')}>{patient.accessNotes}</Fact>
-        <Fact name={t('patient.language')}>{patient.contact.language}</Fact>
+        <Fact name={t('patient.language')}>{languageName(patient.contact.language, i18n.language)}</Fact>
         <Fact name={t('patient.texts')}>{patient.contact.acceptsTexts ? t('patient.textsYes') : t('patient.textsNo')}</Fact>
         <Fact name={t('patient.someoneElse')}>{patient.contact.someoneElse}</Fact>
         <Fact name={t('patient.flow')}>{patient.flowLitresPerMinute !== null && `${patient.flowLitresPerMinute} L/min`}</Fact>

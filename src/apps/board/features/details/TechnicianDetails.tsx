@@ -24,7 +24,7 @@ export function TechnicianDetails({ id }: { id: string }) {
   const route = foreseen.routes.get(id);
   const read = useAnswer<TechnicianDetailsView>(`/api/technicians/${encodeURIComponent(id)}`, row?.duty);
   const name = row?.name ?? read.value?.technician.name;
-  if (name === undefined) return <Missing state={read.state} />;
+  if (name === undefined) return <Missing read={read} />;
   const fix = store.positions.of(id);
   const skills = row?.skills ?? read.value?.technician.skills ?? [];
   const phone = row?.phone ?? read.value?.technician.phone ?? '';
@@ -78,7 +78,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         )}
       </section>
       {route && route.stops.length > 0 && <RouteCosts technician={id} date={route.date} version={route.version} />}
-      <Missing state={read.state} />
+      <Missing read={read} />
       <History entries={read.value?.history ?? []} />
     </>
   );

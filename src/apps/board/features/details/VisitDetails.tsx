@@ -27,7 +27,7 @@ export function VisitDetails({ id }: { id: string }) {
   const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, since);
   const visit = live ?? read.value?.visit;
   const patient = useAnswer<PatientDetailsView>(visit && visit.equipment.length > 0 ? `/api/patients/${encodeURIComponent(visit.patient)}` : null);
-  if (!visit) return <Missing state={read.state} />;
+  if (!visit) return <Missing read={read} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
   const skillName = (skill: string) => territory.skills.find(known => known.id === skill)?.name ?? skill;
@@ -86,7 +86,7 @@ export function VisitDetails({ id }: { id: string }) {
       )}
       {visit.runway && <RunwayFacts runway={visit.runway} />}
       {visit.status === 'Scheduled' && <WhyHere visit={visit} since={since} />}
-      <Missing state={read.state} />
+      <Missing read={read} />
       <History entries={read.value?.history ?? []} />
     </>
   );

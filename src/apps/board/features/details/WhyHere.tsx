@@ -19,7 +19,7 @@ export function WhyHere({ visit, since }: { visit: VisitView; since: string }) {
   const [isWhole, setWhole] = useState(false);
   const read = useAnswer<VisitReasonsView>(`/api/visits/${encodeURIComponent(visit.id)}/reasons`, since);
   const said = read.value;
-  if (!said) return <Missing state={read.state} />;
+  if (!said) return <Missing read={read} />;
   const others = said.technicians.filter(verdict => !verdict.isHolder);
   return (
     <>

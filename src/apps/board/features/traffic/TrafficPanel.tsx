@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { factorText, stepOf, steps, trafficText } from '../../parts/trafficText';
-import { pointAt, useTraffic, useTrafficLayer } from '../../store/traffic';
+import { pointAt, useTraffic, useTrafficLayer, type SlowerStreet } from '../../store/traffic';
 import './traffic.css';
 
 /** So many of the slowest streets are listed by name. */
@@ -29,7 +29,7 @@ export function TrafficPanel() {
           <details>
             <summary>{t('traffic.slowest')}</summary>
             <ol>
-              {traffic.streets.slice(0, listed).map(street => (
+              {slowestByName(traffic.streets).slice(0, listed).map(street => (
                 <li key={street.line}>
                   <button type="button" className="quiet" aria-label={trafficText(street, traffic.part, t, i18n.language)} onClick={() => pointAt(street)}>
                     <Swatch step={stepOf(street.factor)} />
@@ -49,6 +49,9 @@ export function TrafficPanel() {
     </section>
   );
 }
+
+/** The slowest piece of each street: one that is slow from end to end would fill the list alone. */
+const slowestByName = (streets: readonly SlowerStreet[]) => streets.filter((street, index) => street.name === '' || streets.findIndex(other => other.name === street.name) === index);
 
 /** A line as the map draws it. */
 function Swatch({ step }: { step: 1 | 2 | 3 }) {

@@ -78,13 +78,31 @@ internal static class PlainChecker
             var two = starts[second];
             Assert.Equal(problem.Technicians[plan.TechnicianOf[first]].Day, problem.Technicians[plan.TechnicianOf[second]].Day);
             Assert.InRange(two.Start - one.Start, problem.Visits[second].LeastGapSeconds, problem.Visits[second].MostGapSeconds);
-            // Who starts later may take the break before a visit and not after it, and be earlier at what follows: then a hold may outlast its reason.
-            var isBreakFree = problem.Technicians.All(technician => technician.Break is null);
-            Assert.True(!isBreakFree || holds[first] == 0 || holds[first] <= two.Start - problem.Visits[second].MostGapSeconds, $"visit {first} is held for nothing");
-            Assert.True(!isBreakFree || holds[second] == 0 || holds[second] <= one.Start + problem.Visits[second].LeastGapSeconds, $"visit {second} is held for nothing");
-            if (problem.Visits[second].MostGapSeconds == 0 && isBreakFree)
+            var isJust = true;
+            foreach (var (held, reason) in new[] { (first, two.Start - problem.Visits[second].MostGapSeconds), (second, one.Start + problem.Visits[second].LeastGapSeconds) })
+            {
+                if (holds[held] == 0 || holds[held] <= reason)
+                    continue;
+                // Who starts later may take the break before a visit and not after it, and be earlier at what follows. Then a hold may be
+                // later than what it waits for, but only if with less of it somebody would begin too early.
+                isJust = false;
+                int[] less = [.. holds];
+                less[held] = Math.Max(0, reason);
+                Assert.False(KeepsTies(plan, less), $"visit {held} is held for nothing");
+            }
+
+            if (problem.Visits[second].MostGapSeconds == 0 && isJust)
                 Assert.True(one.Start == one.Free || two.Start == two.Free, $"visits {first} and {second} wait for nobody");
         }
+    }
+
+    private static bool KeepsTies(Plan plan, int[] holds)
+    {
+        var starts = new Dictionary<int, (int Start, int Free)>();
+        for (var t = 0; t < plan.Routes.Length; t++)
+            Route(plan.Problem, t, plan.Routes[t], holds, new int[5], starts);
+        return Enumerable.Range(0, plan.Problem.Visits.Length).Where(second => starts.ContainsKey(second) && plan.Problem.Visits[second].TiedTo >= 0).All(second =>
+            starts[second].Start - starts[plan.Problem.Visits[second].TiedTo].Start is var gap && gap >= plan.Problem.Visits[second].LeastGapSeconds && gap <= plan.Problem.Visits[second].MostGapSeconds);
     }
 
     private static decimal Route(Problem problem, int technician, int[] route, int[] holds, int[] late, Dictionary<int, (int Start, int Free)> starts)

@@ -16,13 +16,10 @@ internal static class DaySearch
         foreach (var key in Orders(tours.Day))
         {
             tours.Load(plan.Routes);
-            foreach (var visit in plan.Unassigned.OrderBy(v => plan.Problem.Visits[v].Urgency).ThenBy(v => plan.Problem.Visits[v].Deadline).ThenBy(key))
+            var left = plan.Unassigned.OrderBy(v => plan.Problem.Visits[v].Urgency).ThenBy(v => plan.Problem.Visits[v].Deadline).ThenBy(key).ToList();
+            // What comes in may make room: it spares the set-up of whom it stands beside, or moves a break. So what was left is asked again.
+            while (left.RemoveAll(visit => PutIn(tours, visit, ref dice, cancellation)) > 0 && left.Count > 0)
             {
-                if (cancellation.IsCancellationRequested)
-                    break;
-                var (behind, _) = tours.Cheapest(visit, true, ref dice);
-                if (behind >= 0)
-                    tours.PutBehind(visit, behind);
             }
 
             var found = new Plan(plan.Problem, tours.ToRoutes());
@@ -33,6 +30,14 @@ internal static class DaySearch
         }
 
         return best!;
+    }
+
+    private static bool PutIn(Tours tours, int visit, ref Dice dice, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested || tours.Cheapest(visit, true, ref dice) is not ( >= 0 and var behind, _))
+            return false;
+        tours.PutBehind(visit, behind);
+        return true;
     }
 
     // What is due first; what few may do; what has the least choice of times; what lies far out, and what lies near.

@@ -29,7 +29,12 @@ public sealed record TechnicianProfile(
     BreakRule? Break,
     string Van,
     IReadOnlyList<PartCount> Stock,
-    bool IsActive);
+    bool IsActive)
+{
+    /// <summary>How long visits take with this technician, in hundredths of what is planned for them: 130 for a trainee; 50 to 200, default 100.</summary>
+    [Id(0)]
+    public int DurationPercent { get; init; } = 100;
+}
 
 /// <summary>Where a technician was.</summary>
 /// <param name="HeadingDegrees">0 north, clockwise; none when standing.</param>

@@ -13,7 +13,7 @@ using Orleans;
 namespace Dispatch.Contracts.Technicians;
 
 /// <summary>A stop with what the technician must know at the door.</summary>
-/// <param name="DurationMinutes">How long the visit is planned to take.</param>
+/// <param name="DurationMinutes">How long the visit is planned to take with this technician.</param>
 /// <param name="Path">The drive to it: encoded polyline, five decimals.</param>
 [GenerateSerializer, Immutable]
 public sealed record TechnicianStop(

@@ -84,6 +84,13 @@ public sealed record PlanningSettings
     [Id(17)]
     public int WindowRiseTenths { get; init; } = 10;
 
+    /// <summary>
+    /// Whether one technician does all planned visits (P2 to P4) to the same patient on a day; what that technician cannot do stands
+    /// unassigned. A dispatcher's own move goes before it. Default no.
+    /// </summary>
+    [Id(18)]
+    public bool IsOneTechnicianPerPatient { get; init; }
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

@@ -16,8 +16,25 @@ public sealed record Skill(SkillId Id, int Level, LocalDate? Expires)
 
 /// <summary>What a visit asks of whoever does it.</summary>
 /// <param name="MinLevel">The least level that will do, 1 to 5.</param>
+/// <param name="Alternatives">What will do as well; none if nothing else does.</param>
 [GenerateSerializer, Immutable]
-public sealed record SkillRequirement(SkillId Id, int MinLevel);
+public sealed record SkillRequirement(SkillId Id, int MinLevel, IReadOnlyList<SkillChoice>? Alternatives = null)
+{
+    /// <summary>All that will do: the skill itself first, then its alternatives.</summary>
+    public IEnumerable<SkillChoice> Choices() => (Alternatives ?? []).Prepend(new SkillChoice(Id, MinLevel));
+
+    /// <summary>Whether any of these skills will do; whether they are still valid is not asked.</summary>
+    public bool IsMetBy(IReadOnlyList<Skill> skills) => Choices().Any(choice => skills.Any(choice.IsMetBy));
+}
+
+/// <summary>One of the skills that will do for a visit.</summary>
+/// <param name="MinLevel">The least level that will do, 1 to 5.</param>
+[GenerateSerializer, Immutable]
+public sealed record SkillChoice(SkillId Id, int MinLevel)
+{
+    /// <summary>Whether a skill will do; whether it is still valid is not asked.</summary>
+    public bool IsMetBy(Skill skill) => skill.Id == Id && skill.Level >= MinLevel;
+}
 
 /// <summary>How many of one kind of part a visit uses, or a van carries.</summary>
 [GenerateSerializer, Immutable]

@@ -16,8 +16,8 @@ internal sealed class CatalogueNames(TerritoryProfile? territory)
     /// <summary>A skill's name.</summary>
     public string Of(SkillId skill) => skills.GetValueOrDefault(skill, skill.Value);
 
-    /// <summary>"Ventilation 2".</summary>
-    public string Of(SkillRequirement need) => $"{Of(need.Id)} {need.MinLevel}";
+    /// <summary>"Ventilation 2", or "Ventilation 2 / Respiratory care 3" where either will do.</summary>
+    public string Of(SkillRequirement need) => string.Join(" / ", need.Choices().Select(choice => $"{Of(choice.Id)} {choice.MinLevel}"));
 
     /// <summary>"2 × Ventilator".</summary>
     public string Of(PartCount part) => $"{part.Count} × {Of(part.Part)}";

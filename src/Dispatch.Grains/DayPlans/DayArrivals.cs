@@ -43,7 +43,7 @@ internal sealed class DayArrivals
 
         var name = technician.Value;
         var uncertain = new RouteUncertainty(
-            state, since, now, underWay?.DriveSeconds ?? 0, underWay is { } begun ? WorkSeconds(picture.State.Visits[begun.Visit]) : 0, Drives(technician),
+            state, since, now, underWay?.DriveSeconds ?? 0, underWay is { } begun ? WorkSeconds(picture, technician, begun.Visit) : 0, Drives(technician),
             underWay is { } at ? Work(picture, at.Visit, name) : learned.Work("", name),
             [.. route.Select(visit => Work(picture, picture.VisitIds[visit], name))], learned.Between(name));
         var (driving, ahead) = sampler.Of(picture.Problem, t, route, uncertain, (ulong)t + 1, picture.Plan.Holds);
@@ -91,7 +91,11 @@ internal sealed class DayArrivals
         return byHour;
     }
 
-    private static int WorkSeconds(DayVisit visit) => (visit.Details.DurationMinutes + visit.ExtraMinutes) * 60;
+    private static int WorkSeconds(DayPicture picture, TechnicianId technician, VisitId id)
+    {
+        var visit = picture.State.Visits[id];
+        return (int)picture.WorkOf(picture.State.Technicians[technician].Entry, visit).TotalSeconds + visit.ExtraMinutes * 60;
+    }
 
     // FNV-1a over all that the arrivals depend on.
     private static ulong Key(DayPicture picture, int technician, int[] route, UnderWay state, int since, int now, StopTime? underWay)
@@ -102,7 +106,8 @@ internal sealed class DayArrivals
         Mix(since);
         Mix(now);
         Mix(underWay?.DriveSeconds ?? 0);
-        Mix(underWay is { } at ? WorkSeconds(picture.State.Visits[at.Visit]) : 0);
+        Mix(underWay is { } at ? WorkSeconds(picture, picture.TechnicianIds[technician], at.Visit) : 0);
+        Mix(picture.Problem.Technicians[technician].DurationPercent);
         Mix(picture.Problem.Technicians[technician].Break is { } pause ? pause.Earliest : -1);
         var place = picture.Problem.Technicians[technician].StartPlace;
         foreach (var index in route)

@@ -26,7 +26,7 @@ internal static class DayObservations
         var began = Halves.Other(picture.State, visit) is { ArrivedAt: { } otherArrived } ? Instant.Max(arrived, otherArrived) : arrived;
         // What could not be done counts too: those behind it are reached so much earlier.
         if (ended > began)
-            observed.Add(new TimeObserved(ObservedTimes.WorkGroups(visit.Details.Type.Value, technician.Value), Ratio(ended - began, visit.Details.DurationMinutes * 60)));
+            observed.Add(new TimeObserved(ObservedTimes.WorkGroups(visit.Details.Type.Value, technician.Value), Ratio(ended - began, (int)picture.WorkOf(picture.State.Technicians[technician].Entry, visit).TotalSeconds)));
         if (arrived > setOut && stops[at].DriveSeconds >= ShortestDriveSeconds)
             observed.Add(new TimeObserved(ObservedTimes.DriveGroups(Hour(picture, setOut), technician.Value), Ratio(arrived - setOut, stops[at].DriveSeconds)));
         if (at > 0 && Between(picture, visit, technician, stops[at - 1], stops[at].DriveSeconds, setOut) is { } between)

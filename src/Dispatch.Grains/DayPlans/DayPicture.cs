@@ -255,8 +255,7 @@ internal sealed class DayPicture
                 continue;
             var (from, to) = (table[place], table[visit.Details.Place]);
             // Who was at this home just before has parked and carried in already.
-            var setup = stops.Count > 0 && from == to ? Math.Min(Settings.Planning.SetupMinutes, visit.Details.DurationMinutes) : 0;
-            var length = Duration.FromMinutes(visit.Details.DurationMinutes - setup + visit.ExtraMinutes);
+            var length = WorkOf(technician.Entry, visit, isThere: stops.Count > 0 && from == to) + Duration.FromMinutes(visit.ExtraMinutes);
             var depart = visit.SetOutAt ?? visit.ArrivedAt ?? Now;
             var drive = table.Seconds(from, to, Seconds(depart)) is var road && road == TravelMatrix.NoRoad ? 0 : road;
             // Who should have arrived and has not said so is expected at any moment; the time moves on with the clock.
@@ -270,6 +269,18 @@ internal sealed class DayPicture
         }
 
         return stops;
+    }
+
+    /// <summary>
+    /// How long a visit takes with a technician, by the books: the work at that technician's pace, and parking and carrying in; two
+    /// who do it together take what is planned.
+    /// </summary>
+    /// <param name="isThere">Whether the technician was at this home just before.</param>
+    public Duration WorkOf(RosterEntry technician, DayVisit visit, bool isThere = false)
+    {
+        var setup = Math.Min(Settings.Planning.SetupMinutes, visit.Details.DurationMinutes);
+        var work = visit.Details.DurationMinutes - setup;
+        return (visit.OtherHalf is null ? technician.Taken(work) : Duration.FromMinutes(work)) + Duration.FromMinutes(isThere ? 0 : setup);
     }
 
     private int[] Frozen(Problem free, int technician, int[] route, int[] holds)

@@ -21,7 +21,14 @@ internal abstract record DayPlanEvent;
 internal sealed record RosterEntry(
     TechnicianId Id, string Name, string Phone, string Van, IReadOnlyList<Skill> Skills, IReadOnlyList<Skill> ExpiredSkills,
     GeoPoint StartPlace, GeoPoint EndPlace, Instant? ShiftStart, Instant? ShiftEnd, Instant? BreakEarliest, Instant? BreakLatest,
-    int BreakMinutes, IReadOnlyList<PartCount> Stock);
+    int BreakMinutes, IReadOnlyList<PartCount> Stock)
+{
+    /// <summary>How long visits take with this technician, in hundredths of what is planned for them; 50 to 200.</summary>
+    public int DurationPercent { get; init; } = 100;
+
+    /// <summary>So much of a visit's planned time, as long as it takes with this technician.</summary>
+    public Duration Taken(int minutes) => Duration.FromSeconds((minutes * 60L * DurationPercent + 50) / 100);
+}
 
 /// <summary>The day was first planned, with who works on it.</summary>
 [JournalName("day-opened", 1)]

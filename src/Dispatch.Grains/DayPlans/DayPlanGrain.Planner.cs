@@ -51,10 +51,10 @@ internal sealed partial class DayPlanGrain
     {
         if (picture.State.PlannerMoved < picture.Settings.Planning.MostVisitsMoved)
             return picture.Plan;
-        var (plan, problem) = (picture.Plan, picture.Problem);
+        var (plan, problem, keepsGroups) = (picture.Plan, picture.Problem, picture.Plan.KeepsGroups);
         var stays = new Problem(
             problem.Technicians,
-            [.. problem.Visits.Select((visit, v) => visit.PromiseEnd != PlanVisit.None && visit.PinnedTechnician < 0 && plan.TechnicianOf[v] >= 0 ? visit with { PinnedTechnician = plan.TechnicianOf[v] } : visit)],
+            [.. problem.Visits.Select((visit, v) => visit.PromiseEnd != PlanVisit.None && visit.PinnedTechnician < 0 && plan.TechnicianOf[v] >= 0 ? visit with { PinnedTechnician = plan.TechnicianOf[v], Group = keepsGroups ? visit.Group : -1 } : visit)],
             problem.Travel, problem.Weights);
         return new Plan(stays, plan.Routes);
     }

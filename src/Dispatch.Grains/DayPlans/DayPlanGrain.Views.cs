@@ -60,7 +60,7 @@ internal sealed partial class DayPlanGrain
         foreach (var stop in times.Stops)
         {
             var visit = picture.State.Visits[stop.Visit];
-            asked.Add(StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), from));
+            asked.Add(StopAsync(visit, DayViews.Stop(picture, technician, visit, stop), picture.WorkOf(picture.State.Technicians[technician].Entry, visit), from));
             from = visit.Details.Place;
         }
 
@@ -118,12 +118,12 @@ internal sealed partial class DayPlanGrain
 
     private int PartAt(NodaTime.Instant departure) => table.PartAt((int)(departure - DayStart).TotalSeconds);
 
-    private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, GeoPoint from)
+    private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, NodaTime.Duration work, GeoPoint from)
     {
         var (patient, devices) = await BooksOfAsync(visit);
         var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Details.Type);
         return new TechnicianStop(
-            stop, visit.TypeName, visit.Details.DurationMinutes, visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
+            stop, visit.TypeName, (int)Math.Ceiling(work.TotalMinutes), visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
             visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
             type?.Checklist ?? [], Line((from, visit.Details.Place, PartAt(stop.DepartAt))));
     }

@@ -9,23 +9,20 @@ namespace Dispatch.Grains.DayPlans;
 /// <summary>Turns a day into the planner's arrays: skills into bits, parts into columns, instants into seconds.</summary>
 internal sealed class DayProblem
 {
-    private const int MostSkillBits = 64;
-
     private readonly DayPicture picture;
     private readonly TravelTable table;
-    private readonly List<(SkillId Skill, int Level)> bits;
+    private readonly SkillBits bits;
     private readonly PartId[] parts;
     private readonly PlannedVisits known;
+    private readonly bool hasPaces;
 
-    /// <exception cref="InvalidOperationException">The day's visits ask for more than 64 different skills and levels.</exception>
     public DayProblem(DayPicture picture, TravelTable table, PlannedVisits known)
     {
         (this.picture, this.table, this.known) = (picture, table, known);
         var visits = picture.VisitIds.Select(id => picture.State.Visits[id].Details).ToList();
-        bits = [.. visits.SelectMany(visit => visit.Skills).Select(need => (need.Id, need.MinLevel)).Distinct()];
-        if (bits.Count > MostSkillBits)
-            throw new InvalidOperationException($"The day asks for {bits.Count} different skills and levels; at most {MostSkillBits} can be planned together.");
+        bits = new SkillBits(visits);
         parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
+        hasPaces = picture.State.Technicians.Values.Any(technician => technician.Entry.DurationPercent != 100);
         known.Begin(bits, parts, picture.TechnicianIds);
     }
 
@@ -34,11 +31,15 @@ internal sealed class DayProblem
 
     /// <summary>The problem, with nothing frozen.</summary>
     /// <param name="holders">By visit, whose route it is on; -1 for nobody's.</param>
-    public Problem Make(int[] holders) => new(
-        [.. picture.TechnicianIds.Select(TechnicianOf)],
-        [.. picture.VisitIds.Select((id, v) => VisitOf(id, holders[v]))],
-        table.Matrix(),
-        Weights(picture.Settings.Planning));
+    public Problem Make(int[] holders)
+    {
+        var groups = PatientGroups.Of(picture);
+        return new(
+            [.. picture.TechnicianIds.Select(TechnicianOf)],
+            [.. picture.VisitIds.Select((id, v) => VisitOf(id, holders[v]) is var visit && groups[v] < 0 ? visit : visit with { Group = groups[v] })],
+            table.Matrix(),
+            Weights(picture.Settings.Planning));
+    }
 
     private static PlanWeights Weights(PlanningSettings wanted) => new()
     {
@@ -70,7 +71,9 @@ internal sealed class DayProblem
             ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
             DoneSeconds = picture.BegunOf(id).Sum(stop => stop.DriveSeconds + (int)(stop.End - stop.Start).TotalSeconds),
             PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.BreakMinutes * 60) : 0,
-            Skills = SkillsOf(entry),
+            DurationPercent = entry.DurationPercent,
+            Skills = bits.Of(entry.Skills),
+            AllowedVisits = bits.IsOverfull ? AllowedTo(entry) : null,
             Stock = StockOf(technician),
             Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }
                 ? new PlanBreak(picture.Seconds(earliest), picture.Seconds(latest), entry.BreakMinutes * 60)
@@ -84,16 +87,16 @@ internal sealed class DayProblem
         var visit = picture.State.Visits[id];
         var told = visit.Promise is null ? -1 : holder;
         var planned = known.Find(visit, told) ?? Made(visit, told);
+        if (hasPaces && visit.OtherHalf is not null)
+            planned = planned with { DurationByTechnician = [.. Enumerable.Repeat(planned.DurationSeconds, picture.TechnicianIds.Length)] };
         return Halves.Other(picture.State, visit) is { } other ? Together(planned, visit, other) : planned;
     }
 
     private PlanVisit Made(DayVisit visit, int told)
     {
-        var skills = 0UL;
-        foreach (var need in visit.Details.Skills)
-            skills |= 1UL << bits.IndexOf((need.Id, need.MinLevel));
+        var (skills, anySkills) = bits.Of(visit.Details.Skills);
         var uses = visit.Details.Parts.Count == 0 ? [] : parts.Select(part => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count)).ToArray();
-        return known.Keep(visit, told, VisitOf(picture, visit, table[visit.Details.Place], skills, uses, told));
+        return known.Keep(visit, told, VisitOf(picture, visit, table[visit.Details.Place], skills, uses, told) with { AnySkills = anySkills });
     }
 
     // Of two halves ahead the first carries what is wanted and promised, and the second is tied to it; who comes to somebody that
@@ -156,17 +159,8 @@ internal sealed class DayProblem
         return windows;
     }
 
-    private ulong SkillsOf(RosterEntry entry)
-    {
-        var skills = 0UL;
-        for (var bit = 0; bit < bits.Count; bit++)
-        {
-            if (entry.Skills.Any(skill => skill.Id == bits[bit].Skill && skill.Level >= bits[bit].Level))
-                skills |= 1UL << bit;
-        }
-
-        return skills;
-    }
+    private HashSet<int> AllowedTo(RosterEntry entry) =>
+        [.. Enumerable.Range(0, picture.VisitIds.Length).Where(v => bits.Allow(entry.Skills, picture.State.Visits[picture.VisitIds[v]].Details))];
 
     private int[] StockOf(TechnicianDay technician)
     {

@@ -35,7 +35,7 @@ internal static class DayReasons
         var rule = Blocking.Of(picture.Problem, picture.TechnicianIndex[technician], picture.VisitIndex[visit]);
         if (rule is BlockingRule.PinnedElsewhere or BlockingRule.Excluded or BlockingRule.None)
             rule = Blocking.InPlan(picture.Plan, picture.VisitIndex[visit])[picture.TechnicianIndex[technician]];
-        return rule is BlockingRule.None or BlockingRule.PinnedElsewhere or BlockingRule.Excluded ? null : OfRule(picture, visit, rule, [technician]);
+        return rule is BlockingRule.None or BlockingRule.PinnedElsewhere or BlockingRule.Excluded or BlockingRule.GroupElsewhere ? null : OfRule(picture, visit, rule, [technician]);
     }
 
     /// <summary>Why a visit is where it is: what the next best technician would cost.</summary>
@@ -51,8 +51,12 @@ internal static class DayReasons
         var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
         if (without.TechnicianOf[index] >= 0)
             return [new Reason("frozen", "It is about to start.")];
-        return [.. Comparison(picture, without, index, holder), .. Knows(picture, visit, holder)];
+        return [.. Comparison(picture, without, index, holder), .. Knows(picture, visit, holder), .. HasOthers(picture, visit, holder)];
     }
+
+    private static IReadOnlyList<Reason> HasOthers(DayPicture picture, VisitId visit, TechnicianId holder) => PatientGroups.IsWithOthers(picture, visit, holder)
+        ? [new Reason("same-patient", $"{Name(picture, holder)} has the patient's other visits that day too.", Values(("technician", Name(picture, holder))))]
+        : [];
 
     private static IReadOnlyList<Reason> Knows(DayPicture picture, VisitId visit, TechnicianId holder) =>
         picture.State.Visits[visit].Details.KnownTo.Contains(holder)
@@ -91,10 +95,10 @@ internal static class DayReasons
         var values = Values(("technicians", named), ("more", $"{more}"), ("count", $"{technicians.Length}"));
         switch (rule)
         {
-            case BlockingRule.SkillMissing:
+            case BlockingRule.SkillMissing or BlockingRule.NotAllowed:
                 var skills = string.Join(", ", details.Skills.Select(picture.Names.Of));
                 var expired = technicians.Select(id => picture.State.Technicians[id].Entry).SelectMany(entry => entry.ExpiredSkills
-                    .Where(skill => details.Skills.Any(need => need.Id == skill.Id)).Select(skill => $"{entry.Name} ({picture.Names.Of(skill.Id)} until {skill.Expires})")).ToList();
+                    .Where(skill => details.Skills.Any(need => need.Choices().Any(choice => choice.IsMetBy(skill)))).Select(skill => $"{entry.Name} ({picture.Names.Of(skill.Id)} until {skill.Expires})")).ToList();
                 return expired.Count > 0
                     ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills), ("expired", string.Join(", ", expired))))
                     : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills)));
@@ -109,7 +113,7 @@ internal static class DayReasons
                 return new Reason("declined", $"{names} said that it cannot be done.", values);
             case BlockingRule.GroupElsewhere:
                 return new Reason("group-elsewhere", $"{names}: somebody else has the rest of its group, which one technician does.", values);
-            case BlockingRule.OtherDay or BlockingRule.NotAllowed:
+            case BlockingRule.OtherDay:
                 return new Reason("not-for-them", $"{names}: not on that day, or not for so little urgency.", values);
             case BlockingRule.NoRoad:
                 return new Reason("no-road", $"No road leads there for {names}.", values);

@@ -41,6 +41,7 @@ internal sealed class DayRoster
             profile.Break is { } earliest ? WorkingTime.At(date, earliest.Earliest, zone) : null,
             profile.Break is { } latest ? WorkingTime.At(date, latest.Latest, zone) : null,
             profile.Break?.Minutes ?? 0,
-            profile.Stock);
+            profile.Stock)
+        { DurationPercent = profile.DurationPercent };
     }
 }

@@ -158,8 +158,8 @@ internal static class PlanReasons
     private static Reason OfSkill(DayPicture picture, VisitId visit, TechnicianId id, string name)
     {
         var entry = picture.State.Technicians[id].Entry;
-        var lacking = picture.State.Visits[visit].Details.Skills.Where(need => !entry.Skills.Any(skill => skill.Id == need.Id && skill.Level >= need.MinLevel)).ToList();
-        if (lacking.Count == 1 && entry.ExpiredSkills.FirstOrDefault(skill => skill.Id == lacking[0].Id && skill.Level >= lacking[0].MinLevel) is { Expires: { } expired } old)
+        var lacking = picture.State.Visits[visit].Details.Skills.Where(need => !need.IsMetBy(entry.Skills)).ToList();
+        if (lacking.Count == 1 && entry.ExpiredSkills.FirstOrDefault(skill => lacking[0].IsMetBy([skill])) is { Expires: { } expired } old)
         {
             var date = LocalDatePattern.Iso.Format(expired);
             var certificate = picture.Names.Of(old.Id);

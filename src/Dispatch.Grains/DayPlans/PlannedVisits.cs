@@ -10,14 +10,14 @@ namespace Dispatch.Grains.DayPlans;
 internal sealed class PlannedVisits
 {
     private readonly Dictionary<VisitId, (DayVisit Visit, int Told, PlanVisit Made)> made = [];
-    private List<(SkillId Skill, int Level)> bits = [];
+    private SkillBits bits = new([]);
     private PartId[] parts = [];
     private TechnicianId[] technicians = [];
 
     /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before.</summary>
-    public void Begin(List<(SkillId Skill, int Level)> bits, PartId[] parts, TechnicianId[] technicians)
+    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians)
     {
-        if (!this.bits.SequenceEqual(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians))
+        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians))
             made.Clear();
         (this.bits, this.parts, this.technicians) = (bits, parts, technicians);
     }

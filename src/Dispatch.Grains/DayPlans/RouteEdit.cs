@@ -144,6 +144,8 @@ internal sealed class RouteEdit
                 {
                     PinnedTechnician = technician is { } who ? picture.TechnicianIndex[who] : -1,
                     PinnedStart = start is { } at ? picture.Seconds(at) : PlanVisit.None,
+                    // By hand a visit goes to whom it was given, whoever has the patient's others.
+                    Group = technician is null ? visits[index].Group : -1,
                 };
             }
         }

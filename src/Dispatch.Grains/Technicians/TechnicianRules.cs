@@ -27,6 +27,8 @@ internal static class TechnicianRules
             return Of("skill-level", $"The level of skill {level.Id} is 1 to 5.", level.Id.Value);
         if (profile.Stock.FirstOrDefault(part => territory.Parts.All(known => known.Id != part.Part) || part.Count < 0) is { } stock)
             return Of("part-unknown", $"There is no part {stock.Part} in this territory's catalogue, or its count is below zero.", stock.Part.Value);
+        if (profile.DurationPercent is < 50 or > 200)
+            return Of("pace-out-of-range", $"Visits take 50 to 200 % of their planned time with a technician, not {profile.DurationPercent} %.", id.Value);
         return profile.Break is { } pause && (pause.Minutes is < 0 or > 180 || pause.Latest < pause.Earliest)
             ? Of("break-out-of-range", "A break takes 0 to 180 minutes, and begins not before its earliest time.", id.Value)
             : null;

@@ -8,6 +8,8 @@ namespace Dispatch.Grains.Territories;
 /// <summary>What a territory must look like to be taken.</summary>
 internal static class TerritoryRules
 {
+    private const int MostAlternatives = 10;
+
     /// <summary>The first mistake; none if all is well.</summary>
     public static Reason? Mistake(TerritoryProfile profile)
     {
@@ -31,8 +33,13 @@ internal static class TerritoryRules
     {
         if (type.DurationMinutes is < 1 or > 600)
             return Of("duration-out-of-range", $"Visit type {type.Id} takes 1 to 600 minutes.", type.Id.Value);
-        if (type.Skills.FirstOrDefault(need => profile.Skills.All(known => known.Id != need.Id)) is { } skill)
+        var needs = type.Skills.Concat(type.SecondSkills ?? []).ToList();
+        if (needs.Exists(need => need.Alternatives is { Count: > MostAlternatives }))
+            return Of("skill-alternatives", $"Visit type {type.Id} names too many skills that will do instead; name at most {MostAlternatives}.", type.Id.Value);
+        if (needs.SelectMany(need => need.Choices()).FirstOrDefault(choice => profile.Skills.All(known => known.Id != choice.Id)) is { } skill)
             return Of("skill-unknown", $"Visit type {type.Id} asks for skill {skill.Id}, which is not in the catalogue.", skill.Id.Value);
+        if (needs.SelectMany(need => need.Choices()).FirstOrDefault(choice => choice.MinLevel is < 1 or > 5) is { } level)
+            return Of("skill-level", $"The level of skill {level.Id} is 1 to 5.", level.Id.Value);
         return type.Parts.FirstOrDefault(need => profile.Parts.All(known => known.Id != need.Part) || need.Count < 1) is { } part
             ? Of("part-unknown", $"Visit type {type.Id} asks for part {part.Part}, which is not in the catalogue.", part.Part.Value)
             : null;

@@ -69,7 +69,7 @@ internal static class DemoCatalogue
         Make("monitor-setup", "Monitor set-up", 45, UrgencyClass.P3, null, 45, "monitor", [new(Monitoring, 1)], [new(Monitor, 1)], "Alarm limits as ordered", "Teach-back"),
         Make("pap-setup", "PAP set-up", 50, UrgencyClass.P3, null, 95, "pap", [new(Respiratory, 1)], [new(Mask, 1)], "Mask fit at pressure", "Teach-back"),
         Make("mask-refit", "Mask refit", 30, UrgencyClass.P4, null, 50, "pap", [new(Respiratory, 1)], [new(Mask, 1)], "Leak below the limit"),
-        Make("concentrator-maintenance", "Concentrator maintenance", 30, UrgencyClass.P4, null, 170, "concentrator", [new(Oxygen, 1)], [new(Filter, 1)], "Purity after 20 minutes", "Filter changed", "Alarm and lights"),
+        Make("concentrator-maintenance", "Concentrator maintenance", 30, UrgencyClass.P4, null, 170, "concentrator", [new(Oxygen, 1, [new(Respiratory, 2)])], [new(Filter, 1)], "Purity after 20 minutes", "Filter changed", "Alarm and lights"),
         Make("ventilator-new", "New ventilator patient", 150, UrgencyClass.P3, null, 18, "ventilator", [new(Respiratory, 2), new(Ventilator, 1)], [new(VentilatorUnit, 2), new(Circuit, 2)], "System check-out of both units", "Own grounded outlet", "Alarms heard in every room", "Escape plan and emergency numbers", "Teach-back by patient and carer").ForTwo([new(Driver, 1)]),
         Make("ventilator-maintenance", "Ventilator maintenance", 40, UrgencyClass.P4, null, 22, "ventilator", [new(Respiratory, 2), new(Ventilator, 1)], [new(Filter, 1)], "System check-out", "Battery run", "Alarms tested"),
         Make("pick-up", "Pick-up", 20, UrgencyClass.P4, null, 100, null, [new(Driver, 1)], [new(Bag, 1)], "Bagged and labelled as dirty", "Serial noted"),

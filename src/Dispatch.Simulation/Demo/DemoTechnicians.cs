@@ -32,8 +32,17 @@ internal static class DemoTechnicians
             new BreakRule(new LocalTime(11, 15), new LocalTime(13, 30), 30),
             Van: $"V-{101 + index}",
             Stock(index),
-            IsActive: true);
+            IsActive: true)
+        { DurationPercent = PaceOf(index) };
     }
+
+    // Of each team one is new, and takes longer; one has done it for many years.
+    private static int PaceOf(int index) => (index % 24) switch
+    {
+        7 => 120,
+        10 => 90,
+        _ => 100,
+    };
 
     private static List<Skill> SkillsOf(Chance chance, int index, LocalDate today)
     {

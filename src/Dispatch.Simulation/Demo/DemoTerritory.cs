@@ -19,7 +19,7 @@ internal static class DemoTerritory
         Language: "en",
         UsesMiles: timeZone.StartsWith("America/", StringComparison.Ordinal) || timeZone.StartsWith("US/", StringComparison.Ordinal),
         DeskPhone: "+1 202 555 0100",
-        TerritorySettings.Default with { OnCall = onCall, Runway = RunwayParameters.Unsigned },
+        TerritorySettings.Default with { OnCall = onCall, Runway = RunwayParameters.Unsigned, Planning = PlanningSettings.Default with { SetupMinutes = 5 } },
         [depot],
         DemoCatalogue.Skills,
         DemoCatalogue.Parts,

@@ -29,7 +29,7 @@ internal static class CsvSheets
 {
     private static readonly CsvKind[] All =
     [
-        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active"], Technician, TechniciansAsync),
+        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active", "duration_percent"], Technician, TechniciansAsync),
         new("patients", ["id", "name", "street", "house_number", "city", "postcode", "latitude", "longitude", "access_notes", "phone", "language", "accepts_texts", "someone_else", "emergency_plan", "emergency_number", "flow_litres_per_minute", "free_breathing_minutes"], Patient, PatientsAsync),
         new("equipment", ["id", "kind", "model", "serial", "udi", "lot", "patient", "state", "dependence", "battery_minutes", "next_service"], Device, DevicesAsync),
     ];
@@ -45,7 +45,8 @@ internal static class CsvSheets
             : (GeoPoint?)null;
         var profile = new TechnicianProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), row.Text("phone"), new(row.Id("depot")), startsAtHome, home,
-            CsvCells.Skills(row), CsvCells.Shifts(row), CsvCells.Break(row), row.Text("van"), CsvCells.Stock(row), row.Flag("active"));
+            CsvCells.Skills(row), CsvCells.Shifts(row), CsvCells.Break(row), row.Text("van"), CsvCells.Stock(row), row.Flag("active"))
+        { DurationPercent = (int)row.Number("duration_percent", 50, 200) };
         return new CsvEntry(
             grains => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).CheckAsync(profile),
             (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context));
@@ -81,7 +82,7 @@ internal static class CsvSheets
         return all.Select(t => (IReadOnlyList<string>)
         [
             t.Id.Value, t.Name, t.Phone, t.Depot.Value, YesNo(t.StartsAtHome), Number(t.Home?.Latitude), Number(t.Home?.Longitude),
-            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.Break), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive),
+            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.Break), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive), Number(t.DurationPercent),
         ]);
     }
 

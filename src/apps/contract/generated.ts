@@ -1788,6 +1788,7 @@ export interface components {
             insertMostMoved: number;
             /** Format: int32 */
             intervalPercent: number;
+            isOneTechnicianPerPatient: boolean;
             /** Format: int32 */
             lateBreakPrice: number;
             /** Format: int32 */
@@ -2055,12 +2056,18 @@ export interface components {
             /** Format: int32 */
             level: number;
         };
+        SkillChoice: {
+            id: components["schemas"]["SkillId"];
+            /** Format: int32 */
+            minLevel: number;
+        };
         SkillId: string;
         SkillKind: {
             id: components["schemas"]["SkillId"];
             name: string;
         };
         SkillRequirement: {
+            alternatives: null | components["schemas"]["SkillChoice"][];
             id: components["schemas"]["SkillId"];
             /** Format: int32 */
             minLevel: number;
@@ -2187,6 +2194,8 @@ export interface components {
         TechnicianProfile: {
             break: null | components["schemas"]["BreakRule"];
             depot: components["schemas"]["DepotId"];
+            /** Format: int32 */
+            durationPercent: number;
             home: null | components["schemas"]["GeoPoint"];
             id: components["schemas"]["TechnicianId"];
             isActive: boolean;
@@ -2626,6 +2635,7 @@ export type SessionView = components['schemas']['SessionView'];
 export type Shift = components['schemas']['Shift'];
 export type ShiftedVisit = components['schemas']['ShiftedVisit'];
 export type Skill = components['schemas']['Skill'];
+export type SkillChoice = components['schemas']['SkillChoice'];
 export type SkillId = components['schemas']['SkillId'];
 export type SkillKind = components['schemas']['SkillKind'];
 export type SkillRequirement = components['schemas']['SkillRequirement'];

@@ -125,6 +125,7 @@ export const de: typeof en = {
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
     justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Stopps', noStops: 'Keine Stopps an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
+    pace: 'Besuche dauern, % der Planung',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',

@@ -42,9 +42,9 @@ export const deAdmin: typeof enAdmin = {
     windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
     unknownTechnicianPrice: 'Jemand, der die Person nicht kennt', windowRiseTenths: 'Teurer je Stunde neben der Wunschzeit, Zehntel', setupMinutes: 'Parken und Hineintragen, je Wohnung einmal, min',
-    balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel',
+    balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel', isOneTechnicianPerPatient: 'Ein Techniker für alle geplanten Besuche (P2 bis P4) einer Person am Tag',
   },
-  catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe' },
+  catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe', joins: 'Verknüpft mit', and: 'und', or: 'oder' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
   technician: {
     depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', expires: 'Gültig bis', shifts: 'Schichten', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',

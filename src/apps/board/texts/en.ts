@@ -133,6 +133,7 @@ export const en = {
   technician: {
     notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
     justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.', costs: 'What the route costs, in minutes of driving',
+    pace: 'Visits take, % of planned',
   },
   patient: {
     emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',

@@ -24,6 +24,9 @@ export function PlanningFields({ planning, set }: { planning: PlanningSettings; 
       <h3>{t('admin.planning.limits')}</h3>
       <p className="muted">{t('admin.planning.limitsHint')}</p>
       <div className="field-grid">{limits.map(field)}</div>
+      <label className="check">
+        <input type="checkbox" checked={planning.isOneTechnicianPerPatient} onChange={event => set({ ...planning, isOneTechnicianPerPatient: event.target.checked })} /> {t('admin.planning.isOneTechnicianPerPatient')}
+      </label>
       <h3>{t('admin.planning.prices')}</h3>
       <p className="muted">{t('admin.planning.pricesHint')}</p>
       <div className="field-grid">{prices.map(field)}</div>

@@ -53,6 +53,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         <Fact name={t('technician.home')}>{route && route.stops.length > 0 && zone.time(route.homeAt)}</Fact>
         <Fact name={t('technician.overtime')}>{route && route.overtimeMinutes > 0 && duration(route.overtimeMinutes)}</Fact>
         <Fact name={t('technician.drive')}>{driveMetres > 0 && zone.distance(driveMetres)}</Fact>
+        <Fact name={t('technician.pace')}>{read.value && read.value.technician.durationPercent !== 100 && t('details.percent', { percent: read.value.technician.durationPercent })}</Fact>
         <Fact name={t('details.skills')}>
           {skills.map(skill => `${territory.skills.find(known => known.id === skill.id)?.name ?? skill.id} ${skill.level}${skill.expires ? ` (${t('technician.until', { date: zone.day(skill.expires) })})` : ''}`).join(', ')}
         </Fact>

@@ -4,6 +4,7 @@ import { addressLine } from '../../../shared/address';
 import { duration } from '../../../shared/time';
 import { reasonText } from '../../parts/ReasonText';
 import { Urgency } from '../../parts/Urgency';
+import { skillNames } from '../../parts/skillNames';
 import { useAnswer } from '../../parts/useAnswer';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk, useVisit } from '../../store/desk';
@@ -30,7 +31,6 @@ export function VisitDetails({ id }: { id: string }) {
   if (!visit) return <Missing read={read} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
-  const skillName = (skill: string) => territory.skills.find(known => known.id === skill)?.name ?? skill;
 
   return (
     <>
@@ -70,7 +70,7 @@ export function VisitDetails({ id }: { id: string }) {
         <Fact name={t('details.due')}>{visit.dueDate && zone.day(visit.dueDate)}</Fact>
         <Fact name={t('details.windows')}>{visit.windows.map(window => `${zone.interval(window.start, window.end)}${window.isHard ? ` (${t('details.fixed')})` : ''}`).join(', ')}</Fact>
         <Fact name={t('details.duration')}>{duration(visit.durationMinutes)}</Fact>
-        <Fact name={t('details.skills')}>{visit.skills.map(skill => `${skillName(skill.id)} ${skill.minLevel}`).join(', ')}</Fact>
+        <Fact name={t('details.skills')}>{skillNames(territory, visit.skills)}</Fact>
         <Fact name={t('details.parts')}>{visit.parts.map(part => `${part.count} × ${territory.parts.find(known => known.id === part.part)?.name ?? part.part}`).join(', ')}</Fact>
         <Fact name={t('details.pinned')}>
           {[visit.pinnedTechnician && t('details.pinnedTo', { name: day.technicians.get(visit.pinnedTechnician)?.name ?? visit.pinnedTechnician }), visit.pinnedStart && t('details.pinnedAt', { time: zone.time(visit.pinnedStart) })].filter(Boolean).join(', ')}

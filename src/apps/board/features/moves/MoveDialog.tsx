@@ -8,6 +8,7 @@ import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { lacking } from '../../parts/lacking';
+import { skillNames } from '../../parts/skillNames';
 
 /** "Move to…": everything that dragging can do, without dragging. */
 export function MoveDialog({ visits, close }: { visits: readonly string[]; close: () => void }) {
@@ -48,7 +49,7 @@ export function MoveDialog({ visits, close }: { visits: readonly string[]; close
               <option value="">{t('move.nobody')}</option>
               {technicians.map(known => {
                 const missing = lacking(known, moved, day.date);
-                const names = missing.map(skill => territory.skills.find(one => one.id === skill)?.name ?? skill).join(', ');
+                const names = skillNames(territory, missing);
                 return (
                   <option key={known.id} value={known.id} disabled={known.duty === 'Out'}>
                     {known.name}{known.duty === 'Out' ? ` (${t('duty.Out')})` : missing.length > 0 ? ` (${t('move.lacks', { skills: names })})` : ''}

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import { lacking } from '../../parts/lacking';
+import { skillNames } from '../../parts/skillNames';
 import { useZone } from '../../parts/useZone';
 import { useBoard, useDesk } from '../../store/desk';
 import { tell } from '../../store/notices';
@@ -129,7 +130,7 @@ export function TimelinePane() {
       const known = shown.technicians.get(technician);
       const visits = source.visits.map(id => now.visits.get(id) ?? desk.backlog.get(id)).filter(visit => visit !== undefined);
       const missing = known ? lacking(known, visits, shown.date) : [];
-      return { technician, atMs, lacks: missing.map(skill => territory.skills.find(one => one.id === skill)?.name ?? skill).join(', ') };
+      return { technician, atMs, lacks: skillNames(territory, missing) };
     };
     return monitorForElements({
       canMonitor: ({ source }) => source.data['kind'] === 'visits',

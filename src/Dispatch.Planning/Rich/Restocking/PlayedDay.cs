@@ -5,7 +5,8 @@ namespace Dispatch.Planning.Rich.Restocking;
 /// <summary>A day played through in order: visits become known, drives begin and are then frozen, and the rest is planned anew.</summary>
 /// <remarks>
 /// Whoever has nothing to do yet waits where he is, and sets out as late as the end of his route allows: what is not begun can still
-/// be changed. A visit that was once taken is never given up for another. Times are the problem's.
+/// be changed. From home he sets out later, by half of what windows and shift allow, for his working time has not begun. Whoever has
+/// done all he has is paid until he is back, and for waiting only if he gets something more. A visit that was once taken is never given up for another. Times are the problem's.
 /// </remarks>
 public sealed class PlayedDay
 {
@@ -80,7 +81,7 @@ public sealed class PlayedDay
     private (int[] Stops, int Restock, int Begun, bool IsRestockBegun, int NotBefore)[] Snapshot() =>
         [.. Enumerable.Range(0, played.Length).Select(routes.Route).Select(route => (route.Stops.ToArray(), route.Restock, route.Begun, route.IsRestockBegun, route.NotBefore))];
 
-    // The next stop that is not begun, and when to leave for it at the latest; none if there is none.
+    // The next stop that is not begun, and when to leave for it; none if there is none.
     private PlayedStop? Next(int technician)
     {
         var route = routes.Route(technician);
@@ -98,18 +99,27 @@ public sealed class PlayedDay
             at = visit.Place;
         }
 
-        var latest = time;
-        for (var i = stops.Length - 1; i >= 0; i--)
-        {
-            var visit = day.Problem.Visits[stops[i]];
-            latest = Math.Min(latest - visit.DurationSeconds, visit.Windows[0].End);
-            latest -= day.Problem.Travel[i == 0 ? place : day.Problem.Visits[stops[i - 1]].Place, visit.Place];
-        }
-
-        var leave = Math.Max(from, latest);
+        // As late as the end allows; and from home, where waiting is no working time, halfway to as late as windows and shift allow.
+        var leave = LatestLeaving(place, stops, time);
+        if (played[technician].Count == 0)
+            leave += (LatestLeaving(place, stops, who.ShiftEnd - day.Problem.Travel[at, who.EndPlace]) - leave) / 2;
+        leave = Math.Max(from, leave);
         var first = day.Problem.Visits[stops[0]];
         var arrive = leave + day.Problem.Travel[place, first.Place];
         return new PlayedStop(stops[0], leave, arrive, Math.Max(arrive, first.Windows[0].Start));
+    }
+
+    // When to leave for the first stop at the latest so that all begin in time and the last is done by then.
+    private int LatestLeaving(int place, int[] stops, int doneBy)
+    {
+        for (var i = stops.Length - 1; i >= 0; i--)
+        {
+            var visit = day.Problem.Visits[stops[i]];
+            doneBy = Math.Min(doneBy - visit.DurationSeconds, visit.Windows[0].End);
+            doneBy -= day.Problem.Travel[i == 0 ? place : day.Problem.Visits[stops[i - 1]].Place, visit.Place];
+        }
+
+        return doneBy;
     }
 
     private IEnumerable<int> Ahead(RestockRoute route)

@@ -263,8 +263,13 @@ internal sealed class RestockRoute(RestockDay day, int technician)
         var stocked = depot is null ? Stretch.Never : new Stretch(depot.DurationSeconds, depot.Windows[0].Start, depot.Windows[0].End);
         Array.Clear(used);
         (ahead[0], placeAhead[0]) = (limit, who.StartPlace);
+        // Whoever has nothing ahead is done, and pays for no waiting unless he gets something more.
+        var done = Stretch.Never;
+        var isDone = Count == Begun && (Restock < 0 || IsRestockBegun);
         for (var i = 0; i <= Count; i++)
         {
+            if (isDone && i == Count)
+                done = Restock < 0 ? ahead[i] : i == Restock ? ahead[i].Join(travel[placeAhead[i] * places + depot!.Place], stocked) : aheadStocked[i];
             if (i == Begun && NotBefore > 0 && !IsRestockBegun)
                 ahead[i] = ahead[i].Join(0, waiting);
             if (i == Restock)
@@ -299,7 +304,7 @@ internal sealed class RestockRoute(RestockDay day, int technician)
                 : day.At[stops[i]].Join(travel[day.Place[stops[i]] * places + (i + 1 == Restock ? depot!.Place : day.Place[stops[i + 1]])], behindStocked[i + 1]);
         }
 
-        var home = Restock < 0 ? ahead[Count] : aheadStocked[Count];
+        var home = isDone ? done : Restock < 0 ? ahead[Count] : aheadStocked[Count];
         var last = Restock == Count ? depot!.Place : placeAhead[Count];
         Takes = Count == 0 && Restock < 0 ? 0 : home.TakesWith(travel[last * places + who.EndPlace], limit);
         IsPossible = Takes != int.MaxValue;

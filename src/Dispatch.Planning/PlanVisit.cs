@@ -3,6 +3,8 @@ namespace Dispatch.Planning;
 /// <summary>One visit. Times are seconds since the start of the service day.</summary>
 public sealed record PlanVisit
 {
+    private readonly PlanWindow[] windows = [];
+
     /// <summary>Where.</summary>
     public required int Place { get; init; }
 
@@ -31,7 +33,10 @@ public sealed record PlanVisit
     public IReadOnlyList<int> Parts { get; init; } = [];
 
     /// <summary>When work may begin, ascending; empty means any time. Beginning after the last one is late.</summary>
-    public IReadOnlyList<PlanWindow> Windows { get; init; } = [];
+    public IReadOnlyList<PlanWindow> Windows { get => windows; init => windows = value as PlanWindow[] ?? [.. value]; }
+
+    /// <summary>The same, for loops.</summary>
+    internal ReadOnlySpan<PlanWindow> WindowSpan => windows;
 
     /// <summary>Whether work must begin within a window: the visit is left out rather than begun outside of them. Ends of the day need no window.</summary>
     public bool IsWindowStrict { get; init; }

@@ -6,7 +6,7 @@ public sealed class Problem
     /// <summary>Most visits in one problem.</summary>
     public const int MostVisits = 100_000;
 
-    private bool[]? canDo;
+    private readonly bool[]?[] canDo;
     private readonly int[] deliveredAt;
     private readonly int[] tieOf;
     private Search.FlatDay? flat;
@@ -21,6 +21,7 @@ public sealed class Problem
         Visits = [.. visits];
         Travel = travel;
         Weights = weights ?? PlanWeights.Default;
+        canDo = new bool[]?[Visits.Length];
         ProblemCheck.Run(this);
         DayVisits = DayVisits.In(this);
         HolderPrices = HolderPrices.In(this);
@@ -115,18 +116,14 @@ public sealed class Problem
     internal int DeliveredAt(int visit) => HasPairs ? deliveredAt[visit] : -1;
 
     /// <summary>Whether no hard rule keeps a visit from a technician, the van's load apart.</summary>
-    public bool CanDo(int technician, int visit) => (canDo ??= Doable())[technician * Visits.Length + visit];
+    public bool CanDo(int technician, int visit) => (canDo[visit] ??= Doable(visit))[technician];
 
-    // Made when it is first asked for: many a problem is only timed. Two threads may both make it; what they make is the same.
-    private bool[] Doable()
+    // By visit, made when it is first asked for: placing one visit asks of few. Two threads may both make it; what they make is the same.
+    private bool[] Doable(int visit)
     {
-        var doable = new bool[Technicians.Length * Visits.Length];
-        for (var t = 0; t < Technicians.Length; t++)
-        {
-            for (var v = 0; v < Visits.Length; v++)
-                doable[t * Visits.Length + v] = Reasons.Blocking.Of(this, t, v) == Reasons.BlockingRule.None;
-        }
-
+        var doable = new bool[Technicians.Length];
+        for (var t = 0; t < doable.Length; t++)
+            doable[t] = Reasons.Blocking.Of(this, t, visit) == Reasons.BlockingRule.None;
         return doable;
     }
 }

@@ -6,14 +6,13 @@ namespace Dispatch.Planning;
 /// early as the first stop needs. The break is taken at the first gap after its earliest time, or before a stop that would carry it
 /// past its latest; a strict one where it serves best. A drive takes what it takes at the time one leaves. It is the plain definition of a plan's times; faster tests of moves are judged by it.
 /// </remarks>
-public sealed class RouteTimes
+public sealed partial class RouteTimes
 {
     private int[] depart = new int[16];
     private int[] arrive = new int[16];
     private int[] start = new int[16];
     private int[] end = new int[16];
     private int[] drives = new int[16];
-    private bool isBreakOver;
     private bool paysForTimes;
 
     /// <summary>How many stops were timed.</summary>
@@ -73,128 +72,110 @@ public sealed class RouteTimes
     public Score Compute(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        if (problem.Technicians[technicianIndex].Break is not { IsStrict: true } || stops.Length == 0)
-            return Pass(problem, technicianIndex, stops, holds, -1);
-        // A strict break: every gap is tried, and the best that is possible taken, the first of equals. No gap is better than one
-        // in which nothing is paid for times, and none is possible after one that is reached when the break should have begun.
-        var (best, bestGap) = (default(Score), -1);
-        isBreakOver = false;
-        for (var gap = 0; gap <= stops.Length && !isBreakOver; gap++)
-        {
-            var score = Pass(problem, technicianIndex, stops, holds, gap, isTrial: true);
-            if (!IsPossible)
-                continue;
-            if (!paysForTimes)
-                return score;
-            if (bestGap < 0 || score < best)
-                (best, bestGap) = (score, gap);
-        }
-
-        return bestGap < 0 || bestGap == stops.Length ? Pass(problem, technicianIndex, stops, holds, stops.Length) : Pass(problem, technicianIndex, stops, holds, bestGap);
-    }
-
-    // A gap of -1 takes a break at the first chance. A trial ends where it proves to be impossible.
-    private Score Pass(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds, int gap, bool isTrial = false)
-    {
-        var technician = problem.Technicians[technicianIndex];
-        var (weights, travel) = (problem.Weights, problem.Travel);
         Reset(stops.Length);
-        var score = default(Score);
+        var technician = problem.Technicians[technicianIndex];
         if (stops.Length == 0)
         {
             HomeAt = technician.AvailableFrom;
-            return score;
+            return default;
         }
 
-        var (time, place, cost) = (technician.AvailableFrom, technician.StartPlace, (long)weights.Technician + technician.FixedCost);
-        var (pause, owed) = (technician.Break, cost);
-        for (var i = 0; i <= stops.Length; i++)
+        var route = new Route(problem, technicianIndex, technician, stops, holds);
+        var cost = (long)problem.Weights.Technician + technician.FixedCost;
+        var start = new Reached { Time = technician.AvailableFrom, Place = technician.StartPlace, Cost = cost, Owed = cost };
+        return technician.Break is { IsStrict: true } pause ? AroundStrictBreak(route, start, pause) : Finish(route, start, -1);
+    }
+
+    // From a stop on to the end. A gap of -1 takes a break at the first chance. A trial ends where it proves to be impossible.
+    private Score Finish(in Route route, Reached at, int gap, bool isTrial = false)
+    {
+        var goesOn = true;
+        while (goesOn && at.Stop <= route.Stops.Length)
+            goesOn = DriveOn(route, ref at, gap) && (IsPossible || !isTrial);
+        (DriveSeconds, Distance, LoadSeconds) = (at.Drive, at.Distance, at.Load);
+        return at.Stop > route.Stops.Length ? Home(route, at) : at.Score;
+    }
+
+    // Drives to the next stop, or home after the last, and works there; false where no road leads.
+    private bool DriveOn(in Route route, ref Reached at, int gap)
+    {
+        var (problem, i) = (route.Problem, at.Stop);
+        var stops = route.Stops;
+        var (weights, travel) = (problem.Weights, problem.Travel);
+        var isHome = i == stops.Length;
+        var visit = isHome ? null : problem.VisitOn(route.TechnicianIndex, stops[i]);
+        var next = visit?.Place ?? route.Technician.EndPlace;
+        var stay = isHome ? 0 : problem.StaySeconds(route.TechnicianIndex, stops[i], at.Place);
+        var drive = travel.DriveSeconds(at.Place, next, at.Time);
+        if (drive == TravelMatrix.NoRoad)
         {
-            var isHome = i == stops.Length;
-            var visit = isHome ? null : problem.VisitOn(technicianIndex, stops[i]);
-            var next = visit?.Place ?? technician.EndPlace;
-            var stay = isHome ? 0 : problem.StaySeconds(technicianIndex, stops[i], place);
-            var drive = travel.DriveSeconds(place, next, time);
-            if (drive == TravelMatrix.NoRoad)
-            {
-                IsPossible = false;
-                return score;
-            }
-
-            LoadSeconds += travel[place, next];
-            var arrival = time + drive;
-            if (i == gap)
-            {
-                isBreakOver = time > pause!.Latest;
-                arrival = ArriveAfterStrictBreak(pause, time, drive);
-                BreakBefore = i;
-            }
-            else if (gap < 0 && pause is not null
-                && (isHome ? time + drive > pause.Earliest : time >= pause.Earliest || time + drive + stay > pause.Latest))
-            {
-                (time, cost, pause) = TakeBreak(pause, time, cost, weights);
-                drive = travel.DriveSeconds(place, next, time);
-                (arrival, BreakBefore) = (time + drive, i);
-            }
-
-            Distance += travel.Distance(place, next);
-            if (isHome)
-            {
-                (HomeAt, HomeDriveSeconds, DriveSeconds) = (arrival, drive, DriveSeconds + drive);
-                break;
-            }
-
-            var earliest = EarliestStart(visit!, holds.IsEmpty ? arrival : Math.Max(arrival, holds[stops[i]]));
-            var isFree = i == 0 && gap != 0;
-            depart[i] = isFree ? Math.Max(time, travel.LatestDeparture(place, next, earliest)) : time;
-            if (isFree)
-                drive = travel.DriveSeconds(place, next, depart[i]);
-            DriveSeconds += drive;
-            drives[i] = drive;
-            arrive[i] = isFree ? depart[i] + drive : arrival;
-            start[i] = earliest;
-            end[i] = earliest + stay;
-            LoadSeconds += stay;
-            cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - time) * weights.IdleTenths / 10;
-            IsPossible &= !visit!.IsWindowStrict || IsInWindow(visit, earliest);
-            score = Price(visit, technicianIndex, earliest, score, ref cost, weights);
-            cost += problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0;
-            owed += (problem.HolderPrices?.Of(technicianIndex, stops[i]) ?? 0) + (visit.ToldTechnician >= 0 && visit.ToldTechnician != technicianIndex ? weights.OtherTechnician : 0);
-            if (isTrial && !IsPossible)
-                return score;
-            (time, place) = (end[i], visit.Place);
+            IsPossible = false;
+            return false;
         }
 
+        at.Load += travel.DependsOnDeparture ? travel[at.Place, next] : drive;
+        var arrival = at.Time + drive;
+        if (i == gap)
+        {
+            arrival = ArriveAfterStrictBreak(route.Technician.Break!, at.Time, drive);
+            BreakBefore = i;
+        }
+        else if (gap < 0 && !at.IsRested && route.Technician.Break is { } pause
+            && (isHome ? arrival > pause.Earliest : at.Time >= pause.Earliest || arrival + stay > pause.Latest))
+        {
+            TakeBreak(pause, ref at, weights);
+            drive = travel.DriveSeconds(at.Place, next, at.Time);
+            (arrival, BreakBefore) = (at.Time + drive, i);
+        }
+
+        at.Distance += travel.Distance(at.Place, next);
+        if (isHome)
+        {
+            (HomeAt, HomeDriveSeconds) = (arrival, drive);
+            (at.Stop, at.Drive) = (i + 1, at.Drive + drive);
+            return true;
+        }
+
+        var earliest = EarliestStart(visit!, route.Holds.IsEmpty ? arrival : Math.Max(arrival, route.Holds[stops[i]]));
+        var isFree = i == 0 && gap != 0;
+        depart[i] = isFree ? Math.Max(at.Time, travel.LatestDeparture(at.Place, next, earliest)) : at.Time;
+        if (isFree)
+            drive = travel.DriveSeconds(at.Place, next, depart[i]);
+        at.Drive += drive;
+        drives[i] = drive;
+        arrive[i] = isFree ? depart[i] + drive : arrival;
+        start[i] = earliest;
+        end[i] = earliest + stay;
+        at.Load += stay;
+        at.Cost += (long)(earliest - arrive[i]) * weights.WaitingTenths / 10 + (long)(depart[i] - at.Time) * weights.IdleTenths / 10;
+        IsPossible &= !visit!.IsWindowStrict || IsInWindow(visit, earliest);
+        Price(visit, route.TechnicianIndex, earliest, ref at, weights);
+        if (problem.HolderPrices is { } prices)
+        {
+            var price = prices.Of(route.TechnicianIndex, stops[i]);
+            (at.Cost, at.Owed) = (at.Cost + price, at.Owed + price);
+        }
+
+        (at.Stop, at.Time, at.Place) = (i + 1, end[i], visit.Place);
+        return true;
+    }
+
+    private Score Home(in Route route, in Reached at)
+    {
+        var (problem, technician) = (route.Problem, route.Technician);
+        var weights = problem.Weights;
         OvertimeSeconds = Math.Max(0, HomeAt - Math.Max(technician.ShiftEnd, technician.AvailableFrom));
-        IsPossible &= DriveSeconds <= technician.MostDriveSeconds && HomeAt <= technician.LatestEnd && !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, technicianIndex, stops);
-        paysForTimes = cost != owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || score != default;
-        cost += (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
+        IsPossible &= DriveSeconds <= technician.MostDriveSeconds && HomeAt <= technician.LatestEnd && !(technician.IsShiftStrict && OvertimeSeconds > 0) && VanLoad.Fits(problem, route.TechnicianIndex, route.Stops);
+        paysForTimes = at.Cost != at.Owed || OvertimeSeconds > 0 || weights.WorkSecond != 0 || at.Score != default;
+        var cost = at.Cost + (long)DriveSeconds * weights.DriveSecond + Distance * weights.Distance + (long)OvertimeSeconds * weights.Overtime + WorkBalance.Cost(weights, technician, LoadSeconds);
         if (technician.MostWorkSeconds != PlanVisit.None || weights.WorkSecond != 0)
         {
-            WorkSeconds = HomeAt - LatestLeaving(problem, technicianIndex, stops, holds);
+            WorkSeconds = HomeAt - LatestLeaving(problem, route.TechnicianIndex, route.Stops, route.Holds);
             IsPossible &= WorkSeconds <= technician.MostWorkSeconds;
             cost += (long)WorkSeconds * weights.WorkSecond;
         }
 
-        return score with { Cost = score.Cost + cost };
-    }
-
-    // After the drive, or on the way, or before it where the drive would carry it past its latest.
-    private int ArriveAfterStrictBreak(PlanBreak pause, int time, int drive)
-    {
-        if (pause.MayInterruptDrive)
-        {
-            BreakStart = Math.Max(time, pause.Earliest);
-            IsPossible &= BreakStart <= pause.Latest;
-            return Math.Max(time + drive, pause.Earliest) + pause.Seconds;
-        }
-
-        BreakStart = Math.Max(time + drive, pause.Earliest);
-        if (BreakStart <= pause.Latest)
-            return BreakStart + pause.Seconds;
-        BreakStart = Math.Max(time, pause.Earliest);
-        IsPossible &= BreakStart <= pause.Latest;
-        return BreakStart + pause.Seconds + drive;
+        return at.Score with { Cost = at.Score.Cost + cost };
     }
 
     // From the end back to the start: how late each stop can be reached without coming home later.
@@ -218,41 +199,6 @@ public sealed class RouteTimes
         return Math.Max(latest, technician.AvailableFrom);
     }
 
-    private static int LatestBeforeBreak(PlanBreak pause, int arrival, int drive)
-    {
-        var before = arrival - pause.Seconds - drive;
-        if (!pause.IsStrict || pause.MayInterruptDrive)
-            return Math.Min(before, pause.Latest);
-        return arrival - pause.Seconds >= pause.Earliest && Math.Min(arrival - pause.Seconds, pause.Latest) - drive is var after && before >= pause.Earliest
-            ? Math.Max(after, Math.Min(before, pause.Latest))
-            : Math.Min(arrival - pause.Seconds, pause.Latest) - drive;
-    }
-
-    // Later within its window costs nothing where windows are strict; elsewhere the start stands.
-    private static int LatestLikeStart(PlanVisit visit, int start)
-    {
-        if (!visit.IsWindowStrict)
-            return start;
-        foreach (var window in visit.Windows)
-        {
-            if (start >= window.Start && start <= window.End)
-                return window.End;
-        }
-
-        return visit.Windows.Count == 0 ? PlanVisit.None : start;
-    }
-
-    private static bool IsInWindow(PlanVisit visit, int start)
-    {
-        foreach (var window in visit.Windows)
-        {
-            if (start >= window.Start && start <= window.End)
-                return true;
-        }
-
-        return visit.Windows.Count == 0;
-    }
-
     private void Reset(int count)
     {
         if (depart.Length < count)
@@ -265,54 +211,30 @@ public sealed class RouteTimes
         (Distance, WorkSeconds, LoadSeconds, HomeDriveSeconds) = (0, 0, 0, 0);
     }
 
-    private (int Time, long Cost, PlanBreak? Left) TakeBreak(PlanBreak pause, int time, long cost, PlanWeights weights)
+    // What is timed.
+    private readonly ref struct Route(Problem problem, int technicianIndex, PlanTechnician technician, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds)
     {
-        BreakStart = Math.Max(time, pause.Earliest);
-        return (BreakStart + pause.Seconds, cost + (long)Math.Max(0, BreakStart - pause.Latest) * weights.BreakLate, null);
+        public readonly Problem Problem = problem;
+        public readonly int TechnicianIndex = technicianIndex;
+        public readonly PlanTechnician Technician = technician;
+        public readonly ReadOnlySpan<int> Stops = stops;
+        public readonly ReadOnlySpan<int> Holds = holds;
     }
 
-    /// <summary>When work can begin for who arrives then: in the first window that is not over, not before what the patient was told or a dispatcher pinned.</summary>
-    public static int EarliestStart(PlanVisit visit, int arrival)
+    // How far the technician has come: the stop that is next, since when and where he is free, and what it has cost.
+    private struct Reached
     {
-        var earliest = arrival;
-        foreach (var window in visit.Windows)
-        {
-            if (arrival > window.End)
-                continue;
-            earliest = Math.Max(arrival, window.Start);
-            break;
-        }
+        public int Stop;
+        public int Time;
+        public int Place;
+        public bool IsRested;
+        public int Drive;
+        public long Load;
+        public long Distance;
+        public long Cost;
 
-        if (visit.PinnedStart != PlanVisit.None)
-            return Math.Max(earliest, visit.PinnedStart);
-        // Who is expected at a time waits at the door; nobody waits with a P0 or P1.
-        return visit.PromiseStart != PlanVisit.None && visit.Urgency > 1 ? Math.Max(earliest, visit.PromiseStart) : earliest;
-    }
-
-    private static Score Price(PlanVisit visit, int technician, int start, Score score, ref long cost, PlanWeights weights)
-    {
-        if (visit.Windows.Count > 0)
-        {
-            var outside = int.MaxValue;
-            var isHard = false;
-            foreach (var window in visit.Windows)
-            {
-                var off = Math.Max(0, Math.Max(window.Start - start, start - window.End));
-                if (off < outside)
-                    (outside, isHard) = (off, window.IsHard);
-            }
-
-            cost += WindowPrice.Of(weights, outside, isHard);
-        }
-
-        if (visit.PromiseEnd != PlanVisit.None && start > visit.PromiseEnd)
-            cost += weights.PromiseBroken + (long)(start - visit.PromiseEnd) * weights.PromiseSecond;
-        if (visit.PinnedStart != PlanVisit.None)
-            cost += (long)Math.Abs(start - visit.PinnedStart) * weights.PromiseSecond * 10;
-        if (visit.ToldTechnician >= 0 && visit.ToldTechnician != technician)
-            cost += weights.OtherTechnician;
-        return visit.Deadline != PlanVisit.None && start > visit.Deadline
-            ? score.Late(visit.Urgency, (start - visit.Deadline + 59) / 60)
-            : score;
+        // Of the cost what does not depend on times.
+        public long Owed;
+        public Score Score;
     }
 }

@@ -94,10 +94,14 @@ internal sealed class LocalRepair
             {
                 var from = position == 0 ? who.StartPlace : problem.Visits[route[position - 1]].Place;
                 var to = position == route.Length ? who.EndPlace : problem.Visits[route[position]].Place;
-                if (problem.Travel[from, place] == TravelMatrix.NoRoad || problem.Travel[place, to] == TravelMatrix.NoRoad)
+                // The drive there stands in another row of the table for each place: it is read only where the rest does not decide.
+                var (onward, past) = (problem.Travel[place, to], problem.Travel[from, to]);
+                var more = onward - (past == TravelMatrix.NoRoad ? 0 : past);
+                if (onward == TravelMatrix.NoRoad || (count == PlacesTried && more >= places[count - 1].Detour))
                     continue;
-                var detour = problem.Travel[from, place] + problem.Travel[place, to] - (problem.Travel[from, to] == TravelMatrix.NoRoad ? 0 : problem.Travel[from, to]);
-                count = Keep(count, (detour, t, position));
+                var there = problem.Travel[from, place];
+                if (there != TravelMatrix.NoRoad)
+                    count = Keep(count, (there + more, t, position));
             }
         }
 

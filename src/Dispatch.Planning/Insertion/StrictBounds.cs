@@ -53,7 +53,7 @@ internal sealed class StrictBounds
         return start <= LastStart(what) && (latestStart[position] == int.MaxValue || start + problem.StaySeconds(technicianIndex, visit, place) + onward <= latestStart[position]);
     }
 
-    private static int LastStart(PlanVisit visit) => visit.IsWindowStrict && visit.Windows.Count > 0 ? visit.Windows[^1].End : int.MaxValue;
+    private static int LastStart(PlanVisit visit) => visit is { IsWindowStrict: true, WindowSpan: [.., var last] } ? last.End : int.MaxValue;
 
     private static int After(int time, int drive) => drive == TravelMatrix.NoRoad ? time : time + drive;
 }

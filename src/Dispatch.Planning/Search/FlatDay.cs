@@ -66,9 +66,9 @@ internal sealed class FlatDay
 
         words = (RouteCount + 63) / 64;
         mayDo = new ulong[VisitCount * words];
-        for (var r = 0; r < RouteCount; r++)
+        for (var v = 0; v < VisitCount; v++)
         {
-            for (var v = 0; v < VisitCount; v++)
+            for (var r = 0; r < RouteCount; r++)
                 mayDo[v * words + (r >> 6)] |= problem.CanDo(r, v) ? 1UL << (r & 63) : 0;
         }
 

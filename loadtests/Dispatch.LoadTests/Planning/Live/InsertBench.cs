@@ -26,6 +26,9 @@ internal static class InsertBench
             One(day, plan, warm);
         foreach (var visit in visits)
             rows.Add(One(day, plan, visit));
+        // Each answer in full: two programs that give the same file give the same plans.
+        if (options.Out is { } answers)
+            File.WriteAllLines(answers, rows.Select(row => string.Join('|', row.Outcome.Plan.Routes.Select(route => string.Join(' ', route)))));
         var times = rows.Select(row => row.Milliseconds).Order().ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{rows.Count} inserted: p50 {times[times.Length / 2]:0.0} ms, p99 {times[(int)(times.Length * 0.99)]:0.0} ms, most {times[^1]:0.0} ms; not placed {rows.Count(row => !row.Outcome.IsPlaced)}"));

@@ -5,7 +5,7 @@ namespace Dispatch.Planning.Search;
 /// annealing: slack induction by string removals, Christiaens and Vanden Berghe (Transportation Science 2020). Where technicians are
 /// alike the ends of their routes are swapped besides.
 /// </summary>
-internal sealed class Annealing(BestTours best, ulong seed)
+internal sealed class Annealing(Tours tours, ulong seed)
 {
     // In average arcs: in the end hardly a detour of a fiftieth is taken; how dear a one is at first grows with the root of the
     // iterations that each visit gets, for a short search has no time to cool down from far, and with the length of very long routes: of
@@ -24,24 +24,20 @@ internal sealed class Annealing(BestTours best, ulong seed)
     private const double HotByIteration = 0.0075;
     private const double MostHotApart = 3;
 
-    // So often do several chains meet.
-    private const int Meetings = 10;
-
-    private readonly Tours tours = best.Tours;
-    private readonly StringRemoval removal = new(best.Tours);
-    private readonly Reinsertion reinsertion = new(best.Tours);
-    private readonly TailSwap? tails = TailSwap.Supports(best.Tours) ? new TailSwap((StrictTours)best.Tours) : null;
-    private readonly bool isApart = best.Tours is { HasOnlyDetours: true, Day.Kinds.Count: > 1 };
+    private readonly StringRemoval removal = new(tours);
+    private readonly Reinsertion reinsertion = new(tours);
+    private readonly TailSwap? tails = TailSwap.Supports(tours) ? new TailSwap((StrictTours)tours) : null;
+    private readonly bool isApart = tours is { HasOnlyDetours: true, Day.Kinds.Count: > 1 };
     private Dice dice = new(seed);
 
     /// <summary>Anneals once over all the iterations or the time.</summary>
+    /// <param name="best">Offered what is found.</param>
     /// <param name="arc">What an arc costs on average: the unit of heat.</param>
     /// <param name="better">Told the routes now and then when they are better than ever.</param>
-    /// <param name="meet">Called at fixed shares of the whole; gives routes to go on from, or none. None: nobody else is there.</param>
-    public void Run(PlannerOptions options, double arc, Action<int[][]> better, CancellationToken cancellation, Func<int[][]?>? meet = null)
+    /// <param name="meet">Told the share of the whole that is spent; gives routes to go on from, or none. None: nobody else is there.</param>
+    public void Run(BestTours best, PlannerOptions options, double arc, Action<int[][]> better, Func<double, int[][]?>? meet, CancellationToken cancellation)
     {
         tours.BeginBlinking();
-        var met = 0;
         var (temperature, spent, spentBefore) = (arc, 0.0, options.Spent?.Invoke() ?? 0);
         for (var i = 0L; i < options.Iterations; i++)
         {
@@ -54,10 +50,8 @@ internal sealed class Annealing(BestTours best, ulong seed)
                 spent = Math.Max(options.Spent?.Invoke() ?? 0, options.Iterations == long.MaxValue ? 0 : (double)i / options.Iterations);
                 if (spent >= 1)
                     break;
-                for (; meet is not null && spent * Meetings >= met + 1; met++)
+                if (meet?.Invoke(spent) is { } routes)
                 {
-                    if (meet() is not { } routes)
-                        continue;
                     tours.Load(routes);
                     best.Offer();
                 }
@@ -66,18 +60,47 @@ internal sealed class Annealing(BestTours best, ulong seed)
                 temperature = arc * hot * Math.Pow(Cold / hot, spent);
             }
 
-            var (limit, broken) = (tours.Weighed - temperature * Math.Log(1 - dice.Unit()), tours.Broken);
-            tours.Begin();
-            if (!reinsertion.PutBack(removal.Take(ref dice), removal.Seed, limit, ref dice) || tours.Broken > broken || tours.Weighed >= limit)
-                tours.Undo();
-            else
-                best.Offer();
-            if (tails is not null && SwapTails(tails, temperature))
-                best.Offer();
+            Step(best, temperature);
         }
 
         if (best.IsNew)
             better(best.Take());
+    }
+
+    /// <summary>Anneals a part of the day for so many iterations, or until the time is spent.</summary>
+    /// <param name="best">Offered what is found.</param>
+    /// <param name="area">The visits round which strings are taken off; empty: any.</param>
+    /// <param name="hot">What may be lost at first, in the unit of cost.</param>
+    /// <param name="cold">What may be lost in the end.</param>
+    public void Refine(BestTours best, ReadOnlySpan<int> area, long iterations, double hot, double cold, Func<double>? spent, CancellationToken cancellation)
+    {
+        removal.Within(area);
+        var temperature = hot;
+        for (var i = 0L; i < iterations; i++)
+        {
+            if ((i & 63) == 0)
+            {
+                if (cancellation.IsCancellationRequested || spent?.Invoke() >= 1)
+                    break;
+                temperature = hot * Math.Pow(cold / hot, (double)i / iterations);
+            }
+
+            Step(best, temperature);
+        }
+
+        removal.Within([]);
+    }
+
+    private void Step(BestTours best, double temperature)
+    {
+        var (limit, broken) = (tours.Weighed - temperature * Math.Log(1 - dice.Unit()), tours.Broken);
+        tours.Begin();
+        if (!reinsertion.PutBack(removal.Take(ref dice), removal.Seed, limit, ref dice) || tours.Broken > broken || tours.Weighed >= limit)
+            tours.Undo();
+        else
+            best.Offer();
+        if (tails is not null && SwapTails(tails, temperature))
+            best.Offer();
     }
 
     // A look at one visit is cheap beside a removal, so each iteration has one.

@@ -30,6 +30,26 @@ internal sealed class BestTours
     {
         if (Order(tours.Broken, tours.Urgency, tours.Cost, this) >= 0)
             return;
+        Keep();
+    }
+
+    /// <summary>Begins anew from the tours as they are.</summary>
+    public void Restart()
+    {
+        Keep();
+        IsNew = false;
+    }
+
+    /// <summary>Takes over what another one keeps.</summary>
+    public void CopyFrom(BestTours other)
+    {
+        (cost, broken, IsNew, isKept) = (other.cost, other.broken, true, true);
+        urgency.CopyFrom(other.urgency);
+        other.order.CopyTo(order, 0);
+    }
+
+    private void Keep()
+    {
         (cost, broken, IsNew, isKept) = (tours.Cost, tours.Broken, true, true);
         urgency.CopyFrom(tours.Urgency);
         var at = 0;

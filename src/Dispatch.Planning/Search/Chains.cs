@@ -8,15 +8,19 @@ namespace Dispatch.Planning.Search;
 /// </remarks>
 internal sealed class Chains : IDisposable
 {
+    // So often do they meet.
+    private const int Meetings = 10;
+
     private readonly BestTours[] best;
     private readonly Barrier meeting;
     private readonly int[][]?[] found;
+    private readonly int[] met;
     private int[][]? ahead;
     private int leader;
 
     private Chains(int count)
     {
-        (best, found) = (new BestTours[count], new int[][]?[count]);
+        (best, found, met) = (new BestTours[count], new int[][]?[count], new int[count]);
         meeting = new Barrier(count, _ => Lead());
     }
 
@@ -68,7 +72,7 @@ internal sealed class Chains : IDisposable
     {
         try
         {
-            new Annealing(best[chain], SeedOf(options.Seed, chain)).Run(options, arc, better, cancellation, () => Meet(chain, better));
+            new Evolution(best[chain], options, SeedOf(options.Seed, chain), better, spent => Meet(chain, spent, better)).Run(arc, cancellation);
         }
         finally
         {
@@ -80,14 +84,19 @@ internal sealed class Chains : IDisposable
     private static ulong SeedOf(ulong seed, int chain) => seed + (ulong)chain * 0xD1B54A32D192ED03;
 
     // The routes that a chain goes on from; none if they are its own.
-    private int[][]? Meet(int chain, Action<int[][]> better)
+    private int[][]? Meet(int chain, double spent, Action<int[][]> better)
     {
-        meeting.SignalAndWait(CancellationToken.None);
-        if (chain > 0)
-            return leader == chain ? null : ahead;
-        if (leader > 0 && ahead is not null)
-            better(ahead);
-        return null;
+        int[][]? onward = null;
+        for (; spent * Meetings >= met[chain] + 1; met[chain]++)
+        {
+            meeting.SignalAndWait(CancellationToken.None);
+            if (chain > 0)
+                onward = leader == chain ? null : ahead;
+            else if (leader > 0 && ahead is not null)
+                better(ahead);
+        }
+
+        return onward;
     }
 
     // While all wait: who is ahead, the first of those that are equal. Copied, since that chain goes on at once.

@@ -72,7 +72,7 @@ internal static class DaySearch
         var tours = Make(begin);
         var arc = Math.Max(1.0, (double)tours.Cost / (start.Problem.Visits.Length + tours.UsedRoutes));
         if (options.Threads <= 1)
-            new Annealing(new BestTours(tours), options.Seed).Run(options, arc, Told, cancellation);
+            new Evolution(new BestTours(tours), options, options.Seed, Told).Run(arc, cancellation);
         else
             Chains.Run(options, () => Make(begin), arc, Told, cancellation);
         return best;

@@ -11,6 +11,16 @@ internal struct Dice(ulong seed)
     /// <summary>A number in [0, 1).</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>Brings items into an order by chance.</summary>
+    public void Shuffle(Span<int> items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var j = Below(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
     private ulong Next()
     {
         state ^= state >> 12;

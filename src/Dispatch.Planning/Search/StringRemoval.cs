@@ -18,10 +18,14 @@ internal sealed class StringRemoval(Tours tours)
 
     private readonly bool areAlike = tours.Day.Kinds.Count == 1;
     private readonly int[] removed = new int[tours.Day.VisitCount];
+    private int[] area = [];
     private int count;
 
     /// <summary>The visit round which strings were taken off last.</summary>
     public int Seed { get; private set; }
+
+    /// <summary>From now on strings are taken off round these visits; none: round any.</summary>
+    public void Within(ReadOnlySpan<int> visits) => area = visits.ToArray();
 
     /// <summary>Takes strings off, and gives the visits.</summary>
     public Span<int> Take(ref Dice dice)
@@ -35,7 +39,9 @@ internal sealed class StringRemoval(Tours tours)
         var strings = (int)(1 + dice.Unit() * Math.Max(0, 4.0 * removal / (1 + longest) - 1));
         // Every fourth time where a visit is missing: what else is put right makes room as well (live-1000x100-s11 after 8,000 iterations,
         // eight seeds: none out, and 5 % less driving than with every other time, where six seeds leave none to two out).
-        Seed = tours.AbsentCount > 0 && dice.Below(4) == 0 ? tours.Absent[dice.Below(tours.AbsentCount)] : dice.Below(day.VisitCount);
+        Seed = tours.AbsentCount > 0 && dice.Below(4) == 0 ? tours.Absent[dice.Below(tours.AbsentCount)]
+            : area.Length > 0 ? area[dice.Below(area.Length)]
+            : dice.Below(day.VisitCount);
         Ruin(Seed, longest, ref strings, ref dice);
         foreach (var near in day.Near.Around(Seed))
         {

@@ -1,0 +1,82 @@
+using CsCheck;
+using Dispatch.Planning.Search;
+using Dispatch.Planning.Tests.Plain;
+
+namespace Dispatch.Planning.Tests.Search;
+
+/// <summary>Plans that give each other routes.</summary>
+public sealed class EvolutionTests
+{
+    // Enough for several annealings and what follows them.
+    private const int EachVisit = 5_000;
+
+    private static readonly Gen<Problem> Days = Gen.OneOf(SmallDays.Problems, StrictDays.Problems);
+
+    [Fact]
+    public void Plans_that_exchange_routes_keep_every_rule_and_are_never_worse() =>
+        Gen.Select(SmallDays.Problems, Gen.ULong).Sample((problem, seed) =>
+        {
+            var (start, told) = (Planner.FirstPlan(problem), new List<Plan>());
+            var plan = Planner.Improve(start, Long(problem, seed), told.Add);
+            PlainChecker.Check(plan);
+            Assert.True(plan.Score <= start.Score);
+            Assert.Equal(told.OrderByDescending(better => better.Score).Select(Text), told.Select(Text));
+            Assert.True(told.Count == 0 || told[^1] == plan);
+        }, iter: 15);
+
+    [Fact]
+    public void The_same_seed_and_iterations_give_the_same_plan_on_any_number_of_threads() =>
+        Gen.Select(Days, Gen.Int[1, 3], Gen.ULong).Sample((problem, threads, seed) =>
+        {
+            var options = Long(problem, seed) with { Threads = threads };
+            var plan = Planner.Improve(Planner.FirstPlan(problem), options);
+            Assert.Equal(Text(plan), Text(Planner.Improve(Planner.FirstPlan(problem), options)));
+            Assert.True(threads == 1 || plan.Score <= Planner.Improve(Planner.FirstPlan(problem), options with { Threads = 1 }).Score);
+        }, iter: 5);
+
+    [Fact]
+    public void What_an_exchange_did_not_touch_stays_as_it_was_and_nothing_stands_twice() =>
+        Gen.Select(Days, Gen.ULong).Sample((problem, seed) =>
+        {
+            if (problem.Groups is not null || problem.HasTies || !StrictTours.Covers(problem))
+                return;
+            var (mine, theirs) = (Improved(problem, seed), Improved(problem, seed + 1));
+            var tours = new StrictTours(problem.Flat, new UrgencyPrices(problem, 1000));
+            tours.Load(mine);
+            var dice = new Dice(seed);
+            var area = new RouteExchange(tours).Load(mine, theirs, ref dice);
+            if (area.Length == 0)
+                return;
+            var child = tours.ToRoutes();
+            _ = new Plan(problem, child);
+            for (var r = 0; r < child.Length; r++)
+                Assert.True(child[r].SequenceEqual(mine[r]) || child[r].Concat(mine[r]).All(area.Contains), $"Route {r} has changed.");
+            Assert.Equal(area.Length, area.Distinct().Count());
+        }, iter: 500);
+
+    [Fact]
+    public void A_day_whose_plans_exchange_routes_drives_less_than_one_annealing_of_the_same_length()
+    {
+        var problem = StrictDays.Make(8, 60, 3);
+        var (evolved, annealed) = (0L, 0L);
+        for (var seed = 1UL; seed <= 2; seed++)
+        {
+            var options = Long(problem, seed);
+            evolved += Planner.Improve(Planner.FirstPlan(problem), options).Score.Cost;
+            var tours = new StrictTours(problem.Flat, new UrgencyPrices(problem, 1000));
+            tours.Load(Planner.FirstPlan(problem).Routes);
+            var best = new BestTours(tours);
+            new Annealing(tours, seed).Run(best, options, (double)tours.Cost / (60 + tours.UsedRoutes), _ => { }, null, TestContext.Current.CancellationToken);
+            annealed += new Plan(problem, best.Routes()!).Score.Cost;
+        }
+
+        Assert.True(evolved <= annealed, $"{evolved} is more than {annealed}.");
+    }
+
+    private static PlannerOptions Long(Problem problem, ulong seed) => new() { Iterations = EachVisit * Math.Max(1, problem.Visits.Length), Seed = seed };
+
+    private static int[][] Improved(Problem problem, ulong seed) =>
+        [.. Planner.Improve(Planner.FirstPlan(problem), new PlannerOptions { Iterations = 200, Seed = seed }).Routes.Select(route => route.ToArray())];
+
+    private static string Text(Plan plan) => string.Join('|', plan.Routes.Select(route => string.Join(' ', route)));
+}

@@ -87,7 +87,7 @@ internal sealed class RouteExchange(Tours tours)
         var (child, isTaken) = (new int[mine.Length][], new bool[mine.Length]);
         foreach (var route in chosen)
         {
-            if (Place(mine, route, isTaken) is not ( >= 0 and var place))
+            if (Place(mine, route, isTaken) is not (>= 0 and var place))
             {
                 foreach (var visit in theirs[route])
                     comes[visit] = false;

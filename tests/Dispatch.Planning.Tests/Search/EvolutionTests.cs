@@ -54,25 +54,6 @@ public sealed class EvolutionTests
             Assert.Equal(area.Length, area.Distinct().Count());
         }, iter: 500);
 
-    [Fact]
-    public void A_day_whose_plans_exchange_routes_drives_less_than_one_annealing_of_the_same_length()
-    {
-        var problem = StrictDays.Make(8, 60, 3);
-        var (evolved, annealed) = (0L, 0L);
-        for (var seed = 1UL; seed <= 2; seed++)
-        {
-            var options = Long(problem, seed);
-            evolved += Planner.Improve(Planner.FirstPlan(problem), options).Score.Cost;
-            var tours = new StrictTours(problem.Flat, new UrgencyPrices(problem, 1000));
-            tours.Load(Planner.FirstPlan(problem).Routes);
-            var best = new BestTours(tours);
-            new Annealing(tours, seed).Run(best, options, (double)tours.Cost / (60 + tours.UsedRoutes), _ => { }, null, TestContext.Current.CancellationToken);
-            annealed += new Plan(problem, best.Routes()!).Score.Cost;
-        }
-
-        Assert.True(evolved <= annealed, $"{evolved} is more than {annealed}.");
-    }
-
     private static PlannerOptions Long(Problem problem, ulong seed) => new() { Iterations = EachVisit * Math.Max(1, problem.Visits.Length), Seed = seed };
 
     private static int[][] Improved(Problem problem, ulong seed) =>

@@ -22,6 +22,13 @@ internal static class ProblemCheck
             HolderCheck.Run(problem, v);
         }
 
+        var pickups = new HashSet<int>();
+        for (var v = 0; v < problem.Visits.Length; v++)
+        {
+            if (problem.Visits[v].PickedUpAt is not -1 and var pickup)
+                Pickup(problem, v, pickup, pickups);
+        }
+
         var tied = new HashSet<int>();
         for (var v = 0; v < problem.Visits.Length; v++)
         {
@@ -84,8 +91,6 @@ internal static class ProblemCheck
             throw new ArgumentException($"Leaving out visit {index} costs less than nothing.");
         if (visit.Brings.Any(load => load < 0) || visit.Takes.Any(load => load < 0))
             throw new ArgumentException($"A load of visit {index} is negative.");
-        if (visit.PickedUpAt < -1 || visit.PickedUpAt >= problem.Visits.Length || visit.PickedUpAt == index)
-            throw new ArgumentException($"Visit {index} is picked up at visit {visit.PickedUpAt}, which there is not.");
         if (visit.PinnedTechnician < -1 || visit.PinnedTechnician >= problem.Technicians.Length)
             throw new ArgumentException($"Visit {index} is pinned to technician {visit.PinnedTechnician}, whom there is not.");
         if (visit.PromiseStart != PlanVisit.None && visit.PromiseEnd < visit.PromiseStart)
@@ -102,6 +107,17 @@ internal static class ProblemCheck
             if (windows[w].Start < windows[w - 1].End)
                 throw new ArgumentException($"The windows of {where} overlap or are not ascending.");
         }
+    }
+
+    // So no visit comes before itself by way of others.
+    private static void Pickup(Problem problem, int index, int pickup, HashSet<int> pickups)
+    {
+        if (pickup < -1 || pickup >= problem.Visits.Length || pickup == index)
+            throw new ArgumentException($"Visit {index} is picked up at visit {pickup}, which there is not.");
+        if (problem.Visits[pickup].PickedUpAt != -1)
+            throw new ArgumentException($"Visit {index} is picked up at visit {pickup}, which is itself picked up elsewhere; a pickup is no delivery.");
+        if (!pickups.Add(pickup))
+            throw new ArgumentException($"Two visits are picked up at visit {pickup}; give each a pickup of its own.");
     }
 
     private static void Tie(Problem problem, int index, int other, HashSet<int> tied)

@@ -22,7 +22,6 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
     private static readonly LocalTime Publishing = new(18, 0);
     private static readonly LocalTime Morning = new(6, 0);
     private static readonly LocalTime Opening = new(9, 30);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private const int MostLooks = 1_200; // A minute: a busy machine is waited for rather than told people half a plan.
     private static readonly Duration Stride = Duration.FromMinutes(10);
     private static readonly Duration LongestWait = Duration.FromMinutes(5);
@@ -155,7 +154,7 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
         Enqueue(WorkingTime.At(date.PlusDays(-1), Publishing, zone), "publish", () => PublishAsync(plan, date, cancellation));
         var desk = new EveningDesk(grains, new Chance(options.Seed), date, zone);
         foreach (var time in desk.Times.Where(time => time >= clock.Now))
-            Enqueue(time, "calls", () => desk.CallAsync(time));
+            Enqueue(time, "calls", () => desk.CallAsync(time, cancellation));
         Enqueue(WorkingTime.At(date, Morning, zone), "morning", async () =>
         {
             foreach (var happening in await new DayHappenings(grains, new Chance(options.Seed + dayNumber), date, zone).OfAsync(cancellation))
@@ -173,15 +172,11 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
     // The visits reach the plan by the outbox, and the planner looks at them once; a dispatcher would look at the plan, too, before telling people.
     private async Task PublishAsync(IDayPlanGrain plan, LocalDate date, CancellationToken cancellation)
     {
-        for (var looks = 0; looks < MostLooks; looks++)
-        {
-            // After a restart there are promises already, and some visits of the day may be called off: nothing is waited for then.
-            if (await plan.ViewAsync() is { Score: var score } day
-                && (score.PromisesKept + score.PromisesBroken > 0 || (!day.IsPlanning && score.Visits >= options.Visits)))
-                break;
-            await Task.Delay(Look, TimeProvider.System, cancellation);
-        }
-
+        // After a restart there are promises already, and some visits of the day may be called off: nothing is waited for then.
+        await Looking.UntilAsync(
+            async () => await plan.ViewAsync() is { Score: var score } day
+                && (score.PromisesKept + score.PromisesBroken > 0 || (!day.IsPlanning && score.Visits >= options.Visits)),
+            MostLooks, cancellation);
         await plan.PublishAsync(House($"publish-{date:yyyyMMdd}"));
     }
 

@@ -30,10 +30,10 @@ public sealed class EveningDeskTests(DemoHouse house)
         await AskAsync("told-later", Promised, first + Duration.FromMinutes(1));
         await AskAsync("asks", new Reason("patient-asks-for-call", "The patient asks for a call."), first - Duration.FromMinutes(30));
         for (var again = 0; again < 2; again++)
-            await evening.CallAsync(first);
+            await evening.CallAsync(first, TestContext.Current.CancellationToken);
         Assert.Equal(["asks", "told-later"], (await desk.CallsAsync()).Select(call => call.Id.Value).Where(id => id is "asks" or "told-later" or "told-today").Order());
 
-        await evening.CallAsync(evening.Times.ElementAt(1));
+        await evening.CallAsync(evening.Times.ElementAt(1), TestContext.Current.CancellationToken);
         Assert.Equal(["asks"], (await desk.CallsAsync()).Select(call => call.Id.Value).Where(id => id is "asks" or "told-later" or "told-today"));
         await desk.RecordOutcomeAsync(new RecordCallOutcome(new("asks"), "reached", ""), new CommandContext(CommandId.Fresh(), "dispatcher", Role.Dispatcher, first));
 

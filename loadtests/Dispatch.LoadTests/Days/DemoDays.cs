@@ -24,7 +24,6 @@ internal static class DemoDays
     private static readonly Duration EveningStride = Duration.FromMinutes(30);
     private static readonly Duration Stride = Duration.FromMinutes(5);
     private static readonly Duration RenewEvery = Duration.FromMinutes(30);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs seeds 1 to N, each with and without improvement; what stands in the file already is not run again.</summary>
     public static async Task<int> RunAsync(string[] arguments)
@@ -84,11 +83,7 @@ internal static class DemoDays
     }
 
     // The planner has looked at the day as it now is.
-    private static async Task SettleAsync(IDayPlanGrain plan)
-    {
-        while ((await plan.ViewAsync()).IsPlanning)
-            await Task.Delay(Look);
-    }
+    private static Task SettleAsync(IDayPlanGrain plan) => Looking.UntilAsync(async () => !(await plan.ViewAsync()).IsPlanning, null, CancellationToken.None);
 
     private static async Task LeaveAloneAsync(DemoHouse house)
     {

@@ -19,7 +19,6 @@ internal sealed class EveningDesk(IGrainFactory grains, Chance chance, LocalDate
     public const string Actor = "dispatcher2";
 
     private const int MostLooks = 200; // Ten seconds.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly string[] Told = ["call-promised", "call-moved", "call-cancelled"];
 
     private static readonly (int DaysOn, LocalTime At)[] Looks =
@@ -32,15 +31,17 @@ internal sealed class EveningDesk(IGrainFactory grains, Chance chance, LocalDate
 
     /// <summary>Makes the calls that are due.</summary>
     /// <param name="now">When; a call that has been made stays made.</param>
-    public async Task CallAsync(Instant now)
+    /// <param name="cancellation">Ends it between two calls.</param>
+    public async Task CallAsync(Instant now, CancellationToken cancellation)
     {
         var desk = grains.GetGrain<IDeskGrain>(DemoOptions.Territory.Value);
         if (now == Times.First())
-            await AwaitCallsAsync(desk);
+            await AwaitCallsAsync(desk, cancellation);
         foreach (var call in await desk.CallsAsync())
         {
             if (!Told.Contains(call.Why.Code) || call.DueAt > now || call.Outcome.Length > 0)
                 continue;
+            cancellation.ThrowIfCancellationRequested();
             var outcome = chance.Of(call.Id.Value, "answers") < 0.04 ? "wrong-number" : "reached";
             await desk.RecordOutcomeAsync(
                 new RecordCallOutcome(call.Id, outcome, ""), new CommandContext(new CommandId($"demo-{chance.Seed}-{call.Id.Value}"), Actor, Role.Dispatcher, now));
@@ -48,17 +49,14 @@ internal sealed class EveningDesk(IGrainFactory grains, Chance chance, LocalDate
     }
 
     // Calls reach the desk by the outbox. By a clock that stands between strides they could come hours after they were asked for.
-    private async Task AwaitCallsAsync(IDeskGrain desk)
+    private async Task AwaitCallsAsync(IDeskGrain desk, CancellationToken cancellation)
     {
         var promised = (await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(DemoOptions.Territory, date)).VisitsAsync()).Where(visit => visit.Promise is not null && !VisitHalves.IsSecond(visit.Id)).ToList();
         var patients = await Task.WhenAll(promised.Select(visit => visit.Patient).Distinct().Select(patient => grains.GetGrain<IPatientGrain>(patient.Value).ProfileAsync()));
         var called = patients.OfType<PatientProfile>().Where(patient => !patient.Contact.AcceptsTexts).Select(patient => patient.Id).ToHashSet();
-        for (var looks = 0; looks < MostLooks && (await grains.GetGrain<IClockGrain>(0).ViewAsync()).Speed == 0; looks++)
-        {
-            var asked = (await desk.CallsAsync()).Select(call => call.Patient).OfType<PatientId>().ToHashSet();
-            if (asked.IsSupersetOf(called))
-                return;
-            await Task.Delay(Look, TimeProvider.System);
-        }
+        await Looking.UntilAsync(
+            async () => (await grains.GetGrain<IClockGrain>(0).ViewAsync()).Speed != 0
+                || (await desk.CallsAsync()).Select(call => call.Patient).OfType<PatientId>().ToHashSet().IsSupersetOf(called),
+            MostLooks, cancellation);
     }
 }

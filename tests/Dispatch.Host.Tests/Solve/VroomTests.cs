@@ -122,6 +122,20 @@ public sealed class VroomTests
     }
 
     [Fact]
+    public async Task What_nobody_may_do_and_what_is_wanted_outside_every_shift_is_left_out_and_the_rest_is_done()
+    {
+        using var folder = new Folder();
+        var input = JsonNode.Parse(
+            """
+            {"jobs":[{"id":1,"location_index":1,"skills":[9]},{"id":2,"location_index":1,"time_windows":[[9000,9500]]},{"id":3,"location_index":1}],
+            "vehicles":[{"id":1,"start_index":0,"end_index":0,"time_window":[0,8000]}],"matrices":{"car":{"durations":[[0,100],[100,0]]}}}
+            """)!;
+        var answer = await SolveAsync(folder, input, 0.1);
+        Assert.Equal([1, 2], answer["unassigned"]!.AsArray().Select(left => Number(left!, "id")));
+        Assert.Equal(3, Number(answer["routes"]![0]!["steps"]![1]!, "id"));
+    }
+
+    [Fact]
     public async Task Routes_that_are_kept_are_told_with_what_they_break()
     {
         using var folder = new Folder();

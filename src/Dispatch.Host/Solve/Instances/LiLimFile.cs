@@ -50,6 +50,8 @@ internal static class LiLimFile
     {
         var row = rows[number];
         var column = row[3] < 0 ? 7 : 8;
+        if (row[15 - column] != 0)
+            throw text.Wrong(line, $"customer {number} has a pickup and a delivery sibling; what is delivered here is picked up elsewhere, or the other way round.");
         var other = text.Whole(line, row[column], row[3] < 0 ? "The pickup sibling" : "The delivery sibling", 1, rows.Count - 1);
         if (rows[other][row[3] < 0 ? 8 : 7] != number || rows[other][3] != -row[3] || row[3] == 0)
             throw text.Wrong(line, $"customers {number} and {other} are not each other's pickup and delivery of the same load.");

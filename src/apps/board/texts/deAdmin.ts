@@ -19,7 +19,7 @@ export const deAdmin: typeof enAdmin = {
   },
   first: {
     title: 'Von hier zum ersten Besuch', ready: 'Für den ersten Besuch ist alles da', done: 'erledigt:', territory: 'Gebiet mit Depot', 'visit-types': 'Besuchsarten', technicians: 'Techniker',
-    patients: 'Patienten', visit: 'Erster Besuch, auf dem Board mit N',
+    patients: 'Patienten', visit: 'Erster Besuch, auf der Tafel mit N',
   },
   territory: {
     begin: 'Name, Zeitzone und Telefon, und das Depot, an dem die Wagen beladen werden.', firstDepot: 'Erstes Depot', firstDepotHint: 'Hier werden die Wagen beladen. Weitere können folgen.',

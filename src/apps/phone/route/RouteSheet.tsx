@@ -31,7 +31,7 @@ export function RouteSheet({ day, shown, isOpen, onClose, onPick }: {
             <li key={row.stop.stop.visit}>
               {!isClosed(row.stop.stop.state) && (
                 <p className="route-drive">
-                  <Car size={16} aria-hidden="true" /> {duration(row.stop.stop.driveSeconds)}, {distance(row.stop.stop.driveMetres)}
+                  <Car size={16} aria-hidden="true" /> {row.stop.stop.driveMetres === 0 ? say('noDrive') : `${duration(row.stop.stop.driveSeconds)}, ${distance(row.stop.stop.driveMetres)}`}
                   {row.spareSeconds > 0 && `, ${say('waiting', { duration: duration(row.spareSeconds) })}`}
                 </p>
               )}

@@ -4,7 +4,7 @@ import { useWords } from '../phoneContext';
 /** When: the arrival large, and what it is made of. Facts say that they are facts. */
 export function StopTime({ stop: { stop, durationMinutes } }: { stop: TechnicianStop }) {
   const { say, time, duration, distance } = useWords();
-  const drive = say('drive', { duration: duration(stop.driveSeconds), distance: distance(stop.driveMetres) });
+  const drive = stop.driveMetres === 0 ? say('noDrive') : say('drive', { duration: duration(stop.driveSeconds), distance: distance(stop.driveMetres) });
   const work = say('work', { duration: duration(durationMinutes * 60) });
   // Waiting at the door is told: work begins later than the arrival.
   const waits = Date.parse(stop.startAt) - Date.parse(stop.arriveAt) >= 60_000;

@@ -76,6 +76,7 @@ export const de: PhoneTexts = {
   startsAt: 'Beginn {{time}}',
   untilAbout: 'bis etwa {{time}}',
   drive: '{{duration}} Fahrt, {{distance}}',
+  noDrive: 'Keine Fahrt: am selben Ort',
   work: '{{duration}} vor Ort',
   call: 'Anrufen',
   wayTitle: 'Der Weg',

@@ -74,6 +74,7 @@ export const en = {
   startsAt: 'starts {{time}}',
   untilAbout: 'until about {{time}}',
   drive: '{{duration}} drive, {{distance}}',
+  noDrive: 'No drive: same place',
   work: '{{duration}} on site',
   call: 'Call',
   wayTitle: 'The way',

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -44,6 +46,31 @@ public sealed class PlannerOnBoardTests
         await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^Book ") }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(board.GetByText("Booked.")).ToBeVisibleAsync();
+        Assert.Empty(mistakes);
+    }
+
+    [Fact]
+    public async Task Why_nobody_has_a_visit_stands_in_the_list_and_beside_the_visit_for_each_technician()
+    {
+        await using var house = await RunningHouse.OpenAsync(null, technicians: 2, visits: 4);
+        await house.PauseAsync();
+        await using var browser = await Browser.StartAsync();
+        var mistakes = new List<string>();
+
+        // Of two technicians neither knows dialysis.
+        var date = (await house.GetAsync("/api/territories/demo/today")).GetProperty("date").GetString();
+        var (patient, name) = await house.OxygenPatientAsync();
+        using var asked = await house.Client.PostAsJsonAsync("/api/visits", new { request = new { territory = "demo", type = "dialysis-down", patient, equipment = Array.Empty<string>(), date, note = "" } });
+        var visit = (await asked.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("visit").GetString();
+
+        var board = await browser.OpenAsync(house.Url, "/", "dispatcher", 1440, 900, mistakes);
+        await board.Locator("#tab-visits").ClickAsync();
+        var row = board.Locator("button.row-visit").Filter(new() { HasText = name }).Filter(new() { HasText = "no valid Dialysis technician 2" });
+        await row.ClickAsync();
+        var details = board.Locator("#details");
+        await Expect(details.Locator(".why-unassigned li").First).ToContainTextAsync("no valid Dialysis technician 2");
+        await Expect(details.Locator(".verdicts li")).ToHaveCountAsync(2);
+        Assert.Equal("", (await house.VisitsAsync()).Single(seen => seen.Id == visit).Technician);
         Assert.Empty(mistakes);
     }
 }

@@ -46,7 +46,7 @@ internal static class CsvEndpoints
             return Results.Json(new CsvOutcome(0, [new CsvMistake(1, "", "The sheet is not UTF-8; save it as CSV UTF-8.")]), statusCode: 422);
         }
 
-        var read = CsvSheet.Read(text, kind.Headings);
+        var read = CsvSheet.Read(text, kind.Headings, kind.MayLack);
         var twice = read.Rows.GroupBy(row => row.Text("id")).Where(group => group.Count() > 1);
         foreach (var row in twice.SelectMany(group => group.Skip(1)))
             row.Mistake("id", "stands on an earlier line already.");

@@ -24,7 +24,8 @@ internal sealed class CsvSheet
     public List<CsvMistake> Mistakes { get; }
 
     /// <summary>Reads a sheet; a heading that is missing or unknown is a mistake, and so is a line with too few or too many cells.</summary>
-    public static CsvSheet Read(string text, IReadOnlyList<string> headings)
+    /// <param name="mayLack">Headings that may be missing; their cells are empty then.</param>
+    public static CsvSheet Read(string text, IReadOnlyList<string> headings, IReadOnlyList<string> mayLack)
     {
         var (rows, mistakes) = (new List<CsvRow>(), new List<CsvMistake>());
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -36,7 +37,7 @@ internal sealed class CsvSheet
         if (!parser.Read() || parser.Record is not { } first)
             return new CsvSheet(rows, [new CsvMistake(1, "", "The sheet is empty; its first line names the columns.")]);
         string[] heading = [.. first.Select(cell => cell.Trim('\uFEFF', ' '))];
-        foreach (var missing in headings.Except(heading))
+        foreach (var missing in headings.Except(heading).Except(mayLack))
             mistakes.Add(new CsvMistake(1, missing, $"The column '{missing}' is missing."));
         foreach (var unknown in heading.Except(headings))
             mistakes.Add(new CsvMistake(1, unknown, $"There is no column '{unknown}'; use {string.Join(", ", headings)}."));
@@ -85,7 +86,7 @@ internal sealed class CsvRow(int line, Dictionary<string, string> cells, List<Cs
 {
     public int Line => line;
 
-    public string Text(string column) => cells[column].TrimStart('\'');
+    public string Text(string column) => cells.GetValueOrDefault(column, "").TrimStart('\'');
 
     public string Needed(string column)
     {

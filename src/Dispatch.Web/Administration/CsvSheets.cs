@@ -20,16 +20,21 @@ namespace Dispatch.Web.Administration;
 internal sealed record CsvEntry(Func<IGrainFactory, Task<Reason?>> CheckAsync, Func<IGrainFactory, CommandContext, Task<CommandResult>> SaveAsync);
 
 /// <summary>A kind of sheet: its headings, how a line is read, and what is written.</summary>
+/// <param name="Headings">In the order in which they are written.</param>
 internal sealed record CsvKind(
     string Name, IReadOnlyList<string> Headings, Func<CsvRow, TerritoryProfile, CsvEntry> Read,
-    Func<ISearch, TerritoryProfile, CancellationToken, Task<IEnumerable<IReadOnlyList<string>>>> ExportAsync);
+    Func<ISearch, TerritoryProfile, CancellationToken, Task<IEnumerable<IReadOnlyList<string>>>> ExportAsync)
+{
+    /// <summary>Headings that a sheet may lack: sheets written before there was such a column are still read.</summary>
+    public IReadOnlyList<string> MayLack { get; init; } = [];
+}
 
 /// <summary>The sheets: technicians, patients, equipment.</summary>
 internal static class CsvSheets
 {
     private static readonly CsvKind[] All =
     [
-        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active", "duration_percent"], Technician, TechniciansAsync),
+        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active", "duration_percent"], Technician, TechniciansAsync) { MayLack = ["duration_percent"] },
         new("patients", ["id", "name", "street", "house_number", "city", "postcode", "latitude", "longitude", "access_notes", "phone", "language", "accepts_texts", "someone_else", "emergency_plan", "emergency_number", "flow_litres_per_minute", "free_breathing_minutes"], Patient, PatientsAsync),
         new("equipment", ["id", "kind", "model", "serial", "udi", "lot", "patient", "state", "dependence", "battery_minutes", "next_service"], Device, DevicesAsync),
     ];
@@ -46,7 +51,7 @@ internal static class CsvSheets
         var profile = new TechnicianProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), row.Text("phone"), new(row.Id("depot")), startsAtHome, home,
             CsvCells.Skills(row), CsvCells.Shifts(row), CsvCells.Break(row), row.Text("van"), CsvCells.Stock(row), row.Flag("active"))
-        { DurationPercent = (int)row.Number("duration_percent", 50, 200) };
+        { DurationPercent = (int)(row.OptionalNumber("duration_percent", 50, 200) ?? 100) };
         return new CsvEntry(
             grains => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).CheckAsync(profile),
             (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context));

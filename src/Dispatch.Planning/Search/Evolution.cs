@@ -45,21 +45,23 @@ internal sealed class Evolution(BestTours best, PlannerOptions options, ulong se
             spent = Probe(arc, out each, cancellation);
         if (best.IsNew)
             better(best.Take());
+        if (spent >= 1)
+            return;
         if (each < LeastEach || (options.Spent is null && options.Iterations == long.MaxValue))
         {
             annealing.Run(best, options.Part(spent, 1), arc, better, meet is null ? null : share => meet(spent + share * (1 - spent)), cancellation);
             return;
         }
 
-        var start = tours.ToRoutes();
+        var (start, length) = (tours.ToRoutes(), (1 - spent) * Annealed / Members);
         for (var m = 0; m < Members; m++)
         {
             tours.Load(start);
             members[m] = new BestTours(tours);
-            Anneal(members[m], spent + m * (Annealed - spent) / Members, spent + (m + 1) * (Annealed - spent) / Members, arc, cancellation);
+            Anneal(members[m], spent + m * length, spent + (m + 1) * length, arc, cancellation);
         }
 
-        Exchange(cancellation);
+        Exchange(spent + Members * length, cancellation);
     }
 
     /// <summary>
@@ -97,11 +99,11 @@ internal sealed class Evolution(BestTours best, PlannerOptions options, ulong se
     }
 
     // One plan gets routes of another, what that touched is annealed, and the better of the two stays.
-    private void Exchange(CancellationToken cancellation)
+    private void Exchange(double from, CancellationToken cancellation)
     {
         var trial = new BestTours(tours);
         var heat = (double)tours.Cost / (tours.Day.VisitCount + tours.UsedRoutes);
-        var (done, inVain) = (Annealed * options.Iterations, 0);
+        var (done, inVain) = (from * options.Iterations, 0);
         while (!cancellation.IsCancellationRequested && Spent() is < 1 and var spent)
         {
             Met(spent);

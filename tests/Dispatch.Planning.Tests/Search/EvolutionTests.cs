@@ -71,6 +71,20 @@ public sealed class EvolutionTests
             Assert.Equal(best.Routes() is { } routes ? Text(routes) : null, told is null ? null : Text(told));
         }, iter: 30);
 
+    [Theory]
+    [InlineData(0.7)]
+    [InlineData(0.999)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void A_search_that_begins_late_ends_in_time(double spentBefore)
+    {
+        var (problem, asked) = (StrictDays.Make(1, 4, 1), 0);
+        var plan = Planner.Improve(
+            Planner.FirstPlan(problem), new PlannerOptions { Iterations = long.MaxValue, Spent = () => spentBefore + (spentBefore < 1 ? asked++ / 10_000.0 : 0) },
+            cancellation: TestContext.Current.CancellationToken);
+        Assert.True(plan.Score <= Planner.FirstPlan(problem).Score);
+    }
+
     // Only then do plans exchange routes; nobody is named, and visits are for any day.
     private static Problem AllAlike(Problem problem) => new(
         [.. problem.Technicians.Select(_ => problem.Technicians[0] with { Person = -1, IsOut = false, Frozen = [] })],

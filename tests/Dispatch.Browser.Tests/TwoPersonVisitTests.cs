@@ -43,11 +43,12 @@ public sealed class TwoPersonVisitTests
         foreach (var user in new[] { "technician", "technician2" })
         {
             var phone = await browser.OpenAsync(house.Url, "/tech", user, 390, 844, mistakes);
-            await Expect(phone.GetByText(patientName).First).ToBeVisibleAsync();
             // The changed route waits for an answer, and lets itself be put aside.
             await phone.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
             await phone.Locator(".route-line").ClickAsync();
-            await phone.Locator(".route-stop").Filter(new() { HasText = patientName }).ClickAsync();
+            var stop = phone.Locator(".route-stop").Filter(new() { HasText = patientName });
+            await Expect(stop).ToBeVisibleAsync();
+            await stop.ClickAsync();
             await Expect(phone.GetByText("Together with ")).ToBeVisibleAsync();
         }
 

@@ -31,6 +31,8 @@ internal sealed class RouteExchange(Tours tours)
             return [];
         var area = Enumerable.Range(0, child.Length).Where(r => !child[r].AsSpan().SequenceEqual(mine[r])).SelectMany(r => child[r].Concat(mine[r])).Distinct().ToArray();
         tours.Load(child);
+        // What was kept to take the last change back is of other routes.
+        tours.Begin();
         dice.Shuffle(area);
         foreach (var visit in area)
         {

@@ -28,7 +28,7 @@ internal sealed partial class StrictTours
 
     private int EarliestStart(int visit, int arrive)
     {
-        foreach (var window in day.Problem.Visits[visit].Windows)
+        foreach (var window in day.Problem.Visits[visit].WindowSpan)
         {
             if (arrive <= window.End)
                 return Math.Max(arrive, window.Start);
@@ -39,14 +39,14 @@ internal sealed partial class StrictTours
 
     private int LatestStart(int visit, int latest)
     {
-        var windows = day.Problem.Visits[visit].Windows;
-        for (var i = windows.Count - 1; i >= 0; i--)
+        var windows = day.Problem.Visits[visit].WindowSpan;
+        for (var i = windows.Length - 1; i >= 0; i--)
         {
             if (latest >= windows[i].Start)
                 return Math.Min(latest, windows[i].End);
         }
 
-        return windows.Count == 0 ? latest : -FlatDay.Never;
+        return windows.Length == 0 ? latest : -FlatDay.Never;
     }
 
     // From a node to the end, or until nothing changes behind the last that did.

@@ -15,6 +15,12 @@ public sealed record InsertionLimits
     /// <summary>Routes that may be timed: the bound on its time, the same on every machine; default 12,000.</summary>
     public int MostTimed { get; init; } = 12_000;
 
+    /// <summary>
+    /// Routes that may be timed where many visits come in at one event (<see cref="VisitIntake"/>); default 36,000. Half of them are
+    /// for placing one after another as if each came alone, the rest for a quick place near by.
+    /// </summary>
+    public int MostTimedInAll { get; init; } = 36_000;
+
     /// <summary>The defaults.</summary>
     public static InsertionLimits Default { get; } = new();
 }

@@ -9,10 +9,10 @@ internal sealed class LocalRepair
     private readonly Disturbance disturbance;
     private readonly Plan before;
     private readonly int untilTimed;
-    private readonly (int Detour, int Technician, int Position)[] places = new (int, int, int)[PlacesTried];
+    private readonly NearPlaces places;
 
     private LocalRepair(Plan before, Disturbance disturbance, int untilTimed) =>
-        (problem, this.before, this.disturbance, this.untilTimed) = (before.Problem, before, disturbance, untilTimed);
+        (problem, this.before, this.disturbance, this.untilTimed, places) = (before.Problem, before, disturbance, untilTimed, new NearPlaces(before.Problem, PlacesTried));
 
     /// <summary>The better plan, or the same; within the limits.</summary>
     /// <param name="untilTimed">It ends when the routes have been timed so often.</param>
@@ -63,10 +63,8 @@ internal sealed class LocalRepair
         var without = LiveRoutes.Without(routes.Route(technician), at);
         if (routes.Time(technician, without) is not { } left)
             return null;
-        var found = Nearest(routes, technician, visit);
-        for (var i = 0; i < found; i++)
+        foreach (var (_, other, position) in places.Of(routes, visit, technician))
         {
-            var (_, other, position) = places[i];
             if (routes.With(other, visit, position) is not { } taken
                 || left + taken >= routes.RouteScore(technician) + routes.RouteScore(other))
                 continue;
@@ -78,48 +76,5 @@ internal sealed class LocalRepair
         }
 
         return null;
-    }
-
-    // The places with the least detour among all other technicians, by driving alone.
-    private int Nearest(LiveRoutes routes, int technician, int visit)
-    {
-        var count = 0;
-        var place = problem.Visits[visit].Place;
-        for (var t = 0; t < problem.Technicians.Length; t++)
-        {
-            if (t == technician || !problem.CanDo(t, visit))
-                continue;
-            var (who, route) = (problem.Technicians[t], routes.Route(t));
-            for (var position = who.Frozen.Count; position <= route.Length; position++)
-            {
-                var from = position == 0 ? who.StartPlace : problem.Visits[route[position - 1]].Place;
-                var to = position == route.Length ? who.EndPlace : problem.Visits[route[position]].Place;
-                // The drive there stands in another row of the table for each place: it is read only where the rest does not decide.
-                var (onward, past) = (problem.Travel[place, to], problem.Travel[from, to]);
-                var more = onward - (past == TravelMatrix.NoRoad ? 0 : past);
-                if (onward == TravelMatrix.NoRoad || (count == PlacesTried && more >= places[count - 1].Detour))
-                    continue;
-                var there = problem.Travel[from, place];
-                if (there != TravelMatrix.NoRoad)
-                    count = Keep(count, (there + more, t, position));
-            }
-        }
-
-        return count;
-    }
-
-    private int Keep(int count, (int Detour, int Technician, int Position) place)
-    {
-        if (count == PlacesTried && place.Detour >= places[count - 1].Detour)
-            return count;
-        var at = count < PlacesTried ? count++ : count - 1;
-        while (at > 0 && places[at - 1].Detour > place.Detour)
-        {
-            places[at] = places[at - 1];
-            at--;
-        }
-
-        places[at] = place;
-        return count;
     }
 }

@@ -6,7 +6,8 @@ namespace Dispatch.Planning.Repair;
 /// <param name="Plan">The plan that follows.</param>
 /// <param name="Taken">Visits that their technician can no longer have, in the order in which they were placed anew.</param>
 /// <param name="Left">Of these, those that nobody can have.</param>
-public sealed record RepairOutcome(Plan Plan, IReadOnlyList<int> Taken, IReadOnlyList<int> Left);
+/// <param name="Waiting">Of these, those for which there was no time within the limits.</param>
+public sealed record RepairOutcome(Plan Plan, IReadOnlyList<int> Taken, IReadOnlyList<int> Left, IReadOnlyList<int> Waiting);
 
 /// <summary>
 /// Brings routes onto a problem that has changed: a technician out, a visit longer, a street closed, a part missing. What still
@@ -17,7 +18,7 @@ public static class PlanRepair
     /// <summary>Repairs.</summary>
     /// <param name="problem">The day as it now is.</param>
     /// <param name="routes">The routes as they were, of the same technicians and visits.</param>
-    /// <param name="limits">For each visit that is placed anew.</param>
+    /// <param name="limits">For each visit that is placed anew, and for all of them together.</param>
     public static RepairOutcome Run(Problem problem, IReadOnlyList<IReadOnlyList<int>> routes, InsertionLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -28,15 +29,8 @@ public static class PlanRepair
             kept[t] = Kept(problem, t, routes[t], taken);
 
         Reunite(problem, kept, taken);
-        var plan = new Plan(problem, kept);
-        int[] order = [.. taken.OrderBy(v => problem.Visits[v].Urgency).ThenBy(v => problem.Visits[v].Deadline).ThenBy(v => v)];
-        foreach (var visit in order)
-        {
-            if (plan.TechnicianOf[visit] < 0)
-                plan = UrgentInsertion.Insert(plan, visit, limits).Plan;
-        }
-
-        return new RepairOutcome(plan, order, [.. order.Where(visit => plan.TechnicianOf[visit] < 0)]);
+        var intake = VisitIntake.Run(new Plan(problem, kept), taken, limits);
+        return new RepairOutcome(intake.Plan, intake.Order, intake.Left, intake.Waiting);
     }
 
     // Of a group that is with several, whoever has what is frozen keeps it, or else whoever has most of it.

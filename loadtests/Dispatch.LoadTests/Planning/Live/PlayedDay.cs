@@ -19,6 +19,7 @@ internal enum KeepingUp
 /// <summary>What a played day came to.</summary>
 /// <param name="Moved">Promised visits that went to another technician, counted at each event.</param>
 /// <param name="Shifted">Visits whose start moved by more than 15 min, counted at each event.</param>
+/// <param name="Milliseconds">What was done at once at each event, in order.</param>
 internal sealed record PlayedOut(
     double DriveHours, int Unassigned, int UrgentUnassigned, double LateMinutes, int Moved, int Shifted, int Promises, int PromisesKept, double[] Milliseconds);
 
@@ -35,6 +36,7 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
 
     private readonly List<UrgentVisit> urgent = [.. day.Events.Select(happened => happened.Visit).OfType<UrgentVisit>()];
     private readonly List<double> milliseconds = [];
+    private IReadOnlyList<int> waiting = [];
     private int moved;
     private int spent;
     private int shifted;
@@ -87,8 +89,8 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
             all.Travel, all.Weights);
         var since = Stopwatch.GetTimestamp();
         var before = PlanRepair.Run(problem, routes).Plan;
-        foreach (var visit in before.Unassigned.Where(present.Contains).OrderBy(v => problem.Visits[v].Urgency))
-            before = before.TechnicianOf[visit] < 0 ? UrgentInsertion.Insert(before, visit).Plan : before;
+        var intake = VisitIntake.Run(before, before.Unassigned.Where(present.Contains), waited: waiting);
+        (before, waiting) = (intake.Plan, intake.Waiting);
         milliseconds.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         Plan after;
         if (keeping == KeepingUp.Live)
@@ -171,6 +173,6 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
         promises = present.Count(visit => problem.Visits[visit].PromiseEnd != PlanVisit.None);
         var open = present.Where(visit => !routes.Any(route => route.Contains(visit))).ToList();
         return new PlayedOut(
-            drive / 3600.0, open.Count, open.Count(visit => problem.Visits[visit].Urgency == 0), late / 60.0, moved, shifted, promises, kept, [.. milliseconds.Order()]);
+            drive / 3600.0, open.Count, open.Count(visit => problem.Visits[visit].Urgency == 0), late / 60.0, moved, shifted, promises, kept, [.. milliseconds]);
     }
 }

@@ -44,7 +44,17 @@ public sealed record PatientDetailsView(
     IReadOnlyList<EquipmentProfile> Equipment,
     IReadOnlyList<VisitView> Visits,
     IReadOnlyList<MessageView> Messages,
-    IReadOnlyList<HistoryEntry> History);
+    IReadOnlyList<HistoryEntry> History)
+{
+    /// <summary>Technicians whom the patient would rather have come, in no order; empty: whoever comes is as welcome.</summary>
+    [Id(0)]
+    public IReadOnlyList<TechnicianId> Preferred { get; init; } = [];
+}
+
+/// <summary>Says whom a patient would rather have come.</summary>
+/// <param name="Technicians">Each once, at most five; empty: whoever comes is as welcome.</param>
+[GenerateSerializer, Immutable]
+public sealed record PreferTechnicians(IReadOnlyList<TechnicianId> Technicians);
 
 /// <summary>One patient; key: the patient's id. Decides which messages go out: quiet hours, opt-out, one per half hour.</summary>
 [Alias("dispatch.patient")]
@@ -66,6 +76,10 @@ public interface IPatientGrain : IGrainWithStringKey
     [Alias("contact")]
     Task<CommandResult> ChangeContactAsync(ContactPreferences contact, CommandContext context);
 
+    /// <summary>Says whom the patient would rather have come; the patient's open visits learn of it.</summary>
+    [Alias("prefer")]
+    Task<CommandResult> PreferAsync(PreferTechnicians command, CommandContext context);
+
     /// <summary>The profile; none if there is no such patient.</summary>
     [Alias("profile"), ReadOnly]
     Task<PatientProfile?> ProfileAsync();
@@ -73,6 +87,10 @@ public interface IPatientGrain : IGrainWithStringKey
     /// <summary>Technicians who came lately, who came last first, three at most.</summary>
     [Alias("known-to"), ReadOnly]
     Task<IReadOnlyList<TechnicianId>> KnownToAsync();
+
+    /// <summary>Technicians whom the patient would rather have come; empty: whoever comes is as welcome.</summary>
+    [Alias("preferred"), ReadOnly]
+    Task<IReadOnlyList<TechnicianId>> PreferredAsync();
 
     /// <summary>All of it; none if there is no such patient.</summary>
     [Alias("view")]

@@ -91,6 +91,10 @@ public sealed record PlanningSettings
     [Id(18)]
     public bool IsOneTechnicianPerPatient { get; init; }
 
+    /// <summary>A visit by a technician who is not among those whom the patient prefers; 0 (no matter) to 100,000, default 900.</summary>
+    [Id(19)]
+    public int NotPreferredTechnicianPrice { get; init; } = 900;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

@@ -43,4 +43,8 @@ public sealed record VisitDetails(
     /// <summary>Technicians who know the patient, since they came lately, as it was when the visit was asked for; empty if nobody does.</summary>
     [Id(1)]
     public IReadOnlyList<TechnicianId> KnownTo { get; init; } = [];
+
+    /// <summary>Technicians whom the patient would rather have come; empty: whoever comes is as welcome.</summary>
+    [Id(2)]
+    public IReadOnlyList<TechnicianId> Preferred { get; init; } = [];
 }

@@ -23,7 +23,7 @@ internal sealed class DayProblem
         bits = new SkillBits(visits);
         parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
         hasPaces = picture.State.Technicians.Values.Any(technician => technician.Entry.DurationPercent != 100);
-        known.Begin(bits, parts, picture.TechnicianIds);
+        known.Begin(bits, parts, picture.TechnicianIds, picture.Settings.Planning);
     }
 
     /// <summary>The kinds of parts, by column.</summary>
@@ -136,10 +136,16 @@ internal sealed class DayProblem
             PinnedTechnician = visit.PinnedTechnician is { } pinned && picture.TechnicianIndex.TryGetValue(pinned, out var index) ? index : -1,
             PinnedStart = visit.PinnedStart is { } start ? picture.Seconds(start) : PlanVisit.None,
             ToldTechnician = toldTechnician,
-            Known = [.. details.KnownTo.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Distinct().Order()],
-            Excluded = [.. visit.Declined.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Order()],
+            Known = Indices(picture, details.KnownTo),
+            Preferred = Indices(picture, details.Preferred),
+            NotPreferredCost = picture.Settings.Planning.NotPreferredTechnicianPrice,
+            Excluded = Indices(picture, visit.Declined),
         };
     }
+
+    // Those of the day, ascending.
+    private static int[] Indices(DayPicture picture, IReadOnlyCollection<TechnicianId> technicians) =>
+        technicians.Count == 0 ? [] : [.. technicians.Where(picture.TechnicianIndex.ContainsKey).Select(id => picture.TechnicianIndex[id]).Distinct().Order()];
 
     // Windows that overlap are one; those of another day are left out.
     private static List<PlanWindow> Windows(DayPicture picture, DayVisit visit)

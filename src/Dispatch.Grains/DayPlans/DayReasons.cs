@@ -51,12 +51,17 @@ internal static class DayReasons
         var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
         if (without.TechnicianOf[index] >= 0)
             return [new Reason("frozen", "It is about to start.")];
-        return [.. Comparison(picture, without, index, holder), .. Knows(picture, visit, holder), .. HasOthers(picture, visit, holder)];
+        return [.. Comparison(picture, without, index, holder), .. IsPreferred(picture, visit, holder), .. Knows(picture, visit, holder), .. HasOthers(picture, visit, holder)];
     }
 
     private static IReadOnlyList<Reason> HasOthers(DayPicture picture, VisitId visit, TechnicianId holder) => PatientGroups.IsWithOthers(picture, visit, holder)
         ? [new Reason("same-patient", $"{Name(picture, holder)} has the patient's other visits that day too.", Values(("technician", Name(picture, holder))))]
         : [];
+
+    private static IReadOnlyList<Reason> IsPreferred(DayPicture picture, VisitId visit, TechnicianId holder) =>
+        picture.State.Visits[visit].Details.Preferred.Contains(holder)
+            ? [new Reason("preferred-by-patient", $"The patient would rather have {Name(picture, holder)} come.", Values(("technician", Name(picture, holder))))]
+            : [];
 
     private static IReadOnlyList<Reason> Knows(DayPicture picture, VisitId visit, TechnicianId holder) =>
         picture.State.Visits[visit].Details.KnownTo.Contains(holder)

@@ -1,3 +1,4 @@
+using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Planning;
 
@@ -13,13 +14,14 @@ internal sealed class PlannedVisits
     private SkillBits bits = new([]);
     private PartId[] parts = [];
     private TechnicianId[] technicians = [];
+    private PlanningSettings? wanted;
 
-    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before.</summary>
-    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians)
+    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before, or other things are wanted.</summary>
+    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians, PlanningSettings wanted)
     {
-        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians))
+        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians) || wanted != this.wanted)
             made.Clear();
-        (this.bits, this.parts, this.technicians) = (bits, parts, technicians);
+        (this.bits, this.parts, this.technicians, this.wanted) = (bits, parts, technicians, wanted);
     }
 
     /// <summary>The visit as it was made before; none if it has changed since.</summary>

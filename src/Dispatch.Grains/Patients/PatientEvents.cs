@@ -36,6 +36,10 @@ internal sealed record PatientCallArranged(CallTaskId Task, VisitId Visit, strin
 [JournalName("patient-served", 1)]
 internal sealed record PatientServed(VisitId Visit, TechnicianId Technician) : PatientEvent;
 
+/// <summary>Would rather have other technicians come than before, or none in particular.</summary>
+[JournalName("patient-preference-changed", 1)]
+internal sealed record PatientPreferenceChanged(IReadOnlyList<TechnicianId> Technicians) : PatientEvent;
+
 /// <summary>Tells a patient's entry who has done a visit.</summary>
 [JournalName("tell-patient-served", 1)]
 internal sealed record TellPatientServed(VisitId Visit, TechnicianId Technician);
@@ -56,6 +60,9 @@ internal sealed record PatientState(PatientProfile? Profile, ImmutableList<Messa
 
     /// <summary>Technicians who came lately, who came last first.</summary>
     public ImmutableList<TechnicianId> KnownTo { get; init; } = [];
+
+    /// <summary>Technicians whom the patient would rather have come.</summary>
+    public ImmutableList<TechnicianId> Preferred { get; init; } = [];
 
     /// <summary>The state once somebody has been there.</summary>
     public PatientState ServedBy(TechnicianId technician) => this with { KnownTo = [technician, .. KnownTo.Remove(technician).Take(KnownKept - 1)] };

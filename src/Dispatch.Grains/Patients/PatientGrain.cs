@@ -3,6 +3,7 @@ using Dispatch.Contracts.Patients;
 using Dispatch.Contracts.Search;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
+using Dispatch.Domain.Visits;
 using Dispatch.Grains.History;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
@@ -60,10 +61,23 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
         });
 
     /// <inheritdoc />
+    public async Task<CommandResult> PreferAsync(PreferTechnicians command, CommandContext context)
+    {
+        if (State.Profile is not { } profile)
+            return CommandResult.NotFound("patient");
+        var roster = await GrainFactory.GetGrain<ITerritoryGrain>(profile.Territory.Value).RosterAsync();
+        var open = await OpenVisitsAsync(profile.Territory);
+        return await ExecuteAsync(context, state => PatientRules.Prefer(state, command, roster, open));
+    }
+
+    /// <inheritdoc />
     public Task<PatientProfile?> ProfileAsync() => Task.FromResult(State.Profile);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<TechnicianId>> KnownToAsync() => Task.FromResult<IReadOnlyList<TechnicianId>>(State.KnownTo);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<TechnicianId>> PreferredAsync() => Task.FromResult<IReadOnlyList<TechnicianId>>(State.Preferred);
 
     /// <inheritdoc />
     public async Task<PatientDetailsView?> ViewAsync()
@@ -73,7 +87,22 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
         var devices = await search.EquipmentAsync(profile.Territory, Id, "", "", 100, CancellationToken.None);
         var visits = await search.VisitsAsync(profile.Territory, Id, null, null, "", "", 100, CancellationToken.None);
         return new PatientDetailsView(
-            profile, devices.Items, visits.Items, [.. State.Messages.Reverse()], await StreamHistory.OfAsync(Journal, Stream));
+            profile, devices.Items, visits.Items, [.. State.Messages.Reverse()], await StreamHistory.OfAsync(Journal, Stream))
+        { Preferred = State.Preferred };
+    }
+
+    private async Task<List<VisitId>> OpenVisitsAsync(TerritoryId territory)
+    {
+        await search.CatchUpAsync(CancellationToken.None);
+        var (open, next) = (new List<VisitId>(), "");
+        do
+        {
+            var page = await search.VisitsAsync(territory, Id, null, null, "", next, 200, CancellationToken.None);
+            open.AddRange(page.Items.Where(visit => visit.Status is VisitStatus.Backlog or VisitStatus.Scheduled).Select(visit => visit.Id));
+            next = page.Next;
+        }
+        while (next.Length > 0);
+        return open;
     }
 
     /// <inheritdoc />
@@ -82,6 +111,7 @@ internal sealed class PatientGrain(GrainServices services, ITravelTimes roads, I
         PatientSaved e => state with { Profile = e.Profile },
         PatientRemoved => state with { Profile = null },
         PatientServed e => state.ServedBy(e.Technician),
+        PatientPreferenceChanged e => state with { Preferred = [.. e.Technicians] },
         PatientContactChanged e => state with { Profile = state.Profile! with { Contact = e.Contact } },
         PatientMessaged e => state with
         {

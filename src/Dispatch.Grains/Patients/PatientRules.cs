@@ -21,6 +21,8 @@ using Decided = Decision<PatientEvent>;
 /// <summary>The rules of a patient's entry and of what goes out to people.</summary>
 internal static class PatientRules
 {
+    private const int MostPreferred = 5;
+
     /// <summary>Tells the patient: a message, or where that must not be, a call task for a person.</summary>
     /// <remarks>A call takes a message's place in quiet hours, for P0 and P1 always, and for who wants no messages.</remarks>
     public static Decided Tell(PatientState state, TellPatient told, CommandId command, TerritoryProfile territory, Instant now)
@@ -55,6 +57,22 @@ internal static class PatientRules
         if (profile.FlowLitresPerMinute is <= 0 or > 60)
             return new Reason("flow-out-of-range", "The flow is more than 0 and at most 60 litres a minute.");
         return ContactMistake(profile.Contact);
+    }
+
+    /// <summary>Notes whom the patient would rather have come, and tells the visits that are open.</summary>
+    /// <param name="roster">Who works in the territory; whoever was preferred before may stay so.</param>
+    public static Decided Prefer(PatientState state, PreferTechnicians command, IReadOnlyList<TechnicianId> roster, IEnumerable<VisitId> open)
+    {
+        if (state.Profile is null)
+            return Decided.Refused(CommandResult.NotFound("patient").Refusal!);
+        var wanted = command.Technicians.Distinct().ToList();
+        if (wanted.Count > MostPreferred)
+            return Decided.Refused(new Reason("preferred-too-many", $"Choose at most {MostPreferred} technicians whom the patient prefers."));
+        if (wanted.Exists(id => !roster.Contains(id) && !state.Preferred.Contains(id)))
+            return Decided.Refused(new Reason("preferred-unknown", "One of these technicians does not work in the patient's territory; choose others."));
+        return wanted.SequenceEqual(state.Preferred)
+            ? Decided.Nothing
+            : Decided.Happened(new PatientPreferenceChanged(wanted)).Telling(open.Select(visit => new Outgoing(ReceiverName.Visit(visit), new TellPreferred(wanted))));
     }
 
     /// <summary>The first mistake in how to tell a patient.</summary>

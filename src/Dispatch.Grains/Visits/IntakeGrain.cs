@@ -59,7 +59,8 @@ internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
         if (VisitDrafting.Mistake(request, clock.Now) is { } mistake)
             return new VisitDraft(null, "", "", mistake);
         var details = VisitDrafting.Draft(request, territory, type, patient, FactsOf(patient, device), at);
-        return new VisitDraft(details with { KnownTo = await GrainFactory.GetGrain<IPatientGrain>(patient.Id.Value).KnownToAsync() }, type.Name, patient.Name, null);
+        var books = GrainFactory.GetGrain<IPatientGrain>(patient.Id.Value);
+        return new VisitDraft(details with { KnownTo = await books.KnownToAsync(), Preferred = await books.PreferredAsync() }, type.Name, patient.Name, null);
     }
 
     /// <inheritdoc />

@@ -92,6 +92,10 @@ internal sealed record TellPromised(Promise Promise);
 [JournalName("tell-roll-over", 1)]
 internal sealed record TellRollOver(LocalDate From, LocalDate? To);
 
+/// <summary>Tells a visit whom its patient would rather have come.</summary>
+[JournalName("tell-preferred", 1)]
+internal sealed record TellPreferred(IReadOnlyList<TechnicianId> Technicians);
+
 /// <summary>Tells a visit that its booking was taken back by who made it.</summary>
 [JournalName("tell-taken-back", 1)]
 internal sealed record TellTakenBack(string Actor);

@@ -96,6 +96,7 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
         TellFollowUp told => await DecideAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
         TellTakenBack told => await DecideAsync(context, state => VisitRules.Cancel(state, Id, "The booking was taken back.", told.Actor, Now)),
+        TellPreferred told => await DecideAsync(context, state => VisitRules.Prefer(state, Id, told.Technicians)),
         TellReinstated => await DecideAsync(context, state => VisitRules.Reinstate(state, Id)),
         TellRollOver told => await DecideAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
             ? Decision<VisitEvent>.Nothing

@@ -38,7 +38,7 @@ internal static class VisitRules
         if (edit.Windows is { } windows && VisitDrafting.WindowMistake(windows) is { } mistake)
             return Decided.Refused(mistake);
         var old = state.Details!;
-        var details = old with
+        return Changed(id, old, old with
         {
             DurationMinutes = edit.DurationMinutes ?? old.DurationMinutes,
             Windows = edit.Windows ?? old.Windows,
@@ -46,7 +46,17 @@ internal static class VisitRules
             Deadline = edit.Deadline ?? old.Deadline,
             DueDate = edit.DueDate ?? old.DueDate,
             Note = edit.Note ?? old.Note,
-        };
+        });
+    }
+
+    /// <summary>Hears whom the patient would rather have come; who has set out goes on.</summary>
+    public static Decided Prefer(VisitState state, VisitId id, IReadOnlyList<TechnicianId> technicians) =>
+        state is { Details: { } old, IsClosed: false, IsUnderWay: false } && !old.Preferred.SequenceEqual(technicians)
+            ? Changed(id, old, old with { Preferred = technicians })
+            : Decided.Nothing;
+
+    private static Decided Changed(VisitId id, VisitDetails old, VisitDetails details)
+    {
         if (details == old)
             return Decided.Nothing;
         var decided = Decided.Happened(new VisitEdited(details));

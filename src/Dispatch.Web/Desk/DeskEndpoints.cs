@@ -49,6 +49,8 @@ internal static class DeskEndpoints
         ClosureEndpoints.MapClosures(desk.MapGroup("/territories/{t}/closures"));
         desk.MapGet("/patients/{id}", async (string id, IGrainFactory grains) =>
             Requests.OkOrNotFound(await grains.GetGrain<IPatientGrain>(id).ViewAsync(), "patient")).Produces<PatientDetailsView>().WithName("GetPatient");
+        desk.MapPut("/patients/{id}/preferred", (string id, PreferTechnicians command, HttpContext http, IGrainFactory grains, DomainClock clock) =>
+            Requests.AnswerAsync(() => grains.GetGrain<IPatientGrain>(id).PreferAsync(command, http.Command(clock)))).Produces<CommandResult>().WithName("PreferTechnicians");
         desk.MapGet("/equipment/{id}", async (string id, IGrainFactory grains) =>
             Requests.OkOrNotFound(await grains.GetGrain<IEquipmentGrain>(id).ViewAsync(), "device")).Produces<EquipmentDetailsView>().WithName("GetEquipment");
         desk.MapGet("/technicians/{id}", async (string id, IGrainFactory grains) =>

@@ -625,6 +625,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients/{id}/preferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PreferTechnicians"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1703,6 +1719,7 @@ export interface components {
             history: components["schemas"]["HistoryEntry"][];
             messages: components["schemas"]["MessageView"][];
             patient: components["schemas"]["PatientProfile"];
+            preferred: string[];
             visits: components["schemas"]["VisitView"][];
         };
         PatientId: string;
@@ -1796,6 +1813,8 @@ export interface components {
             /** Format: int32 */
             mostVisitsMoved: number;
             /** Format: int32 */
+            notPreferredTechnicianPrice: number;
+            /** Format: int32 */
             offerDays: number;
             /** Format: int32 */
             otherTechnicianPrice: number;
@@ -1852,6 +1871,9 @@ export interface components {
             headingDegrees: null | number;
             position: components["schemas"]["GeoPoint"];
             technician: components["schemas"]["TechnicianId"];
+        };
+        PreferTechnicians: {
+            technicians: string[];
         };
         ProblemDetails: {
             detail: null | string;
@@ -2365,6 +2387,7 @@ export interface components {
             parts: components["schemas"]["PartCount"][];
             patient: components["schemas"]["PatientId"];
             place: components["schemas"]["GeoPoint"];
+            preferred: string[];
             runway: null | components["schemas"]["Runway"];
             secondSkills: null | components["schemas"]["SkillRequirement"][];
             skills: components["schemas"]["SkillRequirement"][];
@@ -2608,6 +2631,7 @@ export type PlanningSettings = components['schemas']['PlanningSettings'];
 export type PlanScore = components['schemas']['PlanScore'];
 export type PositionReport = components['schemas']['PositionReport'];
 export type PositionView = components['schemas']['PositionView'];
+export type PreferTechnicians = components['schemas']['PreferTechnicians'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type Promise = components['schemas']['Promise'];
 export type ProposalId = components['schemas']['ProposalId'];
@@ -3745,6 +3769,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientDetailsView"];
+                };
+            };
+        };
+    };
+    PreferTechnicians: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferTechnicians"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
                 };
             };
         };

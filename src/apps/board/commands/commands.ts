@@ -49,6 +49,8 @@ export function commandsFor(store: BoardStore) {
     cancel: (id: VisitId, reason: string) => post(`${visit(id)}/cancel`, { reason }, 'done.cancelled'),
     markOut: (out: MarkTechnicianOut) => post(`${day()}/out`, out, 'done.out'),
     markBack: (technician: string) => post(`${day()}/back`, { technician }, 'done.back'),
+    prefer: (patient: string, technicians: readonly string[]) =>
+      attempt(() => send<CommandResult>('PUT', `/api/patients/${encodeURIComponent(patient)}/preferred`, { technicians }), 'done.edited'),
     write: (technician: string, text: string) => post(`${territory()}/messages`, { technician, text }, 'done.written'),
     undo: (change: string | null = null) => post(`${day()}/undo`, { change }, 'done.undone'),
     redo: (change: string | null = null) => post(`${day()}/redo`, { change }, 'done.redone'),

@@ -130,6 +130,7 @@ export const de: typeof en = {
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',
     flow: 'Sauerstofffluss', freeBreathing: 'Atmet frei für', noEquipment: 'Keine Geräte.', visits: 'Besuche', noVisits: 'Noch keine Besuche.', messages: 'Nachrichten',
+    preferred: 'Gewünschte Techniker', nobodyPreferred: 'Wer kommt, ist willkommen.', prefer: 'Lieber soll kommen', preferNoMore: '{{name}}: nicht mehr wünschen',
   },
   equipment: {
     kind: { concentrator: 'Sauerstoffkonzentrator', ventilator: 'Beatmungsgerät', dialysis: 'Dialysegerät', monitor: 'Monitor', pap: 'PAP-Gerät', 'cylinder-set': 'Flaschen' },

@@ -41,7 +41,7 @@ export const deAdmin: typeof enAdmin = {
     intervalPercent: 'Gezeigte Zeit hält, %', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
     windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
-    unknownTechnicianPrice: 'Jemand, der die Person nicht kennt', windowRiseTenths: 'Teurer je Stunde neben der Wunschzeit, Zehntel', setupMinutes: 'Parken und Hineintragen, je Wohnung einmal, min',
+    unknownTechnicianPrice: 'Jemand, der die Person nicht kennt', notPreferredTechnicianPrice: 'Jemand, den die Person sich nicht wünscht', windowRiseTenths: 'Teurer je Stunde neben der Wunschzeit, Zehntel', setupMinutes: 'Parken und Hineintragen, je Wohnung einmal, min',
     balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel', isOneTechnicianPerPatient: 'Ein Techniker für alle geplanten Besuche (P2 bis P4) einer Person am Tag',
   },
   catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe', joins: 'Verknüpft mit', and: 'und', or: 'oder' },

@@ -138,6 +138,7 @@ export const en = {
   patient: {
     emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',
     flow: 'Oxygen flow', freeBreathing: 'Breathes freely for', noEquipment: 'No devices.', visits: 'Visits', noVisits: 'No visits yet.', messages: 'Messages',
+    preferred: 'Preferred technicians', nobodyPreferred: 'Whoever comes is welcome.', prefer: 'The patient would rather have', preferNoMore: '{{name}}: prefer no longer',
   },
   equipment: {
     kind: { concentrator: 'Oxygen concentrator', ventilator: 'Ventilator', dialysis: 'Dialysis machine', monitor: 'Monitor', pap: 'PAP device', 'cylinder-set': 'Cylinders' },

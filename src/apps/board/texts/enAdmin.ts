@@ -38,7 +38,7 @@ export const enAdmin = {
     intervalPercent: 'Shown interval holds, %', overtimePrice: 'A second of overtime', waitingTenths: 'A second of waiting, tenths', idleTenths: 'A second of setting out late, tenths',
     windowPrice: 'A second off the wanted time', promisePrice: 'A second past a promise', brokenPromisePrice: 'A broken promise', otherTechnicianPrice: 'Another technician than told',
     lateBreakPrice: 'A second of a late break', technicianPrice: 'Sending a technician out',
-    unknownTechnicianPrice: 'Somebody who does not know the patient', windowRiseTenths: 'Dearer with each hour off the wanted time, tenths', setupMinutes: 'Parking and carrying in, once at a home, min',
+    unknownTechnicianPrice: 'Somebody who does not know the patient', notPreferredTechnicianPrice: 'Somebody whom the patient does not prefer', windowRiseTenths: 'Dearer with each hour off the wanted time, tenths', setupMinutes: 'Parking and carrying in, once at a home, min',
     balanceTenths: 'A second more work on a full shift, tenths', isOneTechnicianPerPatient: 'One technician for all planned visits (P2 to P4) to a patient on a day',
   },
   catalog: { hint: 'What visit types ask for, and what technicians and their vans have. Work that anybody can do needs neither.', skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level', joins: 'Joined by', and: 'and', or: 'or' },

@@ -11,6 +11,7 @@ import { useBoard } from '../../store/desk';
 import { prompt } from '../../store/prompts';
 import { selectOne } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
+import { PreferredTechnicians } from './PreferredTechnicians';
 
 /** A patient: home, contact, emergency plan, devices, visits, messages. */
 export function PatientDetails({ id }: { id: string }) {
@@ -45,6 +46,7 @@ export function PatientDetails({ id }: { id: string }) {
         <Fact name={t('patient.flow')}>{patient.flowLitresPerMinute !== null && `${patient.flowLitresPerMinute} L/min`}</Fact>
         <Fact name={t('patient.freeBreathing')}>{patient.freeBreathingMinutes !== null && duration(patient.freeBreathingMinutes)}</Fact>
       </Facts>
+      <PreferredTechnicians read={read.value} changed={read.again} />
       <section>
         <h3>{t('details.equipment')}</h3>
         {equipment.length === 0 ? <p className="muted">{t('patient.noEquipment')}</p> : (

@@ -27,7 +27,7 @@ export function VisitDetails({ id }: { id: string }) {
   const since = `${live?.version ?? ''} ${route?.version ?? ''}`;
   const read = useAnswer<VisitDetailsView>(`/api/visits/${encodeURIComponent(id)}`, since);
   const visit = live ?? read.value?.visit;
-  const patient = useAnswer<PatientDetailsView>(visit && visit.equipment.length > 0 ? `/api/patients/${encodeURIComponent(visit.patient)}` : null);
+  const patient = useAnswer<PatientDetailsView>(visit ? `/api/patients/${encodeURIComponent(visit.patient)}` : null);
   if (!visit) return <Missing read={read} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
@@ -58,6 +58,7 @@ export function VisitDetails({ id }: { id: string }) {
           {technician && <button type="button" className="link" onClick={() => selectOne('technician', technician.id)}>{technician.name}</button>}
           {visit.partner && <>{technician && ', '}{visit.partner.name ? t('visit.with', { name: visit.partner.name }) : t('visit.needsTwo')}</>}
         </Fact>
+        <Fact name={t('patient.preferred')}>{patient.value?.preferred.map(preferred => day.technicians.get(preferred)?.name ?? preferred).join(', ')}</Fact>
         <Fact name={t('details.arrival')}>{visit.estimatedArrival && <b>{zone.time(visit.estimatedArrival)}{visit.estimatedEnd && `–${zone.time(visit.estimatedEnd)}`}</b>}</Fact>
         <Fact name={t('details.likely')}>
           {stop?.likely && <>{zone.interval(stop.likely.start, stop.likely.end)} <span className="muted">{t('details.certainty', { percent: territory.settings.planning.intervalPercent })}</span></>}

@@ -11,6 +11,7 @@ internal static class HolderCheck
             throw new ArgumentException($"A group of skills of visit {index} is empty, so that nobody could have it; name the skills that will do, or leave the group out.");
         Known(problem, visit.Preferred, $"visit {index} prefers");
         Known(problem, visit.Known, $"visit {index} is known to");
+        Known(problem, visit.OutsideAreaOf, $"visit {index} is outside the area of");
         if (visit.Group < -1)
             throw new ArgumentException($"Visit {index} is of group {visit.Group}; a group is named by 0 or more, and -1 stands for none.");
         if (visit.NotPreferredCost is < 0 or > PlanVisit.MostHolderCost)

@@ -1,7 +1,7 @@
 namespace Dispatch.Planning;
 
 /// <summary>
-/// What it costs that a technician has a visit, whatever the time: whom the patient prefers, who knows the patient, and the day. A table by visit
+/// What it costs that a technician has a visit, whatever the time: whom the patient prefers, who knows the patient, whose area it is, and the day. A table by visit
 /// and technician, worked out once for a problem that has such rules; other problems have none and pay for none.
 /// </summary>
 internal sealed class HolderPrices
@@ -20,7 +20,7 @@ internal sealed class HolderPrices
         }
     }
 
-    /// <summary>The table; none where nobody is preferred or known anywhere, or where that costs nothing.</summary>
+    /// <summary>The table; none where nobody is preferred, known or out of the area anywhere, or where that costs nothing.</summary>
     public static HolderPrices? In(Problem problem)
     {
         for (var v = 0; v < problem.Visits.Length; v++)
@@ -42,6 +42,10 @@ internal sealed class HolderPrices
     /// <summary>What it costs that others know the patient and the technician does not.</summary>
     public static int Continuity(Problem problem, int technician, int visit) =>
         problem.Visits[visit].Known is { Count: > 0 } known && !known.Contains(technician) ? problem.Weights.UnknownTechnician : 0;
+
+    /// <summary>What it costs that the visit lies outside the technician's home area.</summary>
+    public static int Area(Problem problem, int technician, int visit) =>
+        problem.Visits[visit].OutsideAreaOf is { Count: > 0 } outside && outside.Contains(technician) ? problem.Weights.OutsideArea : 0;
 
     /// <summary>What it costs that the visit is done on the technician's day.</summary>
     public static int Day(Problem problem, int technician, int visit)
@@ -65,11 +69,13 @@ internal sealed class HolderPrices
             byTechnician[what.Preferred[i]] -= what.NotPreferredCost;
         for (var i = 0; i < what.Known.Count; i++)
             byTechnician[what.Known[i]] -= unknown;
+        for (var i = 0; i < what.OutsideAreaOf.Count; i++)
+            byTechnician[what.OutsideAreaOf[i]] += problem.Weights.OutsideArea;
         for (var t = 0; t < byTechnician.Length && what.Days.Count > 0; t++)
             byTechnician[t] += Day(problem, t, visit);
     }
 
     private static bool Has(Problem problem, int visit) =>
         (problem.Visits[visit].Preferred.Count > 0 && problem.Visits[visit].NotPreferredCost > 0) || (problem.Visits[visit].Known.Count > 0 && problem.Weights.UnknownTechnician > 0)
-        || problem.Visits[visit].Days.Any(day => day.Cost > 0);
+        || (problem.Visits[visit].OutsideAreaOf.Count > 0 && problem.Weights.OutsideArea > 0) || problem.Visits[visit].Days.Any(day => day.Cost > 0);
 }

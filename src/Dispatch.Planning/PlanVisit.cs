@@ -110,6 +110,9 @@ public sealed record PlanVisit
     /// <summary>Technicians who know the patient, ascending; anybody else costs <see cref="PlanWeights.UnknownTechnician"/>. None: nobody does, and anybody will do.</summary>
     public IReadOnlyList<int> Known { get; init; } = [];
 
+    /// <summary>Technicians outside whose home area it lies, ascending; each costs <see cref="PlanWeights.OutsideArea"/>. None: it lies in everybody's.</summary>
+    public IReadOnlyList<int> OutsideAreaOf { get; init; } = [];
+
     /// <summary>
     /// Names the group of visits that one technician does, so many of them as are done, on whichever day (<see cref="PlanTechnician.Person"/>); the rest is left out rather than given to
     /// somebody else. A hard rule; what is frozen elsewhere stays there. -1: none.

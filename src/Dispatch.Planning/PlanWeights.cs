@@ -43,6 +43,9 @@ public sealed record PlanWeights
     /// <summary>A visit with a technician who does not know the patient, where others do (<see cref="PlanVisit.Known"/>). 0 to <see cref="PlanVisit.MostHolderCost"/>, default 0.</summary>
     public int UnknownTechnician { get; init; }
 
+    /// <summary>A visit outside the technician's home area (<see cref="PlanVisit.OutsideAreaOf"/>). 0 to <see cref="PlanVisit.MostHolderCost"/>, default 0.</summary>
+    public int OutsideArea { get; init; }
+
     /// <summary>A second by which a break begins too late. Default 2.</summary>
     public int BreakLate { get; init; } = 2;
 

@@ -12,6 +12,8 @@ internal static class ProblemCheck
             throw new ArgumentException($"The weight of uneven work is 0 to 10,000 tenths, not {problem.Weights.BalanceTenths}.");
         if (problem.Weights.WindowRiseTenths is < 0 or > 10_000)
             throw new ArgumentException($"A second outside a window rises by 0 to 10,000 tenths an hour, not {problem.Weights.WindowRiseTenths}.");
+        if (problem.Weights.OutsideArea is < 0 or > PlanVisit.MostHolderCost)
+            throw new ArgumentException($"A visit outside the technician's area costs 0 to {PlanVisit.MostHolderCost}, not {problem.Weights.OutsideArea}.");
         if (problem.Weights.UnknownTechnician is < 0 or > PlanVisit.MostHolderCost)
             throw new ArgumentException($"A technician who does not know the patient costs 0 to {PlanVisit.MostHolderCost}, not {problem.Weights.UnknownTechnician}.");
         for (var t = 0; t < problem.Technicians.Length; t++)

@@ -6,7 +6,7 @@ internal static class MixedRules
     public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true)
     {
         var random = new Random(seed ^ 0x2E17);
-        var rules = random.Next(128);
+        var rules = random.Next(256);
         if (rules % 4 == 0)
             return day;
         var (technicians, visits) = (day.Technicians.ToArray(), day.Visits.ToArray());
@@ -16,6 +16,8 @@ internal static class MixedRules
             Change(visits, random, visit => visit with { Preferred = Some(technicians.Length, random), NotPreferredCost = random.Next(3) * 400 });
         if ((rules & 4) != 0)
             Change(visits, random, visit => visit with { Known = Some(technicians.Length, random) });
+        if ((rules & 128) != 0)
+            Change(visits, random, visit => visit with { OutsideAreaOf = Some(technicians.Length, random) });
         if ((rules & 16) != 0 && mayChangeTimes)
         {
             for (var v = 0; v < visits.Length; v++)
@@ -44,7 +46,7 @@ internal static class MixedRules
                 visits[v] = random.Next(3) == 0 ? visits[v] : visits[v] with { Group = v / 3, PinnedTechnician = -1 };
         }
 
-        return new Problem(technicians, visits, day.Travel, day.Weights with { UnknownTechnician = random.Next(2) * 300, WindowRiseTenths = day.Weights.Window > 0 ? random.Next(3) * 20 : 0 });
+        return new Problem(technicians, visits, day.Travel, day.Weights with { UnknownTechnician = random.Next(2) * 300, OutsideArea = random.Next(2) * 450, WindowRiseTenths = day.Weights.Window > 0 ? random.Next(3) * 20 : 0 });
     }
 
     private static void Change(PlanVisit[] visits, Random random, Func<PlanVisit, PlanVisit> change)

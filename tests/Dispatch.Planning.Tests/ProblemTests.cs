@@ -33,6 +33,8 @@ public sealed class ProblemTests
         { "person -2 on day 0", () => new Problem([Technician with { Person = -2 }], [Visit], Travel) },
         { "are one person, but the second begins on day 0", () => new Problem([Technician with { Person = 1 }, Technician with { Person = 1, AvailableFrom = 20_000 }], [Visit], Travel) },
         { "is of group -2", () => With(Visit with { Group = -2 }) },
+        { "no technician 1, whom visit 0 is outside the area of", () => With(Visit with { OutsideAreaOf = [1] }) },
+        { "outside the technician's area costs 0 to", () => new Problem([Technician], [Visit], Travel, new PlanWeights { OutsideArea = -1 }) },
         { "does not know the patient costs 0 to", () => new Problem([Technician], [Visit], Travel, new PlanWeights { UnknownTechnician = -1 }) },
         { "picked up at visit 2, which there is not", () => With(Visit with { PickedUpAt = 2 }) },
         { "which is itself picked up elsewhere", () => new Problem([Technician], [Visit with { PickedUpAt = 1 }, Visit with { PickedUpAt = 0 }], Travel) },

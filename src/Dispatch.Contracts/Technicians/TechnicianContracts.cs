@@ -34,6 +34,10 @@ public sealed record TechnicianProfile(
     /// <summary>How long visits take with this technician, in hundredths of what is planned for them: 130 for a trainee; 50 to 200, default 100.</summary>
     [Id(0)]
     public int DurationPercent { get; init; } = 100;
+
+    /// <summary>The home area: so many kilometres round <see cref="Home"/>, as the crow flies; visits beyond have a price. 0 (everywhere) to 500, default 0.</summary>
+    [Id(1)]
+    public int HomeAreaKilometres { get; init; }
 }
 
 /// <summary>Where a technician was.</summary>

@@ -95,6 +95,10 @@ public sealed record PlanningSettings
     [Id(19)]
     public int NotPreferredTechnicianPrice { get; init; } = 900;
 
+    /// <summary>A visit outside the technician's home area; 0 (no matter) to 100,000, default 600.</summary>
+    [Id(20)]
+    public int OutsideAreaPrice { get; init; } = 600;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

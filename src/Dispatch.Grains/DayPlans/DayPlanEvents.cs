@@ -26,6 +26,15 @@ internal sealed record RosterEntry(
     /// <summary>How long visits take with this technician, in hundredths of what is planned for them; 50 to 200.</summary>
     public int DurationPercent { get; init; } = 100;
 
+    /// <summary>The middle of the home area; none where all places are as welcome.</summary>
+    public GeoPoint? AreaCentre { get; init; }
+
+    /// <summary>How far the home area reaches, kilometres as the crow flies.</summary>
+    public int AreaKilometres { get; init; }
+
+    /// <summary>How far outside the home area a place lies, metres; 0 inside, and where there is none.</summary>
+    public double MetresOutside(GeoPoint place) => AreaCentre is { } centre ? Math.Max(0, centre.DistanceMetres(place) - AreaKilometres * 1000.0) : 0;
+
     /// <summary>So much of a visit's planned time, as long as it takes with this technician.</summary>
     public Duration Taken(int minutes) => Duration.FromSeconds((minutes * 60L * DurationPercent + 50) / 100);
 }

@@ -23,7 +23,7 @@ internal sealed class DayProblem
         bits = new SkillBits(visits);
         parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
         hasPaces = picture.State.Technicians.Values.Any(technician => technician.Entry.DurationPercent != 100);
-        known.Begin(bits, parts, picture.TechnicianIds, picture.Settings.Planning);
+        known.Begin(bits, parts, picture.TechnicianIds, picture.Settings.Planning, [.. picture.TechnicianIds.Select(id => (picture.State.Technicians[id].Entry.AreaCentre, picture.State.Technicians[id].Entry.AreaKilometres))]);
     }
 
     /// <summary>The kinds of parts, by column.</summary>
@@ -52,6 +52,7 @@ internal sealed class DayProblem
         OtherTechnician = wanted.OtherTechnicianPrice,
         BreakLate = wanted.LateBreakPrice,
         UnknownTechnician = wanted.UnknownTechnicianPrice,
+        OutsideArea = wanted.OutsideAreaPrice,
         WindowRiseTenths = wanted.WindowRiseTenths,
         BalanceTenths = wanted.BalanceTenths,
         Technician = wanted.TechnicianPrice,
@@ -139,9 +140,13 @@ internal sealed class DayProblem
             Known = Indices(picture, details.KnownTo),
             Preferred = Indices(picture, details.Preferred),
             NotPreferredCost = picture.Settings.Planning.NotPreferredTechnicianPrice,
+            OutsideAreaOf = OutsideAreaOf(picture, details.Place),
             Excluded = Indices(picture, visit.Declined),
         };
     }
+
+    private static int[] OutsideAreaOf(DayPicture picture, Domain.Places.GeoPoint place) =>
+        [.. Enumerable.Range(0, picture.TechnicianIds.Length).Where(t => picture.State.Technicians[picture.TechnicianIds[t]].Entry.MetresOutside(place) > 0)];
 
     // Those of the day, ascending.
     private static int[] Indices(DayPicture picture, IReadOnlyCollection<TechnicianId> technicians) =>

@@ -51,7 +51,7 @@ internal static class DayReasons
         var without = new Plan(picture.Problem, [.. picture.Plan.Routes.Select(route => route.Where(v => v != index || IsFrozen(picture, index)).ToArray())]);
         if (without.TechnicianOf[index] >= 0)
             return [new Reason("frozen", "It is about to start.")];
-        return [.. Comparison(picture, without, index, holder), .. IsPreferred(picture, visit, holder), .. Knows(picture, visit, holder), .. HasOthers(picture, visit, holder)];
+        return [.. Comparison(picture, without, index, holder), .. IsPreferred(picture, visit, holder), .. Knows(picture, visit, holder), .. Area(picture, visit, holder), .. HasOthers(picture, visit, holder)];
     }
 
     private static IReadOnlyList<Reason> HasOthers(DayPicture picture, VisitId visit, TechnicianId holder) => PatientGroups.IsWithOthers(picture, visit, holder)
@@ -67,6 +67,17 @@ internal static class DayReasons
         picture.State.Visits[visit].Details.KnownTo.Contains(holder)
             ? [new Reason("knows-patient", $"{Name(picture, holder)} knows the patient.", Values(("technician", Name(picture, holder))))]
             : [];
+
+    private static IReadOnlyList<Reason> Area(DayPicture picture, VisitId visit, TechnicianId holder)
+    {
+        var (entry, name) = (picture.State.Technicians[holder].Entry, Name(picture, holder));
+        if (entry.AreaCentre is null)
+            return [];
+        var kilometres = $"{Math.Ceiling(entry.MetresOutside(picture.State.Visits[visit].Details.Place) / 1000)}";
+        return kilometres == "0"
+            ? [new Reason("in-home-area", $"It lies in {name}'s home area.", Values(("technician", name)))]
+            : [new Reason("outside-home-area", $"It lies up to {kilometres} km outside {name}'s home area.", Values(("technician", name), ("kilometres", kilometres)))];
+    }
 
     // What the next best technician would cost.
     private static IReadOnlyList<Reason> Comparison(DayPicture picture, Plan without, int index, TechnicianId holder)

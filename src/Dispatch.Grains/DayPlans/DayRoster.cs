@@ -42,6 +42,10 @@ internal sealed class DayRoster
             profile.Break is { } latest ? WorkingTime.At(date, latest.Latest, zone) : null,
             profile.Break?.Minutes ?? 0,
             profile.Stock)
-        { DurationPercent = profile.DurationPercent };
+        {
+            DurationPercent = profile.DurationPercent,
+            AreaCentre = profile.HomeAreaKilometres > 0 ? profile.Home : null,
+            AreaKilometres = profile.HomeAreaKilometres,
+        };
     }
 }

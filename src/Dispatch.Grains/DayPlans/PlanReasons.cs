@@ -18,7 +18,7 @@ internal static class PlanReasons
         (PricedRule.Driving, "driving"), (PricedRule.Waiting, "waiting"), (PricedRule.Idle, "idle"), (PricedRule.Overtime, "overtime"),
         (PricedRule.Window, "window"), (PricedRule.Promise, "promise"), (PricedRule.PinnedStart, "pinned-start"),
         (PricedRule.OtherTechnician, "other-technician"), (PricedRule.Break, "break"), (PricedRule.Technician, "technician"), (PricedRule.Work, "work"),
-        (PricedRule.Balance, "balance"), (PricedRule.Preference, "preference"), (PricedRule.Continuity, "continuity"), (PricedRule.Day, "day"),
+        (PricedRule.Balance, "balance"), (PricedRule.Preference, "preference"), (PricedRule.Continuity, "continuity"), (PricedRule.Day, "day"), (PricedRule.Area, "area"),
     ];
 
     /// <summary>Costs by the names of the contract; rules that cost nothing are left out.</summary>

@@ -1,5 +1,6 @@
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
+using Dispatch.Domain.Places;
 using Dispatch.Planning;
 
 namespace Dispatch.Grains.DayPlans;
@@ -15,13 +16,14 @@ internal sealed class PlannedVisits
     private PartId[] parts = [];
     private TechnicianId[] technicians = [];
     private PlanningSettings? wanted;
+    private (GeoPoint? Centre, int Kilometres)[] areas = [];
 
-    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before, or other things are wanted.</summary>
-    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians, PlanningSettings wanted)
+    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before, or other things are wanted, or home areas have changed.</summary>
+    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians, PlanningSettings wanted, (GeoPoint? Centre, int Kilometres)[] areas)
     {
-        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians) || wanted != this.wanted)
+        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians) || wanted != this.wanted || !this.areas.AsSpan().SequenceEqual(areas))
             made.Clear();
-        (this.bits, this.parts, this.technicians, this.wanted) = (bits, parts, technicians, wanted);
+        (this.bits, this.parts, this.technicians, this.wanted, this.areas) = (bits, parts, technicians, wanted, areas);
     }
 
     /// <summary>The visit as it was made before; none if it has changed since.</summary>

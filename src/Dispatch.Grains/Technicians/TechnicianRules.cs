@@ -29,6 +29,10 @@ internal static class TechnicianRules
             return Of("part-unknown", $"There is no part {stock.Part} in this territory's catalogue, or its count is below zero.", stock.Part.Value);
         if (profile.DurationPercent is < 50 or > 200)
             return Of("pace-out-of-range", $"Visits take 50 to 200 % of their planned time with a technician, not {profile.DurationPercent} %.", id.Value);
+        if (profile.HomeAreaKilometres is < 0 or > 500)
+            return Of("area-out-of-range", $"A home area reaches 0 to 500 km round the home, not {profile.HomeAreaKilometres} km.", id.Value);
+        if (profile is { HomeAreaKilometres: > 0, Home: null })
+            return Of("area-without-home", "Enter the place of the home, round which the home area lies, or set it to 0 km.", id.Value);
         return profile.Break is { } pause && (pause.Minutes is < 0 or > 180 || pause.Latest < pause.Earliest)
             ? Of("break-out-of-range", "A break takes 0 to 180 minutes, and begins not before its earliest time.", id.Value)
             : null;

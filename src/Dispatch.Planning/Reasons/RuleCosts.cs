@@ -47,13 +47,16 @@ public enum PricedRule
 
     /// <summary>On a day that is not the best one for it.</summary>
     Day,
+
+    /// <summary>Outside the technician's home area.</summary>
+    Area,
 }
 
 /// <summary>What each rule costs on one route: the parts of its <see cref="Score.Cost"/>, which they sum up to.</summary>
 public sealed class RuleCosts
 {
     /// <summary>How many rules there are.</summary>
-    public const int RuleCount = (int)PricedRule.Day + 1;
+    public const int RuleCount = (int)PricedRule.Area + 1;
 
     private readonly long[] route = new long[RuleCount];
     private readonly long[][] stops;
@@ -77,6 +80,7 @@ public sealed class RuleCosts
             Stop(stops[i], problem, technician, visit, times, i, place);
             stops[i][(int)PricedRule.Preference] = HolderPrices.Preference(problem, technician, visits[i]);
             stops[i][(int)PricedRule.Continuity] = HolderPrices.Continuity(problem, technician, visits[i]);
+            stops[i][(int)PricedRule.Area] = HolderPrices.Area(problem, technician, visits[i]);
             stops[i][(int)PricedRule.Day] = HolderPrices.Day(problem, technician, visits[i]);
             for (var rule = 0; rule < RuleCount; rule++)
                 route[rule] += stops[i][rule];

@@ -11,7 +11,7 @@ internal sealed class TechnicianKinds
     /// <summary>How many kinds there are.</summary>
     public int Count { get; }
 
-    /// <summary>Finds them; a technician to whom a visit is pinned, told or refused, or where he is preferred or known, is of a kind of his own.</summary>
+    /// <summary>Finds them; a technician to whom a visit is pinned, told or refused, preferred, known or out of the area, is of a kind of his own.</summary>
     public static TechnicianKinds In(Problem problem)
     {
         var named = new bool[problem.Technicians.Length];
@@ -19,7 +19,7 @@ internal sealed class TechnicianKinds
             Array.Fill(named, true);
         foreach (var visit in problem.Visits)
         {
-            foreach (var technician in visit.Preferred.Concat(visit.Known))
+            foreach (var technician in visit.Preferred.Concat(visit.Known).Concat(visit.OutsideAreaOf))
                 named[technician] = true;
             if (visit.PinnedTechnician >= 0)
                 named[visit.PinnedTechnician] = true;

@@ -1819,6 +1819,8 @@ export interface components {
             /** Format: int32 */
             otherTechnicianPrice: number;
             /** Format: int32 */
+            outsideAreaPrice: number;
+            /** Format: int32 */
             overtimePrice: number;
             /** Format: int32 */
             promisePrice: number;
@@ -2219,6 +2221,8 @@ export interface components {
             /** Format: int32 */
             durationPercent: number;
             home: null | components["schemas"]["GeoPoint"];
+            /** Format: int32 */
+            homeAreaKilometres: number;
             id: components["schemas"]["TechnicianId"];
             isActive: boolean;
             name: string;

@@ -45,6 +45,7 @@ internal static class PlainBreak
             cost += visit.ToldTechnician >= 0 && visit.ToldTechnician != technician ? w.OtherTechnician : 0;
             cost += visit.Preferred.Count == 0 || visit.Preferred.Contains(technician) ? 0 : visit.NotPreferredCost;
             cost += visit.Days.Where(day => day.Day == who.Day).Sum(day => day.Cost);
+            cost += visit.OutsideAreaOf.Contains(technician) ? w.OutsideArea : 0;
             cost += visit.Known.Count == 0 || visit.Known.Contains(technician) ? 0 : w.UnknownTechnician;
             (now, here) = (start + visit.DurationSeconds, visit.Place);
         }

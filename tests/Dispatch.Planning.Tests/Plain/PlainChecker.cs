@@ -159,6 +159,8 @@ internal static class PlainChecker
                 cost += visit.NotPreferredCost;
             if (visit.Known.Count > 0 && !visit.Known.Contains(technician))
                 cost += w.UnknownTechnician;
+            if (visit.OutsideAreaOf.Contains(technician))
+                cost += w.OutsideArea;
             cost += visit.Days.Where(day => day.Day == who.Day).Sum(day => day.Cost);
             if (visit.Deadline != PlanVisit.None && start > visit.Deadline)
                 late[visit.Urgency] += (int)Math.Ceiling((start - visit.Deadline) / 60m);

@@ -15,7 +15,7 @@ export const de: typeof en = {
   cost: {
     driving: 'Fahren', waiting: 'Warten vor der Tür', idle: 'Spät losfahren', overtime: 'Überstunden', window: 'Außerhalb der Wunschzeit', promise: 'Versprechen gebrochen',
     'pinned-start': 'Neben der festen Zeit', 'other-technician': 'Andere Person als gesagt', break: 'Pause zu spät', technician: 'Überhaupt ausrücken', work: 'Arbeitszeit', balance: 'Ungleich verteilte Arbeit',
-    preference: 'Nicht die gewünschte Person', continuity: 'Kennt die Person nicht', day: 'Nicht der beste Tag',
+    preference: 'Nicht die gewünschte Person', continuity: 'Kennt die Person nicht', day: 'Nicht der beste Tag', area: 'Außerhalb des Heimatgebiets',
   },
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
@@ -125,7 +125,7 @@ export const de: typeof en = {
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
     justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Stopps', noStops: 'Keine Stopps an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
-    pace: 'Besuche dauern, % der Planung',
+    pace: 'Besuche dauern, % der Planung', homeArea: 'Heimatgebiet', homeAreaReach: '{{kilometres}} km um das Zuhause',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',

@@ -8,7 +8,7 @@ const event: Record<string, string> = {};
 const cost: Record<string, string> = {
   driving: 'Driving', waiting: 'Waiting at the door', idle: 'Setting out late', overtime: 'Overtime', window: 'Outside the wanted time', promise: 'Promise broken',
   'pinned-start': 'Off the pinned time', 'other-technician': 'Another technician than told', break: 'Break too late', technician: 'Sent out at all', work: 'Working time', balance: 'Work unevenly spread',
-  preference: 'Not whom the patient prefers', continuity: 'Does not know the patient', day: 'Not the best day',
+  preference: 'Not whom the patient prefers', continuity: 'Does not know the patient', day: 'Not the best day', area: 'Outside the home area',
 };
 const byCode = {
   reason,
@@ -133,7 +133,7 @@ export const en = {
   technician: {
     notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
     justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.', costs: 'What the route costs, in minutes of driving',
-    pace: 'Visits take, % of planned',
+    pace: 'Visits take, % of planned', homeArea: 'Home area', homeAreaReach: '{{kilometres}} km round the home',
   },
   patient: {
     emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',

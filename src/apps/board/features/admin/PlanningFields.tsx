@@ -6,7 +6,8 @@ import { NumberField } from './fields';
 const prices = [
   ['overtimePrice', 0, 1_000], ['waitingTenths', 0, 1_000], ['idleTenths', 0, 1_000], ['windowPrice', 0, 1_000], ['promisePrice', 0, 1_000], ['brokenPromisePrice', 0, 100_000],
   ['otherTechnicianPrice', 0, 100_000], ['lateBreakPrice', 0, 1_000], ['technicianPrice', 0, 100_000], ['balanceTenths', 0, 1_000],
-  ['unknownTechnicianPrice', 0, 100_000], ['notPreferredTechnicianPrice', 0, 100_000], ['windowRiseTenths', 0, 1_000],
+  ['unknownTechnicianPrice', 0, 100_000], ['notPreferredTechnicianPrice', 0, 100_000], ['outsideAreaPrice', 0, 100_000],
+  ['windowRiseTenths', 0, 1_000],
 ] as const;
 const limits = [
   ['mostVisitsMoved', 0, 10_000], ['mostPromisesMoved', 0, 10_000], ['insertMostMoved', 0, 50], ['offerDays', 1, 14], ['intervalPercent', 50, 99],

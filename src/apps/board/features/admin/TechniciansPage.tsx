@@ -41,12 +41,13 @@ function TechnicianForm({ profile, isNew, territory, done }: { profile: Technici
         <TextField label={t('technician.van')} required maxLength={40} value={entry.van} set={van => change({ van })} />
         <Choice label={t('admin.technician.depot')} required value={entry.depot} set={depot => change({ depot })} options={territory.depots.map(depot => [depot.id, depot.name])} />
         <NumberField label={t('technician.pace')} min={50} max={200} value={entry.durationPercent} set={value => change({ durationPercent: value ?? 100 })} />
+        <NumberField label={t('admin.technician.homeArea')} max={500} value={entry.homeAreaKilometres} set={value => change({ homeAreaKilometres: value ?? 0 })} />
       </div>
       <label className="check"><input type="checkbox" checked={entry.isActive} onChange={event => change({ isActive: event.target.checked })} /> {t('admin.active')}</label>
       <label className="check">
         <input type="checkbox" checked={entry.startsAtHome} onChange={event => change({ startsAtHome: event.target.checked, home: event.target.checked ? entry.home ?? { latitude: 0, longitude: 0 } : entry.home })} /> {t('admin.technician.startsAtHome')}
       </label>
-      {entry.startsAtHome && <AddressField address={null} place={entry.home ?? { latitude: 0, longitude: 0 }} set={(_, home) => change({ home })} />}
+      {(entry.startsAtHome || entry.homeAreaKilometres > 0) && <AddressField address={null} place={entry.home ?? { latitude: 0, longitude: 0 }} set={(_, home) => change({ home })} />}
       <RowList title={t('details.skills')} addLabel={t('admin.add.skill')} rows={entry.skills} set={skills => change({ skills })} add={() => ({ id: territory.skills[0]?.id ?? '', level: 1, expires: null })}>
         {(skill, set) => (
           <>

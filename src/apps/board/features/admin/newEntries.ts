@@ -20,7 +20,7 @@ export const newTerritory = (): TerritoryProfile => ({
     planning: {
       overtimePrice: 3, waitingTenths: 3, idleTenths: 1, windowPrice: 4, promisePrice: 6, brokenPromisePrice: 3600, otherTechnicianPrice: 600, lateBreakPrice: 2,
       technicianPrice: 0, balanceTenths: 10, mostVisitsMoved: 20, mostPromisesMoved: 0, insertMostMoved: 5, offerDays: 5, intervalPercent: 90,
-      unknownTechnicianPrice: 300, notPreferredTechnicianPrice: 900, setupMinutes: 0, windowRiseTenths: 10, isOneTechnicianPerPatient: false,
+      unknownTechnicianPrice: 300, notPreferredTechnicianPrice: 900, outsideAreaPrice: 600, setupMinutes: 0, windowRiseTenths: 10, isOneTechnicianPerPatient: false,
     },
   },
   // Vans are loaded somewhere: a territory has a depot from the start.
@@ -36,7 +36,7 @@ export const newVisitType = (): VisitType => ({
 export const newTechnician = (territory: TerritoryProfile): TechnicianProfile => ({
   id: freshId(), territory: territory.id, name: '', phone: '', depot: territory.depots[0]?.id ?? '', startsAtHome: false, home: null, skills: [],
   shifts: (['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const).map(day => ({ day, start: '08:00:00', end: '16:30:00' })),
-  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100,
+  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100, homeAreaKilometres: 0,
 });
 
 export const newPatient = (territory: TerritoryProfile): PatientProfile => ({

@@ -4,6 +4,8 @@ namespace Dispatch.Planning;
 /// <remarks>Where several days are planned at once, a person has a row for each day or turn; <see cref="TechnicianDays"/> makes them.</remarks>
 public sealed record PlanTechnician
 {
+    private readonly PlanBreak[] breaks = [];
+
     /// <summary>Where the remaining route begins: home or depot, or where the technician now is.</summary>
     public required int StartPlace { get; init; }
 
@@ -67,8 +69,17 @@ public sealed record PlanTechnician
     /// <summary>The only visits that this technician may have; none means any.</summary>
     public IReadOnlySet<int>? AllowedVisits { get; init; }
 
-    /// <summary>The break still to be taken; none when taken, or when there is none.</summary>
-    public PlanBreak? Break { get; init; }
+    /// <summary>
+    /// The breaks still to be taken, in this order: their windows ascend and do not overlap, and all of them are strict or none is. Empty when
+    /// all are taken, or when there are none.
+    /// </summary>
+    public IReadOnlyList<PlanBreak> Breaks { get => breaks; init => breaks = value as PlanBreak[] ?? [.. value]; }
+
+    /// <summary>The first of <see cref="Breaks"/>, none if there is none; set, it is the only one.</summary>
+    public PlanBreak? Break { get => breaks.Length > 0 ? breaks[0] : null; init => breaks = value is null ? [] : [value]; }
+
+    /// <summary>The same as <see cref="Breaks"/>, for loops.</summary>
+    internal ReadOnlySpan<PlanBreak> BreakSpan => breaks;
 
     /// <summary>Whether the technician is out: only the frozen stops are left to do.</summary>
     public bool IsOut { get; init; }

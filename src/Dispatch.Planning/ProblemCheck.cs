@@ -45,6 +45,21 @@ internal static class ProblemCheck
             throw new ArgumentException("A visit is frozen in two places.");
     }
 
+    private static void Breaks(Problem problem, ReadOnlySpan<PlanBreak> breaks, int index)
+    {
+        for (var b = 0; b < breaks.Length; b++)
+        {
+            if (breaks[b].Seconds < 0 || breaks[b].Latest < breaks[b].Earliest)
+                throw new ArgumentException($"The break of technician {index} ends before it begins.");
+            if (breaks[b].IsStrict && problem.Travel.DependsOnDeparture)
+                throw new ArgumentException($"The break of technician {index} is strict; with drive times by departure it must be a priced one.");
+            if (b > 0 && breaks[b].Earliest < breaks[b - 1].Latest)
+                throw new ArgumentException($"The breaks of technician {index} overlap, or are not in order.");
+            if (b > 0 && breaks[b].IsStrict != breaks[0].IsStrict)
+                throw new ArgumentException($"Some breaks of technician {index} are strict and some are not; make all of them strict, or none.");
+        }
+    }
+
     private static void Technician(Problem problem, int index)
     {
         var technician = problem.Technicians[index];
@@ -52,10 +67,7 @@ internal static class ProblemCheck
         Place(problem, technician.EndPlace, $"technician {index} ends");
         if (technician.AvailableFrom < 0)
             throw new ArgumentException($"Technician {index} is available before the day begins.");
-        if (technician.Break is { } pause && (pause.Seconds < 0 || pause.Latest < pause.Earliest))
-            throw new ArgumentException($"The break of technician {index} ends before it begins.");
-        if (technician.Break is { IsStrict: true } && problem.Travel.DependsOnDeparture)
-            throw new ArgumentException($"The break of technician {index} is strict; with drive times by departure it must be a priced one.");
+        Breaks(problem, technician.BreakSpan, index);
         if (technician.MostWorkSeconds < 0)
             throw new ArgumentException($"Technician {index} may work less than no time.");
         if (technician.MostDriveSeconds < 0)

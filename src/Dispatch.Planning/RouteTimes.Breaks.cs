@@ -1,6 +1,6 @@
 namespace Dispatch.Planning;
 
-/// <content>Where a break is taken.</content>
+/// <content>Where breaks are taken.</content>
 public sealed partial class RouteTimes
 {
     // A strict break: every gap is tried, and the best that is possible taken, the first of equals. No gap is better than one
@@ -12,52 +12,126 @@ public sealed partial class RouteTimes
         var (bestGap, last) = (-1, route.Stops.Length);
         for (var gap = 0; gap <= last; gap++)
         {
-            var score = Finish(route, at, gap, isTrial: true);
+            gaps[0] = gap;
+            var score = Finish(route, at, isTrial: true);
             if (IsPossible && !paysForTimes)
                 return score;
             if (IsPossible && (bestGap < 0 || score < best))
                 (best, bestGap, bestAt) = (score, gap, at);
             IsPossible = true;
-            if (at.Time > pause.Latest || gap == last || !DriveOn(route, ref at, last) || !IsPossible)
+            gaps[0] = last;
+            if (at.Time > pause.Latest || gap == last || !DriveOn(route, ref at) || !IsPossible)
                 break;
         }
 
         Reset(last);
-        return bestGap < 0 ? Finish(route, start, last) : Finish(route, bestAt, bestGap);
+        gaps[0] = bestGap < 0 ? last : bestGap;
+        return Finish(route, bestGap < 0 ? start : bestAt);
     }
 
-    // After the drive, or on the way, or before it where the drive would carry it past its latest.
-    private int ArriveAfterStrictBreak(PlanBreak pause, int time, int drive)
+    // Several: all the ways to lay them into gaps, in order of the gaps; several may be in one. The best that is possible is taken, the first of equals.
+    private Score AroundStrictBreaks(in Route route, Reached start)
     {
-        if (pause.MayInterruptDrive)
+        var (best, isFound, last) = (default(Score), false, route.Stops.Length);
+        var chosen = gaps.AsSpan(0, breakCount);
+        var kept = gaps.AsSpan(breakCount, breakCount);
+        chosen.Clear();
+        kept.Fill(last);
+        do
         {
-            BreakStart = Math.Max(time, pause.Earliest);
-            IsPossible &= BreakStart <= pause.Latest;
-            return Math.Max(time + drive, pause.Earliest) + pause.Seconds;
+            Reset(last);
+            var score = Finish(route, start, isTrial: true);
+            if (!IsPossible || (isFound && score >= best))
+                continue;
+            (best, isFound) = (score, true);
+            chosen.CopyTo(kept);
+            if (!paysForTimes)
+                break;
+        }
+        while (Advance(chosen, last));
+        Reset(last);
+        kept.CopyTo(chosen);
+        return Finish(route, start);
+    }
+
+    // The next of the ascending rows of gaps, 0 to last; false after the last row.
+    private static bool Advance(Span<int> row, int last)
+    {
+        for (var b = row.Length - 1; b >= 0; b--)
+        {
+            if (row[b] == last)
+                continue;
+            row[b..].Fill(row[b] + 1);
+            return true;
         }
 
-        BreakStart = Math.Max(time + drive, pause.Earliest);
-        if (BreakStart <= pause.Latest)
-            return BreakStart + pause.Seconds;
-        BreakStart = Math.Max(time, pause.Earliest);
-        IsPossible &= BreakStart <= pause.Latest;
-        return BreakStart + pause.Seconds + drive;
+        return false;
     }
 
-    private static int LatestBeforeBreak(PlanBreak pause, int arrival, int drive)
+    // When the stop is reached with the strict breaks that are laid before it: each after the drive, or on the way, or before the drive
+    // where that would carry it past its latest.
+    private int AfterStrictBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int drive)
     {
-        var before = arrival - pause.Seconds - drive;
+        var time = at.Time;
+        for (; at.Rested < breakCount && gaps[at.Rested] == at.Stop; at.Rested++)
+        {
+            var pause = breaks[at.Rested];
+            var begin = Math.Max(pause.MayInterruptDrive ? time : time + drive, pause.Earliest);
+            if (!pause.MayInterruptDrive && begin > pause.Latest)
+                begin = Math.Max(time, pause.Earliest);
+            else
+                drive = Math.Max(0, time + drive - begin);
+            IsPossible &= begin <= pause.Latest;
+            (breakStarts[at.Rested], breaksBefore[at.Rested]) = (begin, at.Stop);
+            time = begin + pause.Seconds;
+        }
+
+        return time + drive;
+    }
+
+    // The latest at which one may set out to a stop for it to be reached by then, the breaks before it being taken in between.
+    private int LatestBeforeBreaks(ReadOnlySpan<PlanBreak> breaks, int stop, int arrival, int drive)
+    {
+        var (first, end) = (0, 0);
+        for (var b = 0; b < breakCount; b++)
+        {
+            if (breaksBefore[b] != stop || breakStarts[b] < 0)
+                continue;
+            (first, end) = (end > 0 ? first : b, b + 1);
+        }
+
+        return LatestBefore(breaks[first..end], arrival, drive);
+    }
+
+    // With the drive before or after the last of the breaks.
+    private static int LatestBefore(ReadOnlySpan<PlanBreak> breaks, int arrival, int drive)
+    {
+        if (breaks.IsEmpty)
+            return arrival - drive;
+        var (pause, before) = (breaks[^1], arrival - breaks[^1].Seconds - drive);
         if (!pause.IsStrict || pause.MayInterruptDrive)
-            return Math.Min(before, pause.Latest);
-        return arrival - pause.Seconds >= pause.Earliest && Math.Min(arrival - pause.Seconds, pause.Latest) - drive is var after && before >= pause.Earliest
-            ? Math.Max(after, Math.Min(before, pause.Latest))
-            : Math.Min(arrival - pause.Seconds, pause.Latest) - drive;
+            return LatestBefore(breaks[..^1], Math.Min(before, pause.Latest), 0);
+        var after = LatestBefore(breaks[..^1], Math.Min(arrival - pause.Seconds, pause.Latest), drive);
+        return arrival - pause.Seconds >= pause.Earliest && before >= pause.Earliest ? Math.Max(after, LatestBefore(breaks[..^1], Math.Min(before, pause.Latest), 0)) : after;
     }
 
-    private void TakeBreak(PlanBreak pause, ref Reached at, PlanWeights weights)
+    // Takes what is due of the breaks that are not strict: before a stop of so long a stay, or before home (-1); whether any was.
+    private bool TakeBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int next, ref int drive, int stay, Problem problem)
     {
-        BreakStart = Math.Max(at.Time, pause.Earliest);
-        (at.Time, at.IsRested) = (BreakStart + pause.Seconds, true);
-        at.Cost += (long)Math.Max(0, BreakStart - pause.Latest) * weights.BreakLate;
+        var isTaken = false;
+        for (; at.Rested < breaks.Length; at.Rested++)
+        {
+            var pause = breaks[at.Rested];
+            if (stay < 0 ? at.Time + drive <= pause.Earliest : at.Time < pause.Earliest && at.Time + drive + stay <= pause.Latest)
+                break;
+            var begin = Math.Max(at.Time, pause.Earliest);
+            (breakStarts[at.Rested], breaksBefore[at.Rested]) = (begin, at.Stop);
+            at.Time = begin + pause.Seconds;
+            at.Cost += (long)Math.Max(0, begin - pause.Latest) * problem.Weights.BreakLate;
+            drive = problem.Travel.DriveSeconds(at.Place, next, at.Time);
+            isTaken = true;
+        }
+
+        return isTaken;
     }
 }

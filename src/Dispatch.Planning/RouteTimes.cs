@@ -13,6 +13,10 @@ public sealed partial class RouteTimes
     private int[] start = new int[16];
     private int[] end = new int[16];
     private int[] drives = new int[16];
+    private int[] breakStarts = new int[2];
+    private int[] breaksBefore = new int[2];
+    private int[] gaps = new int[4];
+    private int breakCount;
     private bool paysForTimes;
 
     /// <summary>How many stops were timed.</summary>
@@ -36,11 +40,17 @@ public sealed partial class RouteTimes
     /// <summary>How long the drive from the last stop to the end takes, seconds.</summary>
     public int HomeDriveSeconds { get; private set; }
 
-    /// <summary>When the break begins; -1 if there is none.</summary>
-    public int BreakStart { get; private set; }
+    /// <summary>When each of <see cref="PlanTechnician.Breaks"/> begins; -1 for one that is not taken.</summary>
+    public ReadOnlySpan<int> BreakStarts => breakStarts.AsSpan(0, breakCount);
 
-    /// <summary>Index of the stop before which the break is taken, <see cref="Count"/> for after the last; -1 if there is none.</summary>
-    public int BreakBefore { get; private set; }
+    /// <summary>Index of the stop before which each is taken, <see cref="Count"/> for after the last; -1 for one that is not taken.</summary>
+    public ReadOnlySpan<int> BreaksBefore => breaksBefore.AsSpan(0, breakCount);
+
+    /// <summary>When the first break begins; -1 if there is none.</summary>
+    public int BreakStart => breakCount > 0 ? breakStarts[0] : -1;
+
+    /// <summary>Index of the stop before which the first break is taken, <see cref="Count"/> for after the last; -1 if there is none.</summary>
+    public int BreakBefore => breakCount > 0 ? breaksBefore[0] : -1;
 
     /// <summary>When the technician is back.</summary>
     public int HomeAt { get; private set; }
@@ -72,8 +82,9 @@ public sealed partial class RouteTimes
     public Score Compute(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        Reset(stops.Length);
         var technician = problem.Technicians[technicianIndex];
+        breakCount = technician.BreakSpan.Length;
+        Reset(stops.Length);
         if (stops.Length == 0)
         {
             HomeAt = technician.AvailableFrom;
@@ -83,21 +94,23 @@ public sealed partial class RouteTimes
         var route = new Route(problem, technicianIndex, technician, stops, holds);
         var cost = (long)problem.Weights.Technician + technician.FixedCost;
         var start = new Reached { Time = technician.AvailableFrom, Place = technician.StartPlace, Cost = cost, Owed = cost };
-        return technician.Break is { IsStrict: true } pause ? AroundStrictBreak(route, start, pause) : Finish(route, start, -1);
+        return technician.Break is not { IsStrict: true } pause ? Finish(route, start)
+            : breakCount == 1 ? AroundStrictBreak(route, start, pause)
+            : AroundStrictBreaks(route, start);
     }
 
-    // From a stop on to the end. A gap of -1 takes a break at the first chance. A trial ends where it proves to be impossible.
-    private Score Finish(in Route route, Reached at, int gap, bool isTrial = false)
+    // From a stop on to the end. A trial ends where it proves to be impossible.
+    private Score Finish(in Route route, Reached at, bool isTrial = false)
     {
         var goesOn = true;
         while (goesOn && at.Stop <= route.Stops.Length)
-            goesOn = DriveOn(route, ref at, gap) && (IsPossible || !isTrial);
+            goesOn = DriveOn(route, ref at) && (IsPossible || !isTrial);
         (DriveSeconds, Distance, LoadSeconds) = (at.Drive, at.Distance, at.Load);
         return at.Stop > route.Stops.Length ? Home(route, at) : at.Score;
     }
 
     // Drives to the next stop, or home after the last, and works there; false where no road leads.
-    private bool DriveOn(in Route route, ref Reached at, int gap)
+    private bool DriveOn(in Route route, ref Reached at)
     {
         var (problem, i) = (route.Problem, at.Stop);
         var stops = route.Stops;
@@ -114,18 +127,15 @@ public sealed partial class RouteTimes
         }
 
         at.Load += travel.DependsOnDeparture ? travel[at.Place, next] : drive;
-        var arrival = at.Time + drive;
-        if (i == gap)
+        var (arrival, rested) = (at.Time + drive, at.Rested);
+        var isStrict = false;
+        if (rested < breakCount)
         {
-            arrival = ArriveAfterStrictBreak(route.Technician.Break!, at.Time, drive);
-            BreakBefore = i;
-        }
-        else if (gap < 0 && !at.IsRested && route.Technician.Break is { } pause
-            && (isHome ? arrival > pause.Earliest : at.Time >= pause.Earliest || arrival + stay > pause.Latest))
-        {
-            TakeBreak(pause, ref at, weights);
-            drive = travel.DriveSeconds(at.Place, next, at.Time);
-            (arrival, BreakBefore) = (at.Time + drive, i);
+            isStrict = route.Technician.Break!.IsStrict;
+            if (isStrict)
+                arrival = AfterStrictBreaks(route.Technician.BreakSpan, ref at, drive);
+            else if (TakeBreaks(route.Technician.BreakSpan, ref at, next, ref drive, isHome ? -1 : stay, problem))
+                arrival = at.Time + drive;
         }
 
         at.Distance += travel.Distance(at.Place, next);
@@ -137,7 +147,7 @@ public sealed partial class RouteTimes
         }
 
         var earliest = EarliestStart(visit!, route.Holds.IsEmpty ? arrival : Math.Max(arrival, route.Holds[stops[i]]));
-        var isFree = i == 0 && gap != 0;
+        var isFree = i == 0 && !(isStrict && at.Rested > rested);
         depart[i] = isFree ? Math.Max(at.Time, travel.LatestDeparture(at.Place, next, earliest)) : at.Time;
         if (isFree)
             drive = travel.DriveSeconds(at.Place, next, depart[i]);
@@ -193,7 +203,7 @@ public sealed partial class RouteTimes
 
             var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;
             var leave = problem.Travel.LatestDeparture(from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place, latest);
-            latest = BreakBefore == i && BreakStart >= 0 ? LatestBeforeBreak(technician.Break!, latest, latest - leave) : leave;
+            latest = LatestBeforeBreaks(technician.BreakSpan, i, latest, latest - leave);
         }
 
         return Math.Max(latest, technician.AvailableFrom);
@@ -207,7 +217,11 @@ public sealed partial class RouteTimes
             (depart, arrive, start, end, drives) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
         }
 
-        (Count, BreakStart, BreakBefore, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, -1, -1, 0, 0, 0, true);
+        if (breakStarts.Length < breakCount)
+            (breakStarts, breaksBefore, gaps) = (new int[breakCount], new int[breakCount], new int[2 * breakCount]);
+        for (var b = 0; b < breakCount; b++)
+            (breakStarts[b], breaksBefore[b]) = (-1, -1);
+        (Count, HomeAt, DriveSeconds, OvertimeSeconds, IsPossible) = (count, 0, 0, 0, true);
         (Distance, WorkSeconds, LoadSeconds, HomeDriveSeconds) = (0, 0, 0, 0);
     }
 
@@ -227,7 +241,9 @@ public sealed partial class RouteTimes
         public int Stop;
         public int Time;
         public int Place;
-        public bool IsRested;
+
+        // How many breaks are taken.
+        public int Rested;
         public int Drive;
         public long Load;
         public long Distance;

@@ -6,7 +6,7 @@ internal static class MixedRules
     public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true)
     {
         var random = new Random(seed ^ 0x2E17);
-        var rules = random.Next(256);
+        var rules = random.Next(512);
         if (rules % 4 == 0)
             return day;
         var (technicians, visits) = (day.Technicians.ToArray(), day.Visits.ToArray());
@@ -38,6 +38,16 @@ internal static class MixedRules
             for (var t = 0; t < technicians.Length; t++)
                 technicians[t] = technicians[t] with { Day = t % 2, Person = t / 2, LowestUrgency = random.Next(5) == 0 ? 2 : 4, LatestEnd = random.Next(3) == 0 ? technicians[t].ShiftEnd + random.Next(3_000) : PlanVisit.None };
             Change(visits, random, visit => visit with { Days = Days(random, mayChangeTimes) });
+        }
+
+        if ((rules & 256) != 0 && mayChangeTimes)
+        {
+            // A short one before the one that there is, and one after it.
+            for (var t = 0; t < technicians.Length; t++)
+            {
+                if (technicians[t].Break is { } pause && random.Next(3) > 0)
+                    technicians[t] = technicians[t] with { Breaks = [pause with { Earliest = pause.Earliest - 6_000, Latest = pause.Earliest - random.Next(5_000), Seconds = 600 }, pause, .. random.Next(2) == 0 ? (PlanBreak[])[pause with { Earliest = pause.Latest, Latest = pause.Latest + 3_000, Seconds = 900 }] : []] };
+            }
         }
 
         if ((rules & 8) != 0)

@@ -42,6 +42,8 @@ public sealed class ProblemTests
         { "is not in the table", () => With(Visit with { Place = 2 }) },
         { "promise of visit 0", () => With(Visit with { PromiseStart = 20, PromiseEnd = 10 }) },
         { "before the day begins", () => new Problem([Technician with { AvailableFrom = -5 }], [Visit], Travel) },
+        { "overlap, or are not in order", () => new Problem([Technician with { Breaks = [new PlanBreak(100, 500, 60), new PlanBreak(400, 600, 60)] }], [Visit], Travel) },
+        { "strict and some are not", () => new Problem([Technician with { Breaks = [new PlanBreak(100, 500, 60), new PlanBreak(500, 600, 60) { IsStrict = true }] }], [Visit], Travel) },
         { "ends before it begins", () => new Problem([Technician with { Break = new PlanBreak(10, 5, 60) }], [Visit], Travel) },
         { "less than none", () => new Problem([Technician with { Stock = [-1] }], [Visit], Travel) },
         { "frozen in two places", () => new Problem([Technician with { Frozen = [0, 0] }], [Visit], Travel) },

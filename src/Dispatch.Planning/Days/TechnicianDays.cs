@@ -69,7 +69,7 @@ public static class TechnicianDays
                 FixedCost = person.FixedCost + (shift.IsOnCall ? rules.CallOutCost : 0),
                 LowestUrgency = shift.IsOnCall ? rules.OnCallUrgency : person.LowestUrgency,
                 PaidSeconds = shift.IsOnCall ? 0 : person.PaidSeconds,
-                Break = shift.IsOnCall ? null : person.Break,
+                Breaks = shift.IsOnCall ? [] : person.Breaks,
             });
         }
 

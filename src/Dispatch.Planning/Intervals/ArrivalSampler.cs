@@ -11,7 +11,7 @@ public sealed class ArrivalSampler
 {
     private const int Samples = 256;
     private readonly int[] free = new int[Samples];
-    private readonly bool[] hasBreak = new bool[Samples];
+    private readonly int[] rested = new int[Samples];
     private readonly int[] lots = new int[Samples];
     private readonly int[] aims = new int[Samples];
     private Dice dice;
@@ -24,14 +24,14 @@ public sealed class ArrivalSampler
         ArgumentNullException.ThrowIfNull(route);
         dice = new Dice(seed);
         var technician = problem.Technicians[technicianIndex];
-        Array.Fill(hasBreak, technician.Break is not null);
+        Array.Clear(rested);
         var underWay = Begin(route);
         var ahead = new ArrivalSpread[stops.Length];
         var place = technician.StartPlace;
         for (var i = 0; i < stops.Length; i++)
         {
             var visit = problem.VisitOn(technicianIndex, stops[i]);
-            ahead[i] = Stop(problem.Travel, place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.Break, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
+            ahead[i] = Stop(problem.Travel, place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.BreakSpan, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }
 
@@ -73,7 +73,7 @@ public sealed class ArrivalSampler
         }
     }
 
-    private ArrivalSpread Stop(TravelMatrix travel, int from, PlanVisit visit, int stay, PlanBreak? pause, RouteUncertainty route, FactorHistogram work, int held)
+    private ArrivalSpread Stop(TravelMatrix travel, int from, PlanVisit visit, int stay, ReadOnlySpan<PlanBreak> breaks, RouteUncertainty route, FactorHistogram work, int held)
     {
         var arrivals = new int[Samples];
         Shuffle();
@@ -82,10 +82,10 @@ public sealed class ArrivalSampler
             // From a break one sets out at once.
             var between = Draw(route.Between, s, ObservedTimes.BetweenSeconds);
             var drive = Drive(travel, from, visit.Place, free[s]);
-            if (hasBreak[s] && (free[s] >= pause!.Earliest || free[s] + drive + stay > pause.Latest))
+            for (; rested[s] < breaks.Length && breaks[rested[s]] is var pause && (free[s] >= pause.Earliest || free[s] + drive + stay > pause.Latest); rested[s]++)
             {
                 free[s] = Math.Max(free[s], pause.Earliest) + pause.Seconds;
-                (hasBreak[s], between) = (false, 0);
+                between = 0;
             }
 
             var ready = Math.Max(free[s] + between, route.Now);

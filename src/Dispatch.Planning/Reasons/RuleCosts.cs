@@ -92,8 +92,11 @@ public sealed class RuleCosts
         route[(int)PricedRule.Technician] += w.Technician + (long)who.FixedCost;
         route[(int)PricedRule.Work] += (long)times.WorkSeconds * w.WorkSecond;
         route[(int)PricedRule.Balance] += WorkBalance.Cost(w, who, times.LoadSeconds);
-        if (who.Break is { IsStrict: false } pause && times.BreakStart >= 0)
-            route[(int)PricedRule.Break] += (long)Math.Max(0, times.BreakStart - pause.Latest) * w.BreakLate;
+        for (var b = 0; b < who.Breaks.Count; b++)
+        {
+            if (!who.Breaks[b].IsStrict && times.BreakStarts[b] >= 0)
+                route[(int)PricedRule.Break] += (long)Math.Max(0, times.BreakStarts[b] - who.Breaks[b].Latest) * w.BreakLate;
+        }
     }
 
     /// <summary>What a rule costs on the whole route.</summary>
@@ -110,9 +113,8 @@ public sealed class RuleCosts
         var (w, start) = (problem.Weights, times.Start[i]);
         costs[(int)PricedRule.Driving] = Drive(problem, from, visit.Place, times.Drive[i]);
         costs[(int)PricedRule.Waiting] = (long)(start - times.Arrive[i]) * w.WaitingTenths / 10;
-        var free = i == 0 ? problem.Technicians[technician].AvailableFrom : times.End[i - 1];
-        if (i == 0 && times.BreakBefore != 0)
-            costs[(int)PricedRule.Idle] = (long)(times.Depart[i] - free) * w.IdleTenths / 10;
+        if (i == 0)
+            costs[(int)PricedRule.Idle] = (long)(times.Depart[i] - Free(problem.Technicians[technician], times)) * w.IdleTenths / 10;
         if (visit.Windows.Count > 0)
         {
             var (outside, isHard) = (int.MaxValue, false);
@@ -132,6 +134,19 @@ public sealed class RuleCosts
             costs[(int)PricedRule.PinnedStart] = (long)Math.Abs(start - visit.PinnedStart) * w.PromiseSecond * 10;
         if (visit.ToldTechnician >= 0 && visit.ToldTechnician != technician)
             costs[(int)PricedRule.OtherTechnician] = w.OtherTechnician;
+    }
+
+    // Since when who sets out to the first stop could have: the breaks before it are over.
+    private static int Free(PlanTechnician technician, RouteTimes times)
+    {
+        var free = technician.AvailableFrom;
+        for (var b = 0; b < technician.Breaks.Count; b++)
+        {
+            if (times.BreaksBefore[b] == 0 && !technician.Breaks[b].IsStrict)
+                free = times.BreakStarts[b] + technician.Breaks[b].Seconds;
+        }
+
+        return free;
     }
 
     private static long Drive(Problem problem, int from, int to, int seconds) => problem.Travel[from, to] == TravelMatrix.NoRoad

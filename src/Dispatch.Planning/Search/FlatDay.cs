@@ -100,7 +100,7 @@ internal sealed class FlatDay
     /// <summary>Whether some visits are more urgent than others.</summary>
     public bool HasClasses { get; }
 
-    /// <summary>The break of each route; none where there is none.</summary>
+    /// <summary>The first break of each route; none where there is none.</summary>
     public PlanBreak?[] Pauses { get; }
 
     /// <summary>What it costs to use a route at all.</summary>

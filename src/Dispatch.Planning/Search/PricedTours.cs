@@ -5,12 +5,12 @@ namespace Dispatch.Planning.Search;
 /// timed from the place of the visit on, only until everything is as it was, or dearer than what is known. Where drives depend on the
 /// departure each is asked for when it begins; the bounds are those of the shortest drives of the day.
 /// </summary>
-/// <remarks>Of a node: Ready1 is when it is left, Ready0 is 1 while the break is still to be taken, and Latest1 is 0 where all before is possible.</remarks>
+/// <remarks>Of a node: Ready1 is when it is left, Ready0 is how many breaks are taken, and Latest1 is 0 where all before is possible.</remarks>
 internal sealed class PricedTours : Tours
 {
     private readonly StopPrices prices;
     private readonly PlanWeights weights;
-    private readonly PlanBreak?[] pauses;
+    private readonly PlanBreak[][] pauses;
     private readonly long[] costUpTo;
     private readonly long[] arcsFrom;
     private readonly PlanTechnician[] technicians;
@@ -36,7 +36,7 @@ internal sealed class PricedTours : Tours
         (timed, durations) = (day.Timed, day.Problem.Durations);
         mostDrive = day.Problem.HasDriveBounds ? [.. day.Problem.Technicians.Select(technician => technician.MostDriveSeconds)] : null;
         driving = new long[day.RouteCount];
-        (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, day.Pauses);
+        (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, [.. day.Problem.Technicians.Select(technician => technician.BreakSpan.ToArray())]);
         (costUpTo, arcsFrom, seen) = (new long[day.NodeCount], new long[day.NodeCount], new int[day.NodeCount]);
         (technicians, isBalanced) = (day.Problem.Technicians, weights.BalanceTenths > 0);
         (load, balance) = (new long[day.RouteCount], new long[day.RouteCount]);
@@ -97,15 +97,15 @@ internal sealed class PricedTours : Tours
     protected override void Loaded(int route)
     {
         var (start, end) = (day.Start(route), day.End(route));
-        var place = new Place(stops[start].Open, pauses[route] is not null, 0, true);
-        (nodes[start].Ready1, nodes[start].Ready0, nodes[start].Latest1, costUpTo[start]) = (place.Time, place.IsPausing ? 1 : 0, 0, 0);
+        var place = new Place(stops[start].Open, 0, 0, true);
+        (nodes[start].Ready1, nodes[start].Ready0, nodes[start].Latest1, costUpTo[start]) = (place.Time, 0, 0, 0);
         Array.Clear(minutes);
         for (var node = start; node != end; node = nodes[node].Next)
             nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
         for (var node = nodes[start].Next; node != end; node = nodes[node].Next)
         {
             place = Visit(place, route, node, nodes[node].Previous == start, nodes[nodes[node].Previous].DriveNext, nodes[node].Previous, out var begin);
-            (nodes[node].Ready1, nodes[node].Ready0, nodes[node].Latest1, costUpTo[node]) = (place.Time, place.IsPausing ? 1 : 0, place.IsPossible ? 0 : 1, place.Cost);
+            (nodes[node].Ready1, nodes[node].Ready0, nodes[node].Latest1, costUpTo[node]) = (place.Time, place.Rested, place.IsPossible ? 0 : 1, place.Cost);
             minutes[prices.Urgency(node)] += prices.LateMinutes(prices.IndexOf(route, node), begin);
         }
 
@@ -158,7 +158,7 @@ internal sealed class PricedTours : Tours
         var isUsed = Length(route) > 0;
         if (from.Latest1 != 0)
             return long.MaxValue;
-        var place = new Place(from.Ready1, from.Ready0 != 0, costUpTo[behind], true);
+        var place = new Place(from.Ready1, from.Ready0, costUpTo[behind], true);
         var drive = day.Drive(stops[behind].Place, stops[visit].Place);
         if (mostDrive is not null && driving[route] + Detour(route, behind, visit, drive) > mostDrive[route])
             return long.MaxValue;
@@ -175,7 +175,7 @@ internal sealed class PricedTours : Tours
                 return long.MaxValue;
             place = Visit(place, route, next, false, drive, last, out _);
             ref readonly var was = ref nodes[next];
-            if (place.IsPossible && place.Time == was.Ready1 && place.IsPausing == (was.Ready0 != 0) && was.Latest1 == 0)
+            if (place.IsPossible && place.Time == was.Ready1 && place.Rested == was.Ready0 && was.Latest1 == 0)
                 return IsBroken(route) ? long.MaxValue : place.Cost - costUpTo[next] + more;
             (last, drive, next) = (next, was.DriveNext, was.Next);
         }
@@ -208,14 +208,15 @@ internal sealed class PricedTours : Tours
         start = 0;
         if (drive >= FlatDay.Far)
             return at with { IsPossible = false };
-        var (time, isPausing, cost) = (at.Time, at.IsPausing, at.Cost);
+        var (time, rested, cost) = (at.Time, at.Rested, at.Cost);
         if (timed is not null)
             drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
-        if (isPausing && pauses[route] is { } pause && (time >= pause.Earliest || time + drive + Stay(route, visit, from) > pause.Latest))
+        var breaks = pauses[route];
+        for (; rested < breaks.Length && breaks[rested] is var pause && (time >= pause.Earliest || time + drive + Stay(route, visit, from) > pause.Latest); rested++)
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
-            (time, isPausing) = (begin + pause.Seconds, false);
+            time = begin + pause.Seconds;
             if (timed is not null)
                 drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
         }
@@ -235,7 +236,7 @@ internal sealed class PricedTours : Tours
         cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
         var (price, isPossible) = prices.Of(dayVisit, visit, route, start);
         cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(dayVisit, start);
-        return new Place(start + Stay(route, visit, from), isPausing, cost, at.IsPossible && isPossible);
+        return new Place(start + Stay(route, visit, from), rested, cost, at.IsPossible && isPossible);
     }
 
     private Place Home(in Place at, int route, int drive, int from)
@@ -245,7 +246,8 @@ internal sealed class PricedTours : Tours
         var (time, cost) = (at.Time, at.Cost);
         if (timed is not null)
             drive = timed.Seconds(stops[from].Place, stops[day.End(route)].Place, time);
-        if (at.IsPausing && pauses[route] is { } pause && time + drive > pause.Earliest)
+        var breaks = pauses[route];
+        for (var rested = at.Rested; rested < breaks.Length && breaks[rested] is var pause && time + drive > pause.Earliest; rested++)
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
@@ -255,10 +257,10 @@ internal sealed class PricedTours : Tours
         }
 
         var overtime = Math.Max(0, time + drive - shiftEnd[route]);
-        return new Place(time + drive, false, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && time + drive <= latestHome[route]);
+        return new Place(time + drive, breaks.Length, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && time + drive <= latestHome[route]);
     }
 
     private long Arc(int from, int to, int drive) => day.ArcCost(stops[from].Place, stops[to].Place, drive);
 
-    private readonly record struct Place(int Time, bool IsPausing, long Cost, bool IsPossible);
+    private readonly record struct Place(int Time, int Rested, long Cost, bool IsPossible);
 }

@@ -37,7 +37,7 @@ internal sealed class TechnicianKinds
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
-            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0 || (technician.Person >= 0 && problem.Groups is not null))
+            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0 || technician.Breaks.Count > 1 || (technician.Person >= 0 && problem.Groups is not null))
             {
                 of[t] = count++;
                 continue;

@@ -1,22 +1,26 @@
 namespace Dispatch.Planning.Tests.Plain;
 
-/// <summary>A route with a strict break, driven once for every gap that the break may be in.</summary>
+/// <summary>A route with strict breaks, driven once for every row of gaps that they may be in.</summary>
 internal static class PlainBreak
 {
-    /// <summary>The least cost of all gaps, and the first that has it; none where every gap breaks a rule.</summary>
-    public static (long Cost, int Gap)? Best(Problem problem, int technician, int[] route)
+    /// <summary>The least cost of all rows of gaps, and the first that has it; none where every row breaks a rule.</summary>
+    public static (long Cost, int[] Gaps)? Best(Problem problem, int technician, int[] route)
     {
-        (long Cost, int Gap)? best = null;
-        for (var gap = 0; gap <= route.Length; gap++)
+        (long Cost, int[] Gaps)? best = null;
+        foreach (var gaps in Rows(problem.Technicians[technician].Breaks.Count, 0, route.Length))
         {
-            if (With(problem, technician, route, gap) is { } cost && (best is not { } known || cost < known.Cost))
-                best = (cost, gap);
+            if (With(problem, technician, route, gaps) is { } cost && (best is not { } known || cost < known.Cost))
+                best = (cost, gaps);
         }
 
         return best;
     }
 
-    private static long? With(Problem problem, int technician, int[] route, int gap)
+    private static IEnumerable<int[]> Rows(int breaks, int from, int last) => breaks == 0
+        ? [[]]
+        : Enumerable.Range(from, last - from + 1).SelectMany(gap => Rows(breaks - 1, gap, last).Select(rest => (int[])[gap, .. rest]));
+
+    private static long? With(Problem problem, int technician, int[] route, int[] gaps)
     {
         var (who, w) = (problem.Technicians[technician], problem.Weights);
         var (now, here, cost) = (who.AvailableFrom, who.StartPlace, (long)w.Technician + who.FixedCost);
@@ -27,11 +31,15 @@ internal static class PlainBreak
             if (drive == TravelMatrix.NoRoad)
                 return null;
             var arrival = now + drive;
-            if (i == gap)
+            var (from, left) = (now, drive);
+            for (var b = 0; b < gaps.Length; b++)
             {
-                if (Arrival(who.Break!, now, drive) is not { } after)
+                if (gaps[b] != i)
+                    continue;
+                if (Take(who.Breaks[b], from, left) is not { } after)
                     return null;
-                arrival = after;
+                (from, left) = after;
+                arrival = from + left;
             }
 
             cost += (long)drive * w.DriveSecond + (long)problem.Travel.Distance(here, next) * w.Distance;
@@ -41,7 +49,7 @@ internal static class PlainBreak
             var start = RouteTimes.EarliestStart(visit, arrival);
             if (visit.Windows.Count > 0 && !visit.Windows.Any(window => start >= window.Start && start <= window.End))
                 return null;
-            cost += (long)(start - arrival) * (i == 0 && gap != 0 ? w.IdleTenths : w.WaitingTenths) / 10;
+            cost += (long)(start - arrival) * (i == 0 && !gaps.Contains(0) ? w.IdleTenths : w.WaitingTenths) / 10;
             cost += visit.ToldTechnician >= 0 && visit.ToldTechnician != technician ? w.OtherTechnician : 0;
             cost += visit.Preferred.Count == 0 || visit.Preferred.Contains(technician) ? 0 : visit.NotPreferredCost;
             cost += visit.Days.Where(day => day.Day == who.Day).Sum(day => day.Cost);
@@ -53,13 +61,17 @@ internal static class PlainBreak
         return null;
     }
 
-    // After the drive if it then still begins in time, or before; on the way where that is allowed.
-    private static int? Arrival(PlanBreak pause, int now, int drive)
+    // After the drive if it then still begins in time, or before; on the way where that is allowed. When it is over, and how much of the drive is left.
+    private static (int Time, int Drive)? Take(PlanBreak pause, int now, int drive)
     {
         if (now > pause.Latest)
             return null;
-        if (pause.MayInterruptDrive || now + drive <= pause.Latest)
-            return Math.Max(now + drive, pause.Earliest) + pause.Seconds;
-        return Math.Max(now, pause.Earliest) + pause.Seconds + drive;
+        if (pause.MayInterruptDrive)
+        {
+            var begins = Math.Max(now, pause.Earliest);
+            return (begins + pause.Seconds, Math.Max(0, drive - (begins - now)));
+        }
+
+        return now + drive <= pause.Latest ? (Math.Max(now + drive, pause.Earliest) + pause.Seconds, 0) : (Math.Max(now, pause.Earliest) + pause.Seconds, drive);
     }
 }

@@ -112,18 +112,19 @@ internal static class PlainChecker
         var (who, w) = (problem.Technicians[technician], problem.Weights);
         decimal cost = w.Technician;
         var driven = 0;
-        var (now, here, hasBreak) = (who.AvailableFrom, who.StartPlace, who.Break is not null);
+        var (now, here) = (who.AvailableFrom, who.StartPlace);
+        var breaks = new Queue<PlanBreak>(who.Breaks);
         foreach (var index in route)
         {
             var visit = OnItsDay(problem, technician, index);
             var drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
-            if (hasBreak && (now >= who.Break!.Earliest || now + drive + Stay(problem, technician, index, here) > who.Break.Latest))
+            while (breaks.TryPeek(out var pause) && (now >= pause.Earliest || now + drive + Stay(problem, technician, index, here) > pause.Latest))
             {
-                var begins = Math.Max(now, who.Break.Earliest);
-                cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
-                now = begins + who.Break.Seconds;
-                hasBreak = false;
+                var begins = Math.Max(now, pause.Earliest);
+                cost += Math.Max(0, begins - pause.Latest) * w.BreakLate;
+                now = begins + pause.Seconds;
+                breaks.Dequeue();
                 drive = problem.Travel.DriveSeconds(here, visit.Place, now);
             }
 
@@ -170,11 +171,12 @@ internal static class PlainChecker
 
         var home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         cost += Balance(problem, technician, route);
-        if (hasBreak && now + home > who.Break!.Earliest)
+        while (breaks.TryPeek(out var pause) && now + home > pause.Earliest)
         {
-            var begins = Math.Max(now, who.Break.Earliest);
-            cost += Math.Max(0, begins - who.Break.Latest) * w.BreakLate;
-            now = begins + who.Break.Seconds;
+            var begins = Math.Max(now, pause.Earliest);
+            cost += Math.Max(0, begins - pause.Latest) * w.BreakLate;
+            now = begins + pause.Seconds;
+            breaks.Dequeue();
             home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
         }
 

@@ -46,7 +46,7 @@ internal sealed class PlayedDay(LiveDay day, Plan morning, KeepingUp keeping, do
     {
         var all = day.With(urgent);
         var visits = all.Visits.Select(Softened).ToArray();
-        var technicians = all.Technicians.Select(technician => technician with { IsShiftStrict = false, Break = technician.Break is { } pause ? pause with { IsStrict = false } : null }).ToArray();
+        var technicians = all.Technicians.Select(technician => technician with { IsShiftStrict = false, Breaks = [.. technician.Breaks.Select(pause => pause with { IsStrict = false })] }).ToArray();
         var present = Enumerable.Range(0, day.Problem.Visits.Length).ToHashSet();
         Promise(visits, new Plan(new Problem(technicians, visits, all.Travel, all.Weights), morning.Routes));
         int[][] routes = [.. morning.Routes];

@@ -15,12 +15,15 @@ internal sealed class BestTours
     {
         this.tours = tours;
         order = new int[tours.Day.NodeCount];
-        (cost, broken) = (tours.Cost, tours.Broken);
+        (cost, broken, UsedRoutes) = (tours.Cost, tours.Broken, tours.UsedRoutes);
         urgency.CopyFrom(tours.Urgency);
     }
 
     /// <summary>The tours that it watches.</summary>
     public Tours Tours => tours;
+
+    /// <summary>How many routes the best use.</summary>
+    public int UsedRoutes { get; private set; }
 
     /// <summary>Whether there is one that was not taken yet.</summary>
     public bool IsNew { get; private set; }
@@ -43,14 +46,14 @@ internal sealed class BestTours
     /// <summary>Takes over what another one keeps.</summary>
     public void CopyFrom(BestTours other)
     {
-        (cost, broken, IsNew, isKept) = (other.cost, other.broken, true, true);
+        (cost, broken, UsedRoutes, IsNew, isKept) = (other.cost, other.broken, other.UsedRoutes, true, true);
         urgency.CopyFrom(other.urgency);
         other.order.CopyTo(order, 0);
     }
 
     private void Keep()
     {
-        (cost, broken, IsNew, isKept) = (tours.Cost, tours.Broken, true, true);
+        (cost, broken, UsedRoutes, IsNew, isKept) = (tours.Cost, tours.Broken, tours.UsedRoutes, true, true);
         urgency.CopyFrom(tours.Urgency);
         var at = 0;
         for (var route = 0; route < tours.Day.RouteCount; route++)

@@ -16,7 +16,7 @@ internal class PlainTours(FlatDay day, UrgencyPrices prices) : Tours(day, prices
                 Try(route, visit, ref best, ref least, ref dice);
         }
 
-        for (var i = 0; i < Empties.KindCount; i++)
+        for (var i = 0; i < OpenKinds; i++)
             Try(Empties.Of(i), visit, ref best, ref least, ref dice);
         return (best, least);
     }

@@ -80,7 +80,7 @@ internal sealed class PricedTours : Tours
             }
         }
 
-        for (var i = 0; i < Empties.KindCount; i++)
+        for (var i = 0; i < OpenKinds; i++)
             Offer(day.Start(Empties.Of(i)), visit, ref dice);
         return (best, least);
     }

@@ -59,41 +59,6 @@ internal sealed partial class StrictTours : Tours
 
     public override bool HasOnlyDetours => true;
 
-    public override (int Behind, long Change) Cheapest(int visit, bool isWide, ref Dice dice)
-    {
-        Prepare(visit);
-        if (isWide)
-            return Everywhere(visit, ref dice);
-        foreach (var near in day.Near.Before(visit))
-        {
-            ref var node = ref Node(near.Visit);
-            if (node.Route < 0)
-                continue;
-            if (!MayBeLess(near.Drive, node.DriveNext))
-            {
-                isTooDear = true;
-                continue;
-            }
-
-            seen[near.Visit] = stamp;
-            Try(ref node, near.Visit, near.Drive, visit, ref dice);
-        }
-
-        foreach (var near in day.Near.After(visit))
-        {
-            ref var node = ref Node(near.Visit);
-            if (node.Route < 0)
-                continue;
-            ref var before = ref Node(node.Previous);
-            if (MayBeLess(near.Drive, before.DriveNext) && seen[node.Previous] != stamp)
-                Try(ref before, node.Previous, day.DriveTo(facts.Place, stops[node.Previous].Place), visit, ref dice);
-        }
-
-        TryEmpties(visit, ref dice);
-        // Where a near place is too dear a far one is as well.
-        return best < 0 && !isTooDear ? Everywhere(visit, ref dice) : (best, least);
-    }
-
     public override (int Behind, long Change) CheapestAmongChanged(int visit, ref Dice dice)
     {
         Prepare(visit);
@@ -107,7 +72,7 @@ internal sealed partial class StrictTours : Tours
         var (cost, start) = (0L, day.Start(route));
         for (var node = start; node != day.End(route); node = nodes[node].Next)
         {
-            nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
+            Drives(node);
             cost += Arc(node) + (node < day.VisitCount && hasHolderCosts ? day.HolderCost(route, node) : 0);
         }
 
@@ -124,8 +89,8 @@ internal sealed partial class StrictTours : Tours
         ref var node = ref Node(visit);
         var (before, after) = (node.Previous, node.Next);
         var change = Length(route) == 1 ? day.FixedCost[route] : -Arc(before, after, nodes[before].DriveNext);
-        nodes[before].DriveNext = day.Drive(stops[before].Place, stops[visit].Place);
-        node.DriveNext = day.Drive(stops[visit].Place, stops[after].Place);
+        Drives(before);
+        Drives(visit);
         change += Arc(before) + Arc(visit) + (hasHolderCosts ? day.HolderCost(route, visit) : 0);
         Forward(visit, visit, pauses[route]);
         Backward(visit, visit, pauses[route]);
@@ -138,7 +103,7 @@ internal sealed partial class StrictTours : Tours
         var change = -Arc(before, first, nodes[before].DriveNext);
         for (var node = first; node != after; node = nodes[node].Next)
             change -= Arc(node) + (hasHolderCosts ? day.HolderCost(route, node) : 0);
-        nodes[before].DriveNext = day.Drive(stops[before].Place, stops[after].Place);
+        Drives(before);
         change += Length(route) == 0 ? -day.FixedCost[route] : Arc(before);
         Forward(after, after, pauses[route]);
         Backward(before, before, pauses[route]);
@@ -146,6 +111,13 @@ internal sealed partial class StrictTours : Tours
     }
 
     protected override void Restored(int route) => work?.Compute(route);
+
+    // Notes the drive from a node to the next.
+    private void Drives(int node)
+    {
+        var next = nodes[node].Next;
+        nodes[node].DriveNext = driveOut[node] = driveIn[next] = day.Drive(stops[node].Place, stops[next].Place);
+    }
 
     private void Finish(int route, long cost)
     {
@@ -179,11 +151,6 @@ internal sealed partial class StrictTours : Tours
         return (best, least);
     }
 
-    // Whether a detour with this drive on one side may cost less than the least known. The drive on the other side is no less than
-    // nothing, and where both ways take as long no shorter than the difference of the two, roads having no shortcuts through a visit.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayBeLess(int drive, int without) => sureDetour == 0 || ((long)drive - without) * sureDetour < least;
-
     private void TryRoute(int route, int visit, ref Dice dice)
     {
         if (!IsAllowed(route, visit))
@@ -204,7 +171,7 @@ internal sealed partial class StrictTours : Tours
 
     private void TryEmpties(int visit, ref Dice dice)
     {
-        for (var i = 0; i < Empties.KindCount; i++)
+        for (var i = 0; i < OpenKinds; i++)
         {
             var start = day.Start(Empties.Of(i));
             Try(ref Node(start), start, day.Drive(stops[start].Place, facts.Place), visit, ref dice);

@@ -117,12 +117,14 @@ internal abstract partial class Tours
             Resize(route, was.Length);
             for (var k = route * day.Van.Dimensions; k < (route + 1) * day.Van.Dimensions; k++)
                 used[k] = savedUsed[k];
-            for (var i = 0; i < was.Length + 2; i++, at++)
+            for (var (i, drive) = (0, 0); i < was.Length + 2; i++, at++)
             {
                 var id = savedIds[at];
                 if (id < day.VisitCount)
                     Groups?.Joined(id, route);
                 nodes[id] = savedNodes[at];
+                driveIn[id] = drive;
+                driveOut[id] = drive = savedNodes[at].DriveNext;
             }
 
             Restored(route);
@@ -191,6 +193,7 @@ internal abstract partial class Tours
 
     private void Leave(int visit)
     {
+        driveOut[visit] = driveIn[visit] = OnNone;
         nodes[visit].Route = -1;
         absentAt[visit] = AbsentCount;
         absent[AbsentCount++] = visit;

@@ -16,11 +16,19 @@ internal struct TourNode
 /// </summary>
 internal abstract partial class Tours
 {
+    /// <summary>So much less than any drive that a detour by way of a node that is on no route seems dearer than all.</summary>
+    protected const int OnNone = -FlatDay.Never;
+
     private const int BlinkEvery = 200;
 
     protected readonly FlatDay day;
     protected readonly TourNode[] nodes;
     protected readonly StopFacts[] stops;
+
+    // Of each node the drive to the next and from the one before, apart from the rest, so that many are compared one after another;
+    // Absent where it is on no route.
+    protected readonly int[] driveOut;
+    protected readonly int[] driveIn;
     protected readonly long[] routeCost;
     protected readonly int[] used;
     protected readonly long[] softLate;
@@ -39,6 +47,7 @@ internal abstract partial class Tours
         Prices = prices;
         stops = day.Stops;
         nodes = new TourNode[day.NodeCount];
+        (driveOut, driveIn) = (new int[day.NodeCount], new int[day.NodeCount]);
         (routeCost, lengths, isBroken, lastFixed) = (new long[day.RouteCount], new int[day.RouteCount], new bool[day.RouteCount], new int[day.RouteCount]);
         used = new int[day.RouteCount * day.Van.Dimensions];
         (softLate, late) = (new long[day.RouteCount], new int[day.RouteCount * UrgencyLevels.Classes]);
@@ -81,8 +90,14 @@ internal abstract partial class Tours
     /// <summary>Routes that nobody uses.</summary>
     public EmptyRoutes Empties { get; }
 
+    /// <summary>No more routes are opened than these.</summary>
+    public int MostRoutes { get; set; } = RouteLimit.None;
+
     /// <summary>Which route has which group of visits; none where there are no groups.</summary>
     public GroupHolders? Groups { get; }
+
+    /// <summary>How many kinds of technicians have an empty route that may be opened.</summary>
+    protected int OpenKinds => UsedRoutes < MostRoutes ? Empties.KindCount : 0;
 
     protected UrgencyPrices Prices { get; }
 

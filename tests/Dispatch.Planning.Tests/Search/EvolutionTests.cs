@@ -57,6 +57,18 @@ public sealed class EvolutionTests
         }, iter: 500);
 
     [Fact]
+    public void Long_routes_are_searched_with_fewer_of_them_as_well()
+    {
+        var problem = LongRoutes();
+        var start = Planner.FirstPlan(problem);
+        Assert.True(start.Routes.Count(route => route.Length > 0) == 2);
+        var plan = Planner.Improve(start, Long(problem, 1), cancellation: TestContext.Current.CancellationToken);
+        PlainChecker.Check(plan);
+        Assert.True(plan.Score <= start.Score && plan.Unassigned.Length == 0);
+        Assert.Equal(Text(plan), Text(Planner.Improve(start, Long(problem, 1), cancellation: TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public void Whoever_asks_is_told_the_best_of_all_also_when_it_was_found_at_once() =>
         Gen.Select(Days, Gen.ULong).Sample((problem, seed) =>
         {
@@ -83,6 +95,19 @@ public sealed class EvolutionTests
             Planner.FirstPlan(problem), new PlannerOptions { Iterations = long.MaxValue, Spent = () => spentBefore + (spentBefore < 1 ? asked++ / 10_000.0 : 0) },
             cancellation: TestContext.Current.CancellationToken);
         Assert.True(plan.Score <= Planner.FirstPlan(problem).Score);
+    }
+
+    // Sixty-two visits that two vans hold with nothing to spare: one route fewer leaves half of them out.
+    private static Problem LongRoutes()
+    {
+        const int Visits = 62;
+        var random = new Random(1);
+        var places = Enumerable.Range(0, Visits + 1).Select(_ => (X: random.Next(3000), Y: random.Next(3000))).ToArray();
+        var seconds = places.SelectMany(from => places.Select(to => Math.Abs(from.X - to.X) + Math.Abs(from.Y - to.Y))).ToArray();
+        return new Problem(
+            [.. Enumerable.Range(0, 3).Select(_ => new PlanTechnician { StartPlace = 0, EndPlace = 0, AvailableFrom = 0, ShiftEnd = 500_000, IsShiftStrict = true, Capacity = [Visits / 2] })],
+            [.. Enumerable.Range(1, Visits).Select(place => new PlanVisit { Place = place, DurationSeconds = 60, Brings = [1], Urgency = 2 })],
+            new TravelMatrix(seconds, places.Length), PlanWeights.DrivingAlone);
     }
 
     // Only then do plans exchange routes; nobody is named, and visits are for any day.

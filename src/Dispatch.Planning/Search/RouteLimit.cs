@@ -14,7 +14,7 @@ internal static class RouteLimit
     private const int LongRoute = 28;
 
     /// <summary>Whether the routes of a plan are so long that one fewer is worth a try.</summary>
-    public static bool Supports(Tours tours) => tours.UsedRoutes > 1 && tours.Day.VisitCount > LongRoute * tours.UsedRoutes;
+    public static bool Supports(Tours tours) => tours.Day.Kinds.Count == 1 && tours.UsedRoutes > 1 && tours.Day.VisitCount > LongRoute * tours.UsedRoutes;
 
     /// <summary>A plan without its shortest routes, so that no more than so many are left; their visits are nobody's then.</summary>
     public static int[][] Within(int[][] routes, int most)

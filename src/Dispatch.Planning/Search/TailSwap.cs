@@ -12,7 +12,7 @@ internal sealed class TailSwap(StrictTours tours)
     private int onward;
 
     /// <summary>Whether the search of a day can gain from it: most technicians alike.</summary>
-    public static bool Supports(Tours tours) => tours is StrictTours { IsDrivingAlone: true, Groups: null } && tours.Day.Kinds.Count <= tours.Day.RouteCount / 2;
+    public static bool Supports(Tours tours) => tours is StrictTours { IsDrivingAlone: true, Groups: null, Day.Kinds.AreMostAlike: true };
 
     /// <summary>The least change of cost by which a visit can be followed by a near one of another route; long.MaxValue where it cannot.</summary>
     /// <param name="visit">A visit.</param>

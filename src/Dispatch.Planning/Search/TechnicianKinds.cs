@@ -11,6 +11,9 @@ internal sealed class TechnicianKinds
     /// <summary>How many kinds there are.</summary>
     public int Count { get; }
 
+    /// <summary>Whether most technicians have another who is like them.</summary>
+    public bool AreMostAlike => Count == 1 || Count <= Of.Length / 2;
+
     /// <summary>Finds them; a technician to whom a visit is pinned, told or refused, preferred, known or out of the area, is of a kind of his own.</summary>
     public static TechnicianKinds In(Problem problem)
     {
@@ -33,11 +36,12 @@ internal sealed class TechnicianKinds
         }
 
         var (of, count) = (new int[named.Length], 0);
-        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int, (int, int, int))), PlanBreak?), int>();
+        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int, (int, int, int, int))), PlanBreak?), int>();
+        var allowed = new Dictionary<HashSet<int>, int>(HashSet<int>.CreateSetComparer());
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
-            if (named[t] || technician.AllowedVisits is not null || technician.Frozen.Count > 0 || technician.Breaks.Count > 1 || (technician.Person >= 0 && problem.Groups is not null))
+            if (named[t] || technician.Frozen.Count > 0 || technician.Breaks.Count > 1 || (technician.Person >= 0 && problem.Groups is not null))
             {
                 of[t] = count++;
                 continue;
@@ -45,11 +49,22 @@ internal sealed class TechnicianKinds
 
             var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
             var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
-                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds, (technician.Day, technician.LatestEnd, technician.LowestUrgency))), technician.Break);
+                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds, (technician.Day, technician.LatestEnd, technician.LowestUrgency, Allowed(technician.AllowedVisits)))), technician.Break);
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);
         }
 
         return new TechnicianKinds(of, count);
+
+        // The number of the set of visits that a technician may have; -1 for any.
+        int Allowed(IReadOnlySet<int>? visits)
+        {
+            if (visits is null)
+                return -1;
+            var set = visits as HashSet<int> ?? [.. visits];
+            if (!allowed.TryGetValue(set, out var number))
+                allowed.Add(set, number = allowed.Count);
+            return number;
+        }
     }
 }

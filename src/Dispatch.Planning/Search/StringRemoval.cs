@@ -10,13 +10,13 @@ internal sealed class StringRemoval(Tours tours)
     private const int LongestString = 10;
 
     // Where technicians are alike a visit fits on any route, and from short routes more and shorter strings exchange more: 1.4 instead of
-    // 1.9 % above the best known on r1_4_4 in 10 s, 0.3 instead of 0.7 % on r1_2_5. On long routes (c2_2_6: 1.4 instead of 0.2 %), and
+    // 1.9 % above the best known on r1_4_4 in 10 s, 0.3 instead of 0.7 % on r1_2_5, 0.8 instead of 1.3 % on PR10. On long routes (c2_2_6: 1.4 instead of 0.2 %), and
     // where skills and breaks tell technicians apart (5 % more driving), it is the other way round.
     private const int AverageRemovedShort = 8;
     private const int LongestStringShort = 6;
     private const int ShortRoute = 20;
 
-    private readonly bool areAlike = tours.Day.Kinds.Count == 1;
+    private readonly bool areAlike = tours.Day.Kinds.AreMostAlike;
     private readonly int[] removed = new int[tours.Day.VisitCount];
     private int[] area = [];
     private int count;

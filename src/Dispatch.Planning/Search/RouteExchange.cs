@@ -29,7 +29,7 @@ internal sealed class RouteExchange(Tours tours)
         var child = Join(mine, theirs);
         if (child is null)
             return [];
-        var area = Enumerable.Range(0, child.Length).Where(r => !child[r].AsSpan().SequenceEqual(mine[r])).SelectMany(r => child[r].Concat(mine[r])).Distinct().ToArray();
+        var area = Differing(child, mine);
         tours.Load(child);
         // What was kept to take the last change back is of other routes.
         tours.Begin();
@@ -40,8 +40,12 @@ internal sealed class RouteExchange(Tours tours)
                 tours.PutBehind(visit, behind);
         }
 
-        return area;
+        // What came back may stand on routes that were the same until then.
+        return Differing(tours.ToRoutes(), mine);
     }
+
+    private static int[] Differing(int[][] routes, int[][] mine) =>
+        [.. Enumerable.Range(0, routes.Length).Where(r => !routes[r].AsSpan().SequenceEqual(mine[r])).SelectMany(r => routes[r].Concat(mine[r])).Distinct()];
 
     private static void Index(int[][] routes, int[] of)
     {

@@ -36,20 +36,22 @@ internal sealed class TechnicianKinds
         }
 
         var (of, count) = (new int[named.Length], 0);
-        var known = new Dictionary<(int, int, int, int, bool, (int, int, ulong, ulong, string, bool, (int, int, int, int, (int, int, int, int))), PlanBreak?), int>();
+        var known = new Dictionary<string, int>();
         var allowed = new Dictionary<HashSet<int>, int>(HashSet<int>.CreateSetComparer());
         for (var t = 0; t < of.Length; t++)
         {
             var technician = problem.Technicians[t];
-            if (named[t] || technician.Frozen.Count > 0 || technician.Breaks.Count > 1 || (technician.Person >= 0 && problem.Groups is not null))
+            if (named[t] || technician.Frozen.Count > 0 || (technician.Person >= 0 && problem.Groups is not null))
             {
                 of[t] = count++;
                 continue;
             }
 
-            var van = $"{string.Join(',', technician.Stock)};{string.Join(',', technician.Capacity)}";
-            var key = (technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict,
-                (technician.MostWorkSeconds, technician.FixedCost, technician.Skills, technician.Tools, van, technician.IsOut, (technician.DoneSeconds, technician.PaidSeconds, technician.DurationPercent, technician.MostDriveSeconds, (technician.Day, technician.LatestEnd, technician.LowestUrgency, Allowed(technician.AllowedVisits)))), technician.Break);
+            var key = string.Join(
+                '|', technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict, technician.LatestEnd,
+                technician.Day, technician.LowestUrgency, technician.MostWorkSeconds, technician.MostDriveSeconds, technician.DoneSeconds, technician.PaidSeconds,
+                technician.DurationPercent, technician.FixedCost, technician.IsOut, technician.Skills, technician.Tools, string.Join(',', technician.Stock),
+                string.Join(',', technician.Capacity), string.Join(',', technician.Breaks), Allowed(technician.AllowedVisits));
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);
         }

@@ -122,7 +122,7 @@ public sealed class EvolutionTests
 
     private static Problem Of(Problem problem, PlanTechnician[] technicians) => new(
         [.. technicians.Select(technician => technician with { Person = -1, IsOut = false, Frozen = [] })],
-        [.. problem.Visits.Select(visit => visit with { ToldTechnician = -1, PinnedTechnician = -1, Excluded = [], Preferred = [], Known = [], DurationByTechnician = [], Days = [], Group = -1 })],
+        [.. problem.Visits.Select(visit => visit with { ToldTechnician = -1, PinnedTechnician = -1, Excluded = [], Preferred = [], Known = [], OutsideAreaOf = [], DurationByTechnician = [], Days = [], Group = -1 })],
         problem.Travel, problem.Weights);
 
     private static string Text(int[][] routes) => string.Join('|', routes.Select(route => string.Join(' ', route)));

@@ -7,7 +7,7 @@ namespace Dispatch.Planning.Tests.Search;
 public sealed class NearPlaceTests
 {
     private static readonly Gen<Problem> Days =
-        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 60], Gen.Int[0, 1_000_000]).Select((technicians, visits, seed) => OnPlane(StrictDays.Make(technicians, visits, seed), seed));
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 60], Gen.Int[0, 1_000_000]).Select((technicians, visits, seed) => OnPlane(StrictDays.Make(technicians, visits, seed), seed)).Where(StrictTours.Covers);
 
     [Fact]
     public void The_cheapest_place_beside_a_near_visit_is_the_cheapest_of_all() =>

@@ -65,6 +65,8 @@ public sealed class TailSwapTests
     // A day of this kind with what can be planned planned; none where tails are not for it.
     private static StrictTours? Tours(Problem problem)
     {
+        if (!StrictTours.Covers(problem))
+            return null;
         var tours = new StrictTours(new FlatDay(problem), new UrgencyPrices(problem, 1000));
         if (!TailSwap.Supports(tours))
             return null;
@@ -74,7 +76,7 @@ public sealed class TailSwapTests
 
     private static string Text(StrictTours tours) => string.Join('|', tours.ToRoutes().Select(route => string.Join(' ', route)));
 
-    // What it changes; none where a hard rule forbids it.
+    // What it changes; none where a hard rule forbids it, and for technicians who are not alike.
     private static long? Plainly(Problem problem, StrictTours tours, int behind, int onward)
     {
         var (one, other, routes) = (tours.RouteOf(behind), tours.RouteOf(onward), tours.ToRoutes());
@@ -82,7 +84,7 @@ public sealed class TailSwapTests
         var (keep, come) = (Array.IndexOf(routes[one], behind) + 1, Array.IndexOf(routes[other], onward));
         after[one] = [.. routes[one][..keep], .. routes[other][come..]];
         after[other] = [.. routes[other][..come], .. routes[one][keep..]];
-        if (after[one].Any(visit => !problem.CanDo(one, visit)) || after[other].Any(visit => !problem.CanDo(other, visit)))
+        if (tours.Day.Kinds.Of[one] != tours.Day.Kinds.Of[other] || after[one].Any(visit => !problem.CanDo(one, visit)) || after[other].Any(visit => !problem.CanDo(other, visit)))
             return null;
         return Score(problem, after) - before;
     }

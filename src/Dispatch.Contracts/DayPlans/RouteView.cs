@@ -58,7 +58,7 @@ public sealed record StopView(
 
 /// <summary>A technician's ordered stops on one day.</summary>
 /// <param name="Version">The plan's version that last changed it.</param>
-/// <param name="BreakStart">When the break is planned or was begun; none if there is none.</param>
+/// <param name="BreakStart">When the break under way was begun, or else the next is planned, or else the last was begun; none if there is none.</param>
 /// <param name="HomeAt">When the technician is back.</param>
 /// <param name="OvertimeMinutes">Beyond the shift's end.</param>
 [GenerateSerializer, Immutable]
@@ -72,7 +72,16 @@ public sealed record RouteView(
     int BreakMinutes,
     int HomeDriveSeconds,
     Instant HomeAt,
-    int OvertimeMinutes);
+    int OvertimeMinutes)
+{
+    /// <summary>All breaks of the day that were begun or are planned, in order; <see cref="BreakStart"/> is the one under way, or else the next, or else the last.</summary>
+    [Id(0)]
+    public IReadOnlyList<BreakView> Breaks { get; init; } = [];
+}
+
+/// <summary>A break as it is planned, or was begun.</summary>
+[GenerateSerializer, Immutable]
+public sealed record BreakView(Instant Start, int Minutes);
 
 /// <summary>The drives of a route as lines on the map.</summary>
 /// <param name="Legs">One a stop, in order, and the way home last; encoded polylines, five decimals (Google's algorithm); empty where no road leads.</param>

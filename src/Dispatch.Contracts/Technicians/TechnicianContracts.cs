@@ -38,6 +38,13 @@ public sealed record TechnicianProfile(
     /// <summary>The home area: so many kilometres round <see cref="Home"/>, as the crow flies; visits beyond have a price. 0 (everywhere) to 500, default 0.</summary>
     [Id(1)]
     public int HomeAreaKilometres { get; init; }
+
+    /// <summary>Breaks besides <see cref="Break"/>, a short one in the morning for example; their windows and that one's do not overlap. At most 3.</summary>
+    [Id(2)]
+    public IReadOnlyList<BreakRule> MoreBreaks { get; init; } = [];
+
+    /// <summary>All breaks in the order of the day.</summary>
+    public IReadOnlyList<BreakRule> AllBreaks() => [.. (Break is null ? MoreBreaks : MoreBreaks.Prepend(Break)).OrderBy(pause => pause.Earliest)];
 }
 
 /// <summary>Where a technician was.</summary>

@@ -108,7 +108,11 @@ internal sealed class DayArrivals
         Mix(underWay?.DriveSeconds ?? 0);
         Mix(underWay is { } at ? WorkSeconds(picture, picture.TechnicianIds[technician], at.Visit) : 0);
         Mix(picture.Problem.Technicians[technician].DurationPercent);
-        Mix(picture.Problem.Technicians[technician].Break is { } pause ? pause.Earliest : -1);
+        var breaks = picture.Problem.Technicians[technician].Breaks;
+        for (var b = 0; b < breaks.Count; b++)
+            Mix(breaks[b].Earliest);
+        if (breaks.Count == 0)
+            Mix(-1);
         var place = picture.Problem.Technicians[technician].StartPlace;
         foreach (var index in route)
         {

@@ -14,7 +14,11 @@ internal readonly record struct StopTime(
 
 /// <summary>A route with its times.</summary>
 internal sealed record RouteTime(
-    TechnicianId Technician, IReadOnlyList<StopTime> Stops, Instant StartAt, Instant? BreakStart, int HomeDriveSeconds, Instant HomeAt, int OvertimeMinutes);
+    TechnicianId Technician, IReadOnlyList<StopTime> Stops, Instant StartAt, BreakView? Break, int HomeDriveSeconds, Instant HomeAt, int OvertimeMinutes)
+{
+    /// <summary>All breaks that were begun or are planned; <see cref="Break"/> is the one under way, or else the next, or else the last.</summary>
+    public IReadOnlyList<BreakView> Breaks { get; init; } = [];
+}
 
 /// <summary>
 /// The day as it looks at one instant: what is over and under way stands by its facts, what is ahead is a problem for the planner
@@ -162,7 +166,7 @@ internal sealed class DayPicture
         }
 
         if (technician is { Duty: DutyState.OnBreak, BreakStartedAt: { } began })
-            from = Instant.Max(from, began + Duration.FromMinutes(technician.Entry.BreakMinutes));
+            from = Instant.Max(from, began + Duration.FromMinutes(technician.LastBreakMinutes()));
         return (place, from);
     }
 
@@ -187,12 +191,30 @@ internal sealed class DayPicture
             place = to;
         }
 
-        var pause = technician.BreakStartedAt ?? (times.BreakStart >= 0 ? At(times.BreakStart) : null);
+        var (breaks, current) = Breaks(technician, times);
         var start = stops.Count > 0 ? stops[0].Depart : technician.WorksFrom ?? Now;
         var home = table.Seconds(place, table[technician.Entry.EndPlace], Seconds(stops.Count > 0 ? stops[^1].End : start));
         return new RouteTime(
-            id, stops, start, pause, home == TravelMatrix.NoRoad ? 0 : home,
-            stops.Count == 0 ? start : At(Math.Max(times.HomeAt, 0)), (times.OvertimeSeconds + 59) / 60);
+            id, stops, start, current, home == TravelMatrix.NoRoad ? 0 : home,
+            stops.Count == 0 ? start : At(Math.Max(times.HomeAt, 0)), (times.OvertimeSeconds + 59) / 60)
+        { Breaks = breaks };
+    }
+
+    // Those begun by the facts, those ahead by the plan.
+    private (IReadOnlyList<BreakView> All, BreakView? Current) Breaks(TechnicianDay technician, RouteTimes times)
+    {
+        var rules = technician.Entry.AllBreaks();
+        var all = technician.BreaksBegun.Select((began, b) => new BreakView(began, rules.Count == 0 ? 0 : rules[Math.Min(b, rules.Count - 1)].Minutes)).ToList();
+        var begun = all.Count;
+        var ahead = technician.BreaksAhead();
+        for (var b = 0; b < Math.Min(ahead.Count, times.BreakStarts.Length); b++)
+        {
+            if (times.BreakStarts[b] >= 0)
+                all.Add(new BreakView(At(times.BreakStarts[b]), ahead[b].Minutes));
+        }
+
+        var isNext = technician.Duty != DutyState.OnBreak && all.Count > begun;
+        return (all, isNext ? all[begun] : begun > 0 ? all[begun - 1] : null);
     }
 
     /// <summary>Times of all routes as they now are.</summary>

@@ -26,6 +26,13 @@ internal sealed record RosterEntry(
     /// <summary>How long visits take with this technician, in hundredths of what is planned for them; 50 to 200.</summary>
     public int DurationPercent { get; init; } = 100;
 
+    /// <summary>Breaks besides the one above.</summary>
+    public IReadOnlyList<RosterBreak> MoreBreaks { get; init; } = [];
+
+    /// <summary>All breaks in the order of the day.</summary>
+    public IReadOnlyList<RosterBreak> AllBreaks() => [.. (BreakEarliest is { } earliest && BreakLatest is { } latest && BreakMinutes > 0
+        ? MoreBreaks.Prepend(new RosterBreak(earliest, latest, BreakMinutes)) : MoreBreaks).OrderBy(pause => pause.Earliest)];
+
     /// <summary>The middle of the home area; none where all places are as welcome.</summary>
     public GeoPoint? AreaCentre { get; init; }
 
@@ -38,6 +45,9 @@ internal sealed record RosterEntry(
     /// <summary>So much of a visit's planned time, as long as it takes with this technician.</summary>
     public Duration Taken(int minutes) => Duration.FromSeconds((minutes * 60L * DurationPercent + 50) / 100);
 }
+
+/// <summary>A break of so many minutes that begins between two times.</summary>
+internal sealed record RosterBreak(Instant Earliest, Instant Latest, int Minutes);
 
 /// <summary>The day was first planned, with who works on it.</summary>
 [JournalName("day-opened", 1)]

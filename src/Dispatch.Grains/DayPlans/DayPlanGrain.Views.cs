@@ -69,9 +69,11 @@ internal sealed partial class DayPlanGrain
         var load = stops.Where(stop => stop.Stop.State is StopState.Planned).SelectMany(stop => stop.Parts)
             .GroupBy(part => part.Part).Select(group => new PartCount(group.Key, group.Sum(part => part.Count))).ToList();
         var messages = await GrainFactory.GetGrain<IDeskGrain>(TerritoryId.Value).TechnicianMessagesAsync(technician, DayStart, 30);
+        // The last break is not told once it is over.
+        var shown = day.BreakEndedAt is null || times.Breaks.Count > day.BreaksBegun.Count ? times.Break : null;
         return new TechnicianDayView(
             Version, technician, day.Entry.Name, Date, territory?.TimeZone ?? "UTC", territory?.DeskPhone ?? "", day.Duty, day.WorksFrom,
-            day.Entry.ShiftEnd, day.BreakEndedAt is null ? times.BreakStart : null, day.BreakEndedAt is null ? day.Entry.BreakMinutes : 0,
+            day.Entry.ShiftEnd, shown?.Start, day.BreakEndedAt is null || shown is not null ? shown?.Minutes ?? day.Entry.BreakMinutes : 0,
             load, stops, day.Card, messages);
     }
 

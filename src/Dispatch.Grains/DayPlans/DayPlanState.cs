@@ -46,6 +46,15 @@ internal sealed record TechnicianDay(
     /// <summary>How many fewer of a part the van carries than the books say.</summary>
     public ImmutableDictionary<PartId, int> Short { get; init; } = ImmutableDictionary<PartId, int>.Empty;
 
+    /// <summary>When each break was begun that is over or under way.</summary>
+    public ImmutableList<Instant> BreaksBegun { get; init; } = [];
+
+    /// <summary>The breaks that are still to be taken, in order.</summary>
+    public IReadOnlyList<RosterBreak> BreaksAhead() => [.. Entry.AllBreaks().Skip(Math.Max(BreaksBegun.Count, BreakStartedAt is null ? 0 : 1))];
+
+    /// <summary>How long the break lasts that was begun last, by the books; 0 where there is none.</summary>
+    public int LastBreakMinutes() => Entry.AllBreaks() is { Count: > 0 } all && BreaksBegun.Count > 0 ? all[Math.Min(BreaksBegun.Count, all.Count) - 1].Minutes : 0;
+
     /// <summary>When who is on call was called in outside of the shift; none otherwise.</summary>
     public Instant? CalledInAt { get; init; }
 

@@ -71,16 +71,28 @@ internal sealed class DayProblem
             AvailableFrom = picture.Seconds(technician.OutUntil is { } until && until > from ? until : from),
             ShiftEnd = picture.Seconds(entry.ShiftEnd ?? from),
             DoneSeconds = picture.BegunOf(id).Sum(stop => stop.DriveSeconds + (int)(stop.End - stop.Start).TotalSeconds),
-            PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.BreakMinutes * 60) : 0,
+            PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.AllBreaks().Sum(pause => pause.Minutes) * 60) : 0,
             DurationPercent = entry.DurationPercent,
             Skills = bits.Of(entry.Skills),
             AllowedVisits = bits.IsOverfull ? AllowedTo(entry) : null,
             Stock = StockOf(technician),
-            Break = technician.BreakStartedAt is null && entry is { BreakEarliest: { } earliest, BreakLatest: { } latest, BreakMinutes: > 0 }
-                ? new PlanBreak(picture.Seconds(earliest), picture.Seconds(latest), entry.BreakMinutes * 60)
-                : null,
+            Breaks = BreaksAhead(technician),
             IsOut = !mayWork && technician.OutUntil is null,
         };
+    }
+
+    // One after another, whatever the books say.
+    private PlanBreak[] BreaksAhead(TechnicianDay technician)
+    {
+        var (breaks, after) = (new List<PlanBreak>(), 0);
+        foreach (var pause in technician.BreaksAhead())
+        {
+            var earliest = Math.Max(after, picture.Seconds(pause.Earliest));
+            after = Math.Max(earliest, picture.Seconds(pause.Latest));
+            breaks.Add(new PlanBreak(earliest, after, pause.Minutes * 60));
+        }
+
+        return [.. breaks];
     }
 
     private PlanVisit VisitOf(VisitId id, int holder)

@@ -22,7 +22,8 @@ internal static class DayViews
         return new RouteView(
             times.Technician, date, version, times.StartAt,
             [.. times.Stops.Select(stop => Stop(picture, times.Technician, picture.State.Visits[stop.Visit], stop))],
-            times.BreakStart, technician.Entry.BreakMinutes, times.HomeDriveSeconds, times.HomeAt, times.OvertimeMinutes);
+            times.Break?.Start, times.Break?.Minutes ?? technician.Entry.BreakMinutes, times.HomeDriveSeconds, times.HomeAt, times.OvertimeMinutes)
+        { Breaks = times.Breaks };
     }
 
     public static StopView Stop(DayPicture picture, TechnicianId technician, DayVisit visit, StopTime stop)

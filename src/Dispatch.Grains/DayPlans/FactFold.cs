@@ -17,7 +17,13 @@ internal static class FactFold
         {
             DutyStarted => state.With(technician with { Duty = DutyState.OnDuty, Known = technician.Route, Card = null }),
             DutyEnded => state.With(technician with { Duty = DutyState.Ended }),
-            BreakStarted => state.With(technician with { Duty = DutyState.OnBreak, BreakStartedAt = at }),
+            BreakStarted when technician.Duty != DutyState.OnBreak => state.With(technician with
+            {
+                Duty = DutyState.OnBreak,
+                BreakStartedAt = at,
+                BreakEndedAt = null,
+                BreaksBegun = technician.BreaksBegun.Add(at),
+            }),
             BreakEnded => state.With(technician with { Duty = DutyState.OnDuty, BreakEndedAt = at }),
             SetOut e => Stop(state, reported.Technician, e.Visit, at, visit => visit.IsOver || visit.Stop == StopState.Arrived
                 ? visit

@@ -2,12 +2,15 @@ using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.Technicians;
 using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
+using Dispatch.Domain.Time;
 
 namespace Dispatch.Grains.Technicians;
 
 /// <summary>What a technician's entry must look like to be taken.</summary>
 internal static class TechnicianRules
 {
+    private const int MostBreaks = 4;
+
     /// <summary>The first mistake; none if all is well.</summary>
     public static Reason? Mistake(TechnicianProfile profile, TechnicianId id, TerritoryProfile? territory)
     {
@@ -33,8 +36,17 @@ internal static class TechnicianRules
             return Of("area-out-of-range", $"A home area reaches 0 to 500 km round the home, not {profile.HomeAreaKilometres} km.", id.Value);
         if (profile is { HomeAreaKilometres: > 0, Home: null })
             return Of("area-without-home", "Enter the place of the home, round which the home area lies, or set it to 0 km.", id.Value);
-        return profile.Break is { } pause && (pause.Minutes is < 0 or > 180 || pause.Latest < pause.Earliest)
-            ? Of("break-out-of-range", "A break takes 0 to 180 minutes, and begins not before its earliest time.", id.Value)
+        return Breaks(profile.AllBreaks(), id);
+    }
+
+    private static Reason? Breaks(IReadOnlyList<BreakRule> breaks, TechnicianId id)
+    {
+        if (breaks.Count > MostBreaks)
+            return Of("breaks-too-many", $"A technician has at most {MostBreaks} breaks a day.", id.Value);
+        if (breaks.Any(pause => pause.Minutes is < 0 or > 180 || pause.Latest < pause.Earliest))
+            return Of("break-out-of-range", "A break takes 0 to 180 minutes, and begins not before its earliest time.", id.Value);
+        return breaks.Zip(breaks.Skip(1)).Any(pair => pair.Second.Earliest < pair.First.Latest)
+            ? Of("breaks-overlap", "The times between which two breaks begin overlap; let the later one begin after the earlier one's latest time.", id.Value)
             : null;
     }
 

@@ -41,15 +41,18 @@ internal static class CsvCells
         return shifts;
     }
 
-    public static BreakRule? Break(CsvRow row)
+    public static List<BreakRule> Breaks(CsvRow row)
     {
-        if (row.Text("break").Length == 0)
-            return null;
-        var words = row.Text("break").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 2 && Span(words[0]) is { } span && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
-            return new BreakRule(span.From, span.To, minutes);
-        row.Mistake("break", "is the times between which it begins, and its minutes: 11:30-13:00 30.");
-        return null;
+        var breaks = new List<BreakRule>();
+        foreach (var words in Parts(row, "break"))
+        {
+            if (words.Length == 2 && Span(words[0]) is { } span && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+                breaks.Add(new BreakRule(span.From, span.To, minutes));
+            else
+                row.Mistake("break", "is the times between which it begins, and its minutes, several parted by semicolons: 09:30-10:00 15; 11:30-13:00 30.");
+        }
+
+        return breaks;
     }
 
     public static List<PartCount> Stock(CsvRow row)
@@ -82,7 +85,7 @@ internal static class CsvCells
     public static string Write(IReadOnlyList<Shift> shifts) => string.Join("; ", shifts.Select(shift =>
         $"{shift.Day.ToString()[..3]} {Clock.Format(shift.Start)}-{Clock.Format(shift.End)}"));
 
-    public static string Write(BreakRule? pause) => pause is null ? "" : $"{Clock.Format(pause.Earliest)}-{Clock.Format(pause.Latest)} {pause.Minutes}";
+    public static string Write(IReadOnlyList<BreakRule> breaks) => string.Join("; ", breaks.Select(pause => $"{Clock.Format(pause.Earliest)}-{Clock.Format(pause.Latest)} {pause.Minutes}"));
 
     public static string Write(IReadOnlyList<PartCount> stock) => string.Join("; ", stock.Select(part => $"{part.Part} {part.Count}"));
 

@@ -48,10 +48,11 @@ internal static class CsvSheets
         var home = row.Text("latitude").Length > 0 || startsAtHome
             ? new GeoPoint(row.Number("latitude", -90, 90), row.Number("longitude", -180, 180))
             : (GeoPoint?)null;
+        var breaks = CsvCells.Breaks(row);
         var profile = new TechnicianProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), row.Text("phone"), new(row.Id("depot")), startsAtHome, home,
-            CsvCells.Skills(row), CsvCells.Shifts(row), CsvCells.Break(row), row.Text("van"), CsvCells.Stock(row), row.Flag("active"))
-        { DurationPercent = (int)(row.OptionalNumber("duration_percent", 50, 200) ?? 100), HomeAreaKilometres = (int)(row.OptionalNumber("home_area_km", 0, 500) ?? 0) };
+            CsvCells.Skills(row), CsvCells.Shifts(row), breaks.FirstOrDefault(), row.Text("van"), CsvCells.Stock(row), row.Flag("active"))
+        { DurationPercent = (int)(row.OptionalNumber("duration_percent", 50, 200) ?? 100), HomeAreaKilometres = (int)(row.OptionalNumber("home_area_km", 0, 500) ?? 0), MoreBreaks = [.. breaks.Skip(1)] };
         return new CsvEntry(
             grains => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).CheckAsync(profile),
             (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context));
@@ -87,7 +88,7 @@ internal static class CsvSheets
         return all.Select(t => (IReadOnlyList<string>)
         [
             t.Id.Value, t.Name, t.Phone, t.Depot.Value, YesNo(t.StartsAtHome), Number(t.Home?.Latitude), Number(t.Home?.Longitude),
-            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.Break), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive), Number(t.DurationPercent), Number(t.HomeAreaKilometres),
+            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.AllBreaks()), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive), Number(t.DurationPercent), Number(t.HomeAreaKilometres),
         ]);
     }
 

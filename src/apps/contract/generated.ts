@@ -1311,6 +1311,11 @@ export interface components {
             /** Format: int32 */
             minutes: number;
         };
+        BreakView: {
+            /** Format: int32 */
+            minutes: number;
+            start: components["schemas"]["Instant"];
+        };
         CallTaskId: string;
         CallTaskView: {
             callName: string;
@@ -2002,6 +2007,7 @@ export interface components {
         RouteView: {
             /** Format: int32 */
             breakMinutes: number;
+            breaks: components["schemas"]["BreakView"][];
             breakStart: null | components["schemas"]["Instant"];
             date: components["schemas"]["LocalDate"];
             homeAt: components["schemas"]["Instant"];
@@ -2225,6 +2231,7 @@ export interface components {
             homeAreaKilometres: number;
             id: components["schemas"]["TechnicianId"];
             isActive: boolean;
+            moreBreaks: components["schemas"]["BreakRule"][];
             name: string;
             phone: string;
             shifts: components["schemas"]["Shift"][];
@@ -2554,6 +2561,7 @@ export type BoardChangeVisitChanged = components['schemas']['BoardChangeVisitCha
 export type BoardChangeVisitLeft = components['schemas']['BoardChangeVisitLeft'];
 export type BoardMessage = components['schemas']['BoardMessage'];
 export type BreakRule = components['schemas']['BreakRule'];
+export type BreakView = components['schemas']['BreakView'];
 export type CallTaskId = components['schemas']['CallTaskId'];
 export type CallTaskView = components['schemas']['CallTaskView'];
 export type CancelVisit = components['schemas']['CancelVisit'];

@@ -33,7 +33,7 @@ export function stopOf(visit: string, from: string, to: string, change: Partial<
 /** A route for tests. */
 export function routeOf(technician: string, stops: StopView[]): RouteView {
   return {
-    technician, date: '2026-11-24', version: 1, startAt: '2026-11-24T08:00:00Z', stops, breakStart: null, breakMinutes: 0, homeDriveSeconds: 0,
+    technician, date: '2026-11-24', version: 1, startAt: '2026-11-24T08:00:00Z', stops, breakStart: null, breakMinutes: 0, breaks: [], homeDriveSeconds: 0,
     homeAt: '2026-11-24T17:00:00Z', overtimeMinutes: 0,
   };
 }

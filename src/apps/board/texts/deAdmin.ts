@@ -11,7 +11,7 @@ export const deAdmin: typeof enAdmin = {
   },
   add: {
     depot: 'Depot hinzufügen', skill: 'Können hinzufügen', part: 'Teil hinzufügen', visitType: 'Neue Besuchsart', technician: 'Neuer Techniker', patient: 'Neuer Patient', equipment: 'Neues Gerät',
-    account: 'Neues Konto', shift: 'Schicht hinzufügen', onCall: 'Jemanden hinzufügen',
+    account: 'Neues Konto', shift: 'Schicht hinzufügen', break: 'Pause hinzufügen', onCall: 'Jemanden hinzufügen',
   },
   none: {
     visitTypes: 'Noch keine Besuchsarten. Ohne eine lässt sich kein Besuch anlegen.', technicians: 'Noch keine Techniker. Einen anlegen oder eine CSV importieren.',
@@ -47,7 +47,7 @@ export const deAdmin: typeof enAdmin = {
   catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe', joins: 'Verknüpft mit', and: 'und', or: 'oder' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
   technician: {
-    depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', homeArea: 'Heimatgebiet, km um das Zuhause (0: überall)', expires: 'Gültig bis', shifts: 'Schichten', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',
+    depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', homeArea: 'Heimatgebiet, km um das Zuhause (0: überall)', expires: 'Gültig bis', shifts: 'Schichten', breaks: 'Pausen', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',
     stock: 'Morgens im Wagen',
   },
   patient: { emergencyNumber: 'Notrufnummer' },

@@ -128,6 +128,8 @@ export const reasons: Record<string, string> = {
   'outside-home-area': 'Es liegt bis zu {{kilometres}} km außerhalb des Heimatgebiets von {{technician}}.',
   'area-out-of-range': 'Ein Heimatgebiet reicht 0 bis 500 km um das Zuhause.',
   'area-without-home': 'Den Ort des Zuhauses angeben, um das das Heimatgebiet liegt, oder 0 km angeben.',
+  'breaks-overlap': 'Die Zeiten, zwischen denen zwei Pausen beginnen, überschneiden sich; die spätere erst nach der früheren beginnen lassen.',
+  'breaks-too-many': 'Ein Techniker hat höchstens vier Pausen am Tag.',
   'not-for-them': '{{technicians}}: nicht an diesem Tag oder nicht bei so geringer Dringlichkeit.',
   'not-placed': 'Von Hand aus den Touren genommen; jemandem geben oder den Plan wählen lassen.',
   'not-yours': 'Das hat jemand anders geändert; bitte nachfragen oder den Besuch selbst verschieben.',

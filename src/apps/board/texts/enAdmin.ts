@@ -8,7 +8,7 @@ export const enAdmin = {
   },
   add: {
     depot: 'Add a depot', skill: 'Add a skill', part: 'Add a part', visitType: 'New visit type', technician: 'New technician', patient: 'New patient', equipment: 'New device',
-    account: 'New account', shift: 'Add a shift', onCall: 'Add someone',
+    account: 'New account', shift: 'Add a shift', break: 'Add a break', onCall: 'Add someone',
   },
   none: {
     visitTypes: 'No visit types yet. A visit cannot be booked without one.', technicians: 'No technicians yet. Make one, or import a CSV.',
@@ -44,7 +44,7 @@ export const enAdmin = {
   catalog: { hint: 'What visit types ask for, and what technicians and their vans have. Work that anybody can do needs neither.', skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level', joins: 'Joined by', and: 'and', or: 'or' },
   visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },
   technician: {
-    depot: 'Depot', startsAtHome: 'Starts and ends at home', homeArea: 'Home area, km round the home (0: everywhere)', expires: 'Valid until', shifts: 'Shifts', breakFrom: 'Break not before', breakTo: 'Break not after', breakMinutes: 'Minutes',
+    depot: 'Depot', startsAtHome: 'Starts and ends at home', homeArea: 'Home area, km round the home (0: everywhere)', expires: 'Valid until', shifts: 'Shifts', breaks: 'Breaks', breakFrom: 'Break not before', breakTo: 'Break not after', breakMinutes: 'Minutes',
     stock: 'On the van in the morning',
   },
   patient: { emergencyNumber: 'Emergency number' },

@@ -66,14 +66,18 @@ function TechnicianForm({ profile, isNew, territory, done }: { profile: Technici
           </>
         )}
       </RowList>
-      <label className="check"><input type="checkbox" checked={entry.break !== null} onChange={event => change({ break: event.target.checked ? { earliest: '11:30:00', latest: '13:30:00', minutes: 30 } : null })} /> {t('technician.break')}</label>
-      {entry.break && (
-        <div className="field-row">
-          <TimeField label={t('admin.technician.breakFrom')} value={entry.break.earliest} set={earliest => { if (entry.break) change({ break: { ...entry.break, earliest } }); }} />
-          <TimeField label={t('admin.technician.breakTo')} value={entry.break.latest} set={latest => { if (entry.break) change({ break: { ...entry.break, latest } }); }} />
-          <NumberField label={t('admin.technician.breakMinutes')} min={1} max={180} value={entry.break.minutes} set={value => { if (entry.break) change({ break: { ...entry.break, minutes: value ?? 30 } }); }} />
-        </div>
-      )}
+      <RowList
+        title={t('admin.technician.breaks')} addLabel={t('admin.add.break')} rows={entry.break ? [entry.break, ...entry.moreBreaks] : entry.moreBreaks}
+        set={([first, ...more]) => change({ break: first ?? null, moreBreaks: more })} add={() => (entry.break ? { earliest: '09:00:00', latest: '10:00:00', minutes: 15 } : { earliest: '11:30:00', latest: '13:30:00', minutes: 30 })}
+      >
+        {(pause, set) => (
+          <>
+            <TimeField label={t('admin.technician.breakFrom')} value={pause.earliest} set={earliest => set({ earliest })} />
+            <TimeField label={t('admin.technician.breakTo')} value={pause.latest} set={latest => set({ latest })} />
+            <NumberField label={t('admin.technician.breakMinutes')} min={1} max={180} value={pause.minutes} set={value => set({ minutes: value ?? 30 })} />
+          </>
+        )}
+      </RowList>
       <PartRows profile={territory} parts={entry.stock} set={stock => change({ stock })} title={t('admin.technician.stock')} />
     </SaveForm>
   );

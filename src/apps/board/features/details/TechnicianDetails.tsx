@@ -49,7 +49,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         <Fact name={t('technician.shift')}>{row?.shiftStart && row.shiftEnd && zone.interval(row.shiftStart, row.shiftEnd)}</Fact>
         <Fact name={t('technician.van')}>{row?.van ?? read.value?.technician.van}</Fact>
         <Fact name={t('technician.position')}>{fix ? (minutesBetween(fix.fixAt, now) < 1 ? t('technician.justNow') : t('technician.fixAge', { age: duration(minutesBetween(fix.fixAt, now)) })) : t('technician.noFix')}</Fact>
-        <Fact name={t('technician.break')}>{route?.breakStart && `${zone.time(route.breakStart)}, ${duration(route.breakMinutes)}`}</Fact>
+        <Fact name={t('technician.break')}>{route?.breaks.map(pause => `${zone.time(pause.start)}, ${duration(pause.minutes)}`).join('; ')}</Fact>
         <Fact name={t('technician.home')}>{route && route.stops.length > 0 && zone.time(route.homeAt)}</Fact>
         <Fact name={t('technician.overtime')}>{route && route.overtimeMinutes > 0 && duration(route.overtimeMinutes)}</Fact>
         <Fact name={t('technician.drive')}>{driveMetres > 0 && zone.distance(driveMetres)}</Fact>

@@ -26,9 +26,9 @@ export function piecesOf(route: RouteView): Piece[] {
     const home = millis(route.homeAt);
     pieces.push({ kind: 'drive', from: home - route.homeDriveSeconds * 1000, to: home, isDone: false, stopIndex: route.stops.length - 1 });
   }
-  if (route.breakStart !== null && route.breakMinutes > 0) {
-    const from = millis(route.breakStart);
-    pieces.push({ kind: 'break', from, to: from + route.breakMinutes * 60_000, stopIndex: null });
+  for (const { start, minutes } of route.breaks.filter(known => known.minutes > 0)) {
+    const from = millis(start);
+    pieces.push({ kind: 'break', from, to: from + minutes * 60_000, stopIndex: null });
   }
   return pieces;
 }

@@ -32,6 +32,7 @@ internal sealed class Evolution(BestTours best, PlannerOptions options, ulong se
     private readonly Tours tours = best.Tours;
     private readonly Annealing annealing = new(best.Tours, seed);
     private readonly RouteExchange exchange = new(best.Tours);
+    private readonly bool isLong = RouteLimit.Supports(best.Tours);
     private BestTours[] members = [];
     private Dice dice = new(~seed);
     private int[][]? arrived;
@@ -90,7 +91,7 @@ internal sealed class Evolution(BestTours best, PlannerOptions options, ulong se
     // many the others may: plans of 18 and 19 routes have hardly any to exchange.
     private BestTours[] Grown(double from, double until, double arc, CancellationToken cancellation)
     {
-        var (start, isLong) = (tours.ToRoutes(), RouteLimit.Supports(tours));
+        var start = tours.ToRoutes();
         var length = (until - from) / (Members + (isLong ? 1 : 0));
         var grown = new BestTours[Members];
         grown[0] = Grow(RouteLimit.None);
@@ -133,7 +134,7 @@ internal sealed class Evolution(BestTours best, PlannerOptions options, ulong se
             Welcome();
             var mine = dice.Below(members.Length);
             var theirs = (mine + 1 + dice.Below(members.Length - 1)) % members.Length;
-            tours.MostRoutes = Math.Max(members[mine].UsedRoutes, members[theirs].UsedRoutes);
+            tours.MostRoutes = isLong ? Math.Max(members[mine].UsedRoutes, members[theirs].UsedRoutes) : RouteLimit.None;
             var area = exchange.Load(members[mine].Routes()!, members[theirs].Routes()!, ref dice);
             if (area.Length > 0)
             {

@@ -37,27 +37,35 @@ internal static class VanLoad
         return true;
     }
 
-    private static bool HasRoom(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops)
+    /// <summary>Whether the van has room for all that lies in it along the route.</summary>
+    public static bool HasRoom(Problem problem, PlanTechnician technician, ReadOnlySpan<int> stops)
     {
         for (var dimension = 0; dimension < technician.Capacity.Count; dimension++)
         {
-            var load = 0;
-            foreach (var stop in stops)
-                load += problem.Visits[stop].PickedUpAt < 0 ? Amount(problem.Visits[stop].Brings, dimension) : 0;
-            if (load > technician.Capacity[dimension])
+            if (Most(problem, stops, dimension) > technician.Capacity[dimension])
                 return false;
-            foreach (var stop in stops)
-            {
-                var visit = problem.Visits[stop];
-                load += Amount(visit.Takes, dimension) - Amount(visit.Brings, dimension);
-                if (problem.DeliveredAt(stop) is >= 0 and var delivery)
-                    load += Amount(problem.Visits[delivery].Brings, dimension);
-                if (load > technician.Capacity[dimension])
-                    return false;
-            }
         }
 
         return true;
+    }
+
+    /// <summary>The most of one dimension that lies in the van along a route.</summary>
+    public static int Most(Problem problem, ReadOnlySpan<int> stops, int dimension)
+    {
+        var load = 0;
+        foreach (var stop in stops)
+            load += problem.Visits[stop].PickedUpAt < 0 ? Amount(problem.Visits[stop].Brings, dimension) : 0;
+        var most = load;
+        foreach (var stop in stops)
+        {
+            var visit = problem.Visits[stop];
+            load += Amount(visit.Takes, dimension) - Amount(visit.Brings, dimension);
+            if (problem.DeliveredAt(stop) is >= 0 and var delivery)
+                load += Amount(problem.Visits[delivery].Brings, dimension);
+            most = Math.Max(most, load);
+        }
+
+        return most;
     }
 
     private static bool KeepsPairs(Problem problem, ReadOnlySpan<int> stops)

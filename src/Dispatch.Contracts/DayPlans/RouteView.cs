@@ -77,11 +77,22 @@ public sealed record RouteView(
     /// <summary>All breaks of the day that were begun or are planned, in order; <see cref="BreakStart"/> is the one under way, or else the next, or else the last.</summary>
     [Id(0)]
     public IReadOnlyList<BreakView> Breaks { get; init; } = [];
+
+    /// <summary>How full the van is, of each space that the route needs; empty where room is not counted.</summary>
+    [Id(1)]
+    public IReadOnlyList<SpaceUse> Spaces { get; init; } = [];
 }
 
 /// <summary>A break as it is planned, or was begun.</summary>
 [GenerateSerializer, Immutable]
 public sealed record BreakView(Instant Start, int Minutes);
+
+/// <summary>How full one of a van's spaces is.</summary>
+/// <param name="Aboard">What is in it now, with what is still to be brought.</param>
+/// <param name="Most">The most that will be in it from now on.</param>
+/// <param name="Room">How much there is room for; none: for everything.</param>
+[GenerateSerializer, Immutable]
+public sealed record SpaceUse(SpaceId Space, int Aboard, int Most, int? Room);
 
 /// <summary>The drives of a route as lines on the map.</summary>
 /// <param name="Legs">One a stop, in order, and the way home last; encoded polylines, five decimals (Google's algorithm); empty where no road leads.</param>

@@ -4,6 +4,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
+using Dispatch.Domain.Vans;
 using NodaTime;
 using Orleans;
 using Orleans.Concurrency;
@@ -45,6 +46,14 @@ public sealed record TechnicianProfile(
 
     /// <summary>All breaks in the order of the day.</summary>
     public IReadOnlyList<BreakRule> AllBreaks() => [.. (Break is null ? MoreBreaks : MoreBreaks.Prepend(Break)).OrderBy(pause => pause.Earliest)];
+
+    /// <summary>The test instruments on the van.</summary>
+    [Id(3)]
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>The room on the van by space, when it is empty; a space that is not named has none. Empty: there is room for everything.</summary>
+    [Id(4)]
+    public IReadOnlyList<SpaceCount> Room { get; init; } = [];
 }
 
 /// <summary>Where a technician was.</summary>

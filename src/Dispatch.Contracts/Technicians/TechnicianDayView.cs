@@ -35,7 +35,23 @@ public sealed record TechnicianStop(
     /// <summary>With whom it is done, where it needs two; none where one does it alone.</summary>
     [Id(0)]
     public VisitPartner? Partner { get; init; }
+
+    /// <summary>The test instruments that it needs, by name.</summary>
+    [Id(1)]
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    /// <summary>What is brought and left there.</summary>
+    [Id(2)]
+    public IReadOnlyList<LoadLine> Brings { get; init; } = [];
+
+    /// <summary>What is taken along.</summary>
+    [Id(3)]
+    public IReadOnlyList<LoadLine> Takes { get; init; } = [];
 }
+
+/// <summary>So much of what the van has a space of its own for: "3 × empty cylinders".</summary>
+[GenerateSerializer, Immutable]
+public sealed record LoadLine(string Name, int Count);
 
 /// <summary>One stop in the card that tells of a changed route.</summary>
 /// <param name="Change">"new", "moved", "gone" or "kept".</param>

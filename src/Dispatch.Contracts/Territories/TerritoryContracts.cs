@@ -3,6 +3,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Vans;
 using NodaTime;
 using Orleans;
 using Orleans.Concurrency;
@@ -20,6 +21,14 @@ public sealed record SkillKind(SkillId Id, string Name);
 /// <summary>A kind of part of the catalogue.</summary>
 [GenerateSerializer, Immutable]
 public sealed record PartKind(PartId Id, string Name);
+
+/// <summary>A kind of test instrument of the catalogue: an oxygen analyser, an electrical safety tester.</summary>
+[GenerateSerializer, Immutable]
+public sealed record InstrumentKind(InstrumentId Id, string Name);
+
+/// <summary>One of the spaces of a van, each counted apart: full cylinders, empty ones, clean devices, devices to be disinfected.</summary>
+[GenerateSerializer, Immutable]
+public sealed record SpaceKind(SpaceId Id, string Name);
 
 /// <summary>A kind of visit, with what it takes.</summary>
 /// <param name="Preparation">What the patient gets ready, by language (BCP 47).</param>
@@ -40,6 +49,18 @@ public sealed record VisitType(
     /// <summary>What a second technician must know, who is there at the same time; none where one does it alone, empty where anybody may be the second.</summary>
     [Id(0)]
     public IReadOnlyList<SkillRequirement>? SecondSkills { get; init; }
+
+    /// <summary>Test instruments that must be on the van, in calibration; empty if none.</summary>
+    [Id(1)]
+    public IReadOnlyList<InstrumentId> Instruments { get; init; } = [];
+
+    /// <summary>What is brought and left there, by the space that it needs on the van until then.</summary>
+    [Id(2)]
+    public IReadOnlyList<SpaceCount> Brings { get; init; } = [];
+
+    /// <summary>What is taken along, by the space that it needs on the van from then on.</summary>
+    [Id(3)]
+    public IReadOnlyList<SpaceCount> Takes { get; init; } = [];
 }
 
 /// <summary>How a desk works; every number is the provider's to set.</summary>
@@ -103,7 +124,16 @@ public sealed record TerritoryProfile(
     IReadOnlyList<Depot> Depots,
     IReadOnlyList<SkillKind> Skills,
     IReadOnlyList<PartKind> Parts,
-    IReadOnlyList<VisitType> VisitTypes);
+    IReadOnlyList<VisitType> VisitTypes)
+{
+    /// <summary>Kinds of test instruments; at most 64, empty where none are counted.</summary>
+    [Id(0)]
+    public IReadOnlyList<InstrumentKind> Instruments { get; init; } = [];
+
+    /// <summary>The spaces of a van that are counted; at most 20, empty where room is not counted.</summary>
+    [Id(1)]
+    public IReadOnlyList<SpaceKind> Spaces { get; init; } = [];
+}
 
 /// <summary>One territory: settings, catalogues, roster; key: the territory's id.</summary>
 [Alias("dispatch.territory")]

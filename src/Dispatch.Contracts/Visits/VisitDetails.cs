@@ -3,6 +3,7 @@ using Dispatch.Domain.Places;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Vans;
 using NodaTime;
 using Orleans;
 
@@ -47,4 +48,16 @@ public sealed record VisitDetails(
     /// <summary>Technicians whom the patient would rather have come; empty: whoever comes is as welcome.</summary>
     [Id(2)]
     public IReadOnlyList<TechnicianId> Preferred { get; init; } = [];
+
+    /// <summary>Test instruments that must be on the van, in calibration; empty if none.</summary>
+    [Id(3)]
+    public IReadOnlyList<InstrumentId> Instruments { get; init; } = [];
+
+    /// <summary>What is brought and left there, by the space that it needs on the van until then.</summary>
+    [Id(4)]
+    public IReadOnlyList<SpaceCount> Brings { get; init; } = [];
+
+    /// <summary>What is taken along, by the space that it needs on the van from then on.</summary>
+    [Id(5)]
+    public IReadOnlyList<SpaceCount> Takes { get; init; } = [];
 }

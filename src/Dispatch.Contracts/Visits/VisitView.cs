@@ -5,6 +5,7 @@ using Dispatch.Domain.Promises;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Vans;
 using Dispatch.Domain.Visits;
 using NodaTime;
 using Orleans;
@@ -53,6 +54,18 @@ public sealed record VisitView(
     /// <summary>The other half of a visit for two technicians; none where one does it alone. Status and arrival are then those of both: of the later.</summary>
     [Id(0)]
     public VisitPartner? Partner { get; init; }
+
+    /// <summary>Test instruments that must be on the van, in calibration; empty if none.</summary>
+    [Id(1)]
+    public IReadOnlyList<InstrumentId> Instruments { get; init; } = [];
+
+    /// <summary>What is brought and left there, by the space that it needs on the van until then.</summary>
+    [Id(2)]
+    public IReadOnlyList<SpaceCount> Brings { get; init; } = [];
+
+    /// <summary>What is taken along, by the space that it needs on the van from then on.</summary>
+    [Id(3)]
+    public IReadOnlyList<SpaceCount> Takes { get; init; } = [];
 }
 
 /// <summary>One line of a history.</summary>

@@ -129,6 +129,34 @@ public readonly record struct PartId([property: Id(0)] string Value) : IId<PartI
     public override string ToString() => Value ?? "";
 }
 
+/// <summary>Names a kind of test instrument.</summary>
+[GenerateSerializer, Immutable, JsonConverter(typeof(IdJsonConverter<InstrumentId>))]
+public readonly record struct InstrumentId([property: Id(0)] string Value) : IId<InstrumentId>
+{
+    /// <inheritdoc />
+    public static InstrumentId Of(string value) => new(value);
+
+    /// <summary>A new one.</summary>
+    public static InstrumentId Fresh() => new(IdText.Fresh());
+
+    /// <inheritdoc />
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>Names one of the spaces of a van, for what is counted apart.</summary>
+[GenerateSerializer, Immutable, JsonConverter(typeof(IdJsonConverter<SpaceId>))]
+public readonly record struct SpaceId([property: Id(0)] string Value) : IId<SpaceId>
+{
+    /// <inheritdoc />
+    public static SpaceId Of(string value) => new(value);
+
+    /// <summary>A new one.</summary>
+    public static SpaceId Fresh() => new(IdText.Fresh());
+
+    /// <inheritdoc />
+    public override string ToString() => Value ?? "";
+}
+
 /// <summary>Names an alarm on the desk.</summary>
 [GenerateSerializer, Immutable, JsonConverter(typeof(IdJsonConverter<AlarmId>))]
 public readonly record struct AlarmId([property: Id(0)] string Value) : IId<AlarmId>

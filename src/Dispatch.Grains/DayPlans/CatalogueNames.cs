@@ -4,13 +4,21 @@ using Dispatch.Domain.Skills;
 
 namespace Dispatch.Grains.DayPlans;
 
-/// <summary>What people call the parts and skills of a territory; the id where its catalogue does not know one any more.</summary>
+/// <summary>What people call the parts, skills, instruments and spaces of a territory; the id where its catalogue does not know one any more.</summary>
 internal sealed class CatalogueNames(TerritoryProfile? territory)
 {
     private readonly Dictionary<PartId, string> parts = (territory?.Parts ?? []).ToDictionary(part => part.Id, part => part.Name);
     private readonly Dictionary<SkillId, string> skills = (territory?.Skills ?? []).ToDictionary(skill => skill.Id, skill => skill.Name);
+    private readonly Dictionary<InstrumentId, string> instruments = (territory?.Instruments ?? []).ToDictionary(kind => kind.Id, kind => kind.Name);
+    private readonly Dictionary<SpaceId, string> spaces = (territory?.Spaces ?? []).ToDictionary(space => space.Id, space => space.Name);
 
-    /// <summary>A part's name.</summary>
+    /// <summary>What one of a van's spaces is for.</summary>
+    public string Of(SpaceId space) => spaces.GetValueOrDefault(space, space.Value);
+
+    /// <summary>An instrument's name.</summary>
+    public string Of(InstrumentId instrument) => instruments.GetValueOrDefault(instrument, instrument.Value);
+
+    /// <summary>A part's name.
     public string Of(PartId part) => parts.GetValueOrDefault(part, part.Value);
 
     /// <summary>A skill's name.</summary>

@@ -52,13 +52,13 @@ internal sealed class DayPicture
         var technicianIndex = TechnicianIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
         TechnicianIndex = technicianIndex;
         VisitIndex = VisitIds.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
-        (Parts, FreeProblem, Problem, Plan) = Look();
+        (Parts, Instruments, Spaces, FreeProblem, Problem, Plan) = Look();
         // Who is at a door where two are needed works when the other is there, whose times are known once the plan is.
         for (var round = 0; round < MostRounds && AwaitOthers(); round++)
-            (Parts, FreeProblem, Problem, Plan) = Look();
+            (Parts, Instruments, Spaces, FreeProblem, Problem, Plan) = Look();
     }
 
-    private (IReadOnlyList<PartId> Parts, Problem Free, Problem Problem, Plan Plan) Look()
+    private (IReadOnlyList<PartId> Parts, IReadOnlyList<InstrumentId> Instruments, IReadOnlyList<SpaceId> Spaces, Problem Free, Problem Problem, Plan Plan) Look()
     {
         (allTimes, stopOf) = (null, null);
         foreach (var id in TechnicianIds)
@@ -69,7 +69,7 @@ internal sealed class DayPicture
         var holds = free.HasTies ? new Plan(free, routes).Holds : [];
         var problem = new Problem(
             [.. free.Technicians.Select((technician, t) => technician with { Frozen = Frozen(free, t, routes[t], holds) })], free.Visits, free.Travel, free.Weights);
-        return (builder.Parts, free, problem, new Plan(problem, routes));
+        return (builder.Parts, builder.Instruments, builder.Spaces, free, problem, new Plan(problem, routes));
     }
 
     // Whether somebody at a door waits longer or shorter for the other than was thought.
@@ -116,6 +116,12 @@ internal sealed class DayPicture
 
     /// <summary>The kinds of parts of the planner's columns.</summary>
     public IReadOnlyList<PartId> Parts { get; }
+
+    /// <summary>The planner's kinds of instruments.</summary>
+    public IReadOnlyList<InstrumentId> Instruments { get; }
+
+    /// <summary>The planner's dimensions of load.</summary>
+    public IReadOnlyList<SpaceId> Spaces { get; }
 
     /// <summary>What is ahead, as a problem.</summary>
     public Problem Problem { get; }

@@ -6,6 +6,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Promises;
 using Dispatch.Domain.Skills;
+using Dispatch.Domain.Vans;
 using Dispatch.Grains.Journaling;
 using NodaTime;
 
@@ -41,6 +42,15 @@ internal sealed record RosterEntry(
 
     /// <summary>How far outside the home area a place lies, metres; 0 inside, and where there is none.</summary>
     public double MetresOutside(GeoPoint place) => AreaCentre is { } centre ? Math.Max(0, centre.DistanceMetres(place) - AreaKilometres * 1000.0) : 0;
+
+    /// <summary>Test instruments that count on the day.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>Those whose calibration has run out; kept for the reasons.</summary>
+    public IReadOnlyList<Instrument> ExpiredInstruments { get; init; } = [];
+
+    /// <summary>The van's room by space, when it is empty; empty: there is room for everything.</summary>
+    public IReadOnlyList<SpaceCount> Room { get; init; } = [];
 
     /// <summary>So much of a visit's planned time, as long as it takes with this technician.</summary>
     public Duration Taken(int minutes) => Duration.FromSeconds((minutes * 60L * DurationPercent + 50) / 100);

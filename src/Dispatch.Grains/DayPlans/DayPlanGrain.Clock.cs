@@ -163,6 +163,12 @@ internal sealed partial class DayPlanGrain
             return;
         await table.AddAsync(changed.SelectMany(entry => new[] { entry.StartPlace, entry.EndPlace }));
         await DecideAsync(House("books"), _ => Decision<DayPlanEvent>.Happened(new DayOpened(changed)));
+        // Whom a certificate or an instrument kept from a visit may have it now.
+        if (Picture().Plan.Unassigned.Length == 0)
+            return;
+        var context = House("planner");
+        await DecideAsync(context, picture => InsertRules.PlaceAll(picture, context), followsAlways: true);
+        Search();
     }
 
     /// <summary>Tells those whose estimate has left what they were told, and raises what nobody has answered.</summary>

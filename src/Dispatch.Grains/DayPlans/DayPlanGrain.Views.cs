@@ -123,11 +123,17 @@ internal sealed partial class DayPlanGrain
     private async Task<TechnicianStop> StopAsync(DayVisit visit, StopView stop, NodaTime.Duration work, GeoPoint from)
     {
         var (patient, devices) = await BooksOfAsync(visit);
+        var names = new CatalogueNames(territory);
         var type = territory?.VisitTypes.FirstOrDefault(known => known.Id == visit.Details.Type);
         return new TechnicianStop(
             stop, visit.TypeName, (int)Math.Ceiling(work.TotalMinutes), visit.Details.Urgency, visit.PatientName, patient?.Contact.Phone ?? "",
             visit.Details.Address, visit.Details.Place, patient?.AccessNotes ?? "", visit.Details.Note, devices, visit.Details.Parts,
-            type?.Checklist ?? [], Line((from, visit.Details.Place, PartAt(stop.DepartAt))));
+            type?.Checklist ?? [], Line((from, visit.Details.Place, PartAt(stop.DepartAt))))
+        {
+            Instruments = [.. visit.Details.Instruments.Select(names.Of)],
+            Brings = [.. visit.Details.Brings.Select(load => new LoadLine(names.Of(load.Space), load.Count))],
+            Takes = [.. visit.Details.Takes.Select(load => new LoadLine(names.Of(load.Space), load.Count))],
+        };
     }
 
     // What the books say of a patient is asked again after some seconds: a phone's route changes by the minute, and they do not.

@@ -2,6 +2,7 @@ using Dispatch.Contracts.Territories;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Vans;
 using Dispatch.Planning;
 
 namespace Dispatch.Grains.DayPlans;
@@ -13,6 +14,8 @@ internal sealed class DayProblem
     private readonly TravelTable table;
     private readonly SkillBits bits;
     private readonly PartId[] parts;
+    private readonly InstrumentBits instruments;
+    private readonly SpaceId[] spaces;
     private readonly PlannedVisits known;
     private readonly bool hasPaces;
 
@@ -22,12 +25,20 @@ internal sealed class DayProblem
         var visits = picture.VisitIds.Select(id => picture.State.Visits[id].Details).ToList();
         bits = new SkillBits(visits);
         parts = [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Part).Distinct()];
+        instruments = new InstrumentBits(visits);
+        spaces = [.. visits.SelectMany(visit => visit.Brings.Concat(visit.Takes)).Select(load => load.Space).Distinct()];
         hasPaces = picture.State.Technicians.Values.Any(technician => technician.Entry.DurationPercent != 100);
-        known.Begin(bits, parts, picture.TechnicianIds, picture.Settings.Planning, [.. picture.TechnicianIds.Select(id => (picture.State.Technicians[id].Entry.AreaCentre, picture.State.Technicians[id].Entry.AreaKilometres))]);
+        known.Begin(bits, parts, instruments, spaces, picture.TechnicianIds, picture.Settings.Planning, [.. picture.TechnicianIds.Select(id => (picture.State.Technicians[id].Entry.AreaCentre, picture.State.Technicians[id].Entry.AreaKilometres))]);
     }
 
     /// <summary>The kinds of parts, by column.</summary>
     public IReadOnlyList<PartId> Parts => parts;
+
+    /// <summary>The spaces of a van, by dimension of load.</summary>
+    public IReadOnlyList<SpaceId> Spaces => spaces;
+
+    /// <summary>The kinds of instruments, by bit.</summary>
+    public IReadOnlyList<InstrumentId> Instruments => instruments.Kinds;
 
     /// <summary>The problem, with nothing frozen.</summary>
     /// <param name="holders">By visit, whose route it is on; -1 for nobody's.</param>
@@ -74,7 +85,9 @@ internal sealed class DayProblem
             PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.AllBreaks().Sum(pause => pause.Minutes) * 60) : 0,
             DurationPercent = entry.DurationPercent,
             Skills = bits.Of(entry.Skills),
-            AllowedVisits = bits.IsOverfull ? AllowedTo(entry) : null,
+            Tools = instruments.Of(entry.Instruments),
+            Capacity = entry.Room.Count == 0 ? [] : [.. spaces.Select(space => Math.Max(0, VanSpaces.Count(entry.Room, space) - VanSpaces.Lasting(picture.State, technician, space)))],
+            AllowedVisits = bits.IsOverfull || instruments.IsOverfull ? AllowedTo(entry) : null,
             Stock = StockOf(technician),
             Breaks = BreaksAhead(technician),
             IsOut = !mayWork && technician.OutUntil is null,
@@ -109,8 +122,10 @@ internal sealed class DayProblem
     {
         var (skills, anySkills) = bits.Of(visit.Details.Skills);
         var uses = visit.Details.Parts.Count == 0 ? [] : parts.Select(part => visit.Details.Parts.Where(p => p.Part == part).Sum(p => p.Count)).ToArray();
-        return known.Keep(visit, told, VisitOf(picture, visit, table[visit.Details.Place], skills, uses, told) with { AnySkills = anySkills });
+        return known.Keep(visit, told, VisitOf(picture, visit, table[visit.Details.Place], skills, uses, told) with { AnySkills = anySkills, Tools = instruments.Of(visit.Details.Instruments), Brings = Loads(visit.Details.Brings), Takes = Loads(visit.Details.Takes) });
     }
+
+    private int[] Loads(IReadOnlyList<SpaceCount> loads) => loads.Count == 0 ? [] : [.. spaces.Select(space => VanSpaces.Count(loads, space))];
 
     // Of two halves ahead the first carries what is wanted and promised, and the second is tied to it; who comes to somebody that
     // has set out is wanted there at that time.
@@ -183,7 +198,7 @@ internal sealed class DayProblem
     }
 
     private HashSet<int> AllowedTo(RosterEntry entry) =>
-        [.. Enumerable.Range(0, picture.VisitIds.Length).Where(v => bits.Allow(entry.Skills, picture.State.Visits[picture.VisitIds[v]].Details))];
+        [.. Enumerable.Range(0, picture.VisitIds.Length).Where(v => picture.State.Visits[picture.VisitIds[v]].Details is var visit && bits.Allow(entry.Skills, visit) && instruments.Allow(entry.Instruments, visit))];
 
     private int[] StockOf(TechnicianDay technician)
     {

@@ -118,6 +118,10 @@ internal static class DayReasons
                 return expired.Count > 0
                     ? new Reason("skill-expired", $"A certificate has run out: {string.Join(", ", expired)}. Others lack {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills), ("expired", string.Join(", ", expired))))
                     : new Reason("skill-missing", $"{names}: no valid {skills}.", Values(("technicians", named), ("more", $"{more}"), ("skills", skills)));
+            case BlockingRule.ToolMissing:
+                return InstrumentReasons.Missing(picture, details, technicians, named, more);
+            case BlockingRule.RoomMissing or BlockingRule.RoomTaken:
+                return RoomReasons.Missing(picture, visit, rule, technicians, named, more);
             case BlockingRule.TechnicianOut:
                 var isFree = technicians.All(id => picture.State.Technicians[id] is { Duty: not DutyState.Out, Entry.ShiftStart: null });
                 return isFree
@@ -142,8 +146,8 @@ internal static class DayReasons
     private static int Weight(BlockingRule rule) => rule switch
     {
         BlockingRule.None => 0,
-        BlockingRule.PartUsedUp => 1,
-        BlockingRule.PartMissing => 2,
+        BlockingRule.PartUsedUp or BlockingRule.RoomTaken => 1,
+        BlockingRule.PartMissing or BlockingRule.ToolMissing or BlockingRule.RoomMissing => 2,
         BlockingRule.GroupElsewhere or BlockingRule.TechnicianOut => 3,
         BlockingRule.PinnedElsewhere => 4,
         BlockingRule.Excluded => 5,

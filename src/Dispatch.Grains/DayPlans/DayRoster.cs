@@ -47,6 +47,9 @@ internal sealed class DayRoster
             MoreBreaks = [.. profile.MoreBreaks.Where(pause => pause.Minutes > 0).Select(pause => new RosterBreak(WorkingTime.At(date, pause.Earliest, zone), WorkingTime.At(date, pause.Latest, zone), pause.Minutes))],
             AreaCentre = profile.HomeAreaKilometres > 0 ? profile.Home : null,
             AreaKilometres = profile.HomeAreaKilometres,
+            Room = profile.Room,
+            Instruments = [.. profile.Instruments.Where(instrument => instrument.IsCalibratedOn(date))],
+            ExpiredInstruments = [.. profile.Instruments.Where(instrument => !instrument.IsCalibratedOn(date))],
         };
     }
 }

@@ -23,7 +23,7 @@ internal static class DayViews
             times.Technician, date, version, times.StartAt,
             [.. times.Stops.Select(stop => Stop(picture, times.Technician, picture.State.Visits[stop.Visit], stop))],
             times.Break?.Start, times.Break?.Minutes ?? technician.Entry.BreakMinutes, times.HomeDriveSeconds, times.HomeAt, times.OvertimeMinutes)
-        { Breaks = times.Breaks };
+        { Breaks = times.Breaks, Spaces = VanSpaces.Use(picture.State, technician) };
     }
 
     public static StopView Stop(DayPicture picture, TechnicianId technician, DayVisit visit, StopTime stop)
@@ -44,7 +44,7 @@ internal static class DayViews
             visit.Promise, visit.PinnedTechnician, visit.PinnedStart,
             holder is null && visit.IsAhead ? DayReasons.Unassigned(picture, visit.Id) : [],
             [.. Marks(picture, visit, stop, route)], visit.PatientIsHome, d.Note)
-        { Partner = picture.PartnerOf(visit.Id) };
+        { Partner = picture.PartnerOf(visit.Id), Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes };
     }
 
     public static TechnicianView Technician(TechnicianDay technician) => new(

@@ -85,7 +85,7 @@ internal static class Halves
 
     private static bool IsThere(DayVisit visit) => visit.IsOver || visit.Stop == StopState.Arrived;
 
-    private static VisitDetails OfSecond(VisitDetails details) => details with { Skills = details.SecondSkills!, Parts = [] };
+    private static VisitDetails OfSecond(VisitDetails details) => details with { Skills = details.SecondSkills!, Parts = [], Instruments = [], Brings = [], Takes = [] };
 
     private static DayVisit New(VisitId id, VisitDetails details, DayVisitAdded e) => new(
         id, details, e.TypeName, e.PatientName, StopState.Planned, null, null, null, null, null, null, 0, [], null, "", false);

@@ -142,6 +142,8 @@ internal static class PlanReasons
             RelaxationKind.Unpin => new Reason("relax-unpin", $"{name}, if the pin is taken off.", Values(("technician", name))),
             RelaxationKind.Part => OfPart(picture, id, name, relaxation),
             RelaxationKind.Skill => OfSkill(picture, visit, id, name),
+            RelaxationKind.Tool => InstrumentReasons.Relax(picture, id, name, relaxation.Tools),
+            RelaxationKind.Room => RoomReasons.Relax(picture, id, name, relaxation),
             RelaxationKind.WholeGroup => new Reason("relax-whole-group", $"{name}, if the rest of its group goes along.", Values(("technician", name))),
             RelaxationKind.Back => new Reason("relax-back", $"{name}, if called in.", Values(("technician", name))),
             _ => null,
@@ -163,7 +165,7 @@ internal static class PlanReasons
         {
             var date = LocalDatePattern.Iso.Format(expired);
             var certificate = picture.Names.Of(old.Id);
-            return new Reason("relax-certificate", $"{name}, if {certificate} had not expired on {date}.", Values(("technician", name), ("skill", certificate), ("expires", date)));
+            return new Reason("relax-certificate", $"{name}, if {certificate} had not expired on {InstrumentReasons.InWords(expired)}.", Values(("technician", name), ("skill", certificate), ("expires", date)));
         }
 
         var skills = string.Join(", ", lacking.Select(picture.Names.Of));

@@ -14,16 +14,19 @@ internal sealed class PlannedVisits
     private readonly Dictionary<VisitId, (DayVisit Visit, int Told, PlanVisit Made)> made = [];
     private SkillBits bits = new([]);
     private PartId[] parts = [];
+    private InstrumentBits instruments = new([]);
+    private SpaceId[] spaces = [];
     private TechnicianId[] technicians = [];
     private PlanningSettings? wanted;
     private (GeoPoint? Centre, int Kilometres)[] areas = [];
 
-    /// <summary>Forgets all where skills, parts or technicians are counted otherwise than before, or other things are wanted, or home areas have changed.</summary>
-    public void Begin(SkillBits bits, PartId[] parts, TechnicianId[] technicians, PlanningSettings wanted, (GeoPoint? Centre, int Kilometres)[] areas)
+    /// <summary>Forgets all where skills, parts, instruments, spaces or technicians are counted otherwise than before, or other things are wanted, or home areas have changed.</summary>
+    public void Begin(SkillBits bits, PartId[] parts, InstrumentBits instruments, SpaceId[] spaces, TechnicianId[] technicians, PlanningSettings wanted, (GeoPoint? Centre, int Kilometres)[] areas)
     {
-        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.technicians.AsSpan().SequenceEqual(technicians) || wanted != this.wanted || !this.areas.AsSpan().SequenceEqual(areas))
+        if (!this.bits.SameAs(bits) || !this.parts.AsSpan().SequenceEqual(parts) || !this.instruments.SameAs(instruments) || !this.spaces.AsSpan().SequenceEqual(spaces)
+            || !this.technicians.AsSpan().SequenceEqual(technicians) || wanted != this.wanted || !this.areas.AsSpan().SequenceEqual(areas))
             made.Clear();
-        (this.bits, this.parts, this.technicians, this.wanted, this.areas) = (bits, parts, technicians, wanted, areas);
+        (this.bits, this.parts, this.instruments, this.spaces, this.technicians, this.wanted, this.areas) = (bits, parts, instruments, spaces, technicians, wanted, areas);
     }
 
     /// <summary>The visit as it was made before; none if it has changed since.</summary>

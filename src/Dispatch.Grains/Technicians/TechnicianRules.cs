@@ -10,6 +10,8 @@ namespace Dispatch.Grains.Technicians;
 internal static class TechnicianRules
 {
     private const int MostBreaks = 4;
+    private const int LongestSerial = 60;
+    private const int MostRoom = 10_000;
 
     /// <summary>The first mistake; none if all is well.</summary>
     public static Reason? Mistake(TechnicianProfile profile, TechnicianId id, TerritoryProfile? territory)
@@ -30,6 +32,12 @@ internal static class TechnicianRules
             return Of("skill-level", $"The level of skill {level.Id} is 1 to 5.", level.Id.Value);
         if (profile.Stock.FirstOrDefault(part => territory.Parts.All(known => known.Id != part.Part) || part.Count < 0) is { } stock)
             return Of("part-unknown", $"There is no part {stock.Part} in this territory's catalogue, or its count is below zero.", stock.Part.Value);
+        if (profile.Instruments.FirstOrDefault(carried => territory.Instruments.All(known => known.Id != carried.Kind)) is { } instrument)
+            return Of("instrument-unknown", $"There is no instrument {instrument.Kind} in this territory's catalogue.", instrument.Kind.Value);
+        if (profile.Instruments.FirstOrDefault(carried => carried.Serial.Length > LongestSerial || carried.Serial.Any(c => char.IsWhiteSpace(c) || c == ';')) is { } serial)
+            return Of("serial-form", $"The serial number of {serial.Kind} has at most {LongestSerial} characters, none of them a space or a semicolon.", serial.Kind.Value);
+        if (profile.Room.FirstOrDefault(room => territory.Spaces.All(known => known.Id != room.Space) || room.Count is < 0 or > MostRoom) is { } space)
+            return Of("space-unknown", $"There is no space {space.Space} in this territory's catalogue, or its room is not 0 to {MostRoom}.", space.Space.Value);
         if (profile.DurationPercent is < 50 or > 200)
             return Of("pace-out-of-range", $"Visits take 50 to 200 % of their planned time with a technician, not {profile.DurationPercent} %.", id.Value);
         if (profile.HomeAreaKilometres is < 0 or > 500)

@@ -9,6 +9,9 @@ namespace Dispatch.Grains.Territories;
 internal static class TerritoryRules
 {
     private const int MostAlternatives = 10;
+    private const int MostInstruments = 64;
+    private const int MostSpaces = 20;
+    private const int MostLoad = 10_000;
 
     /// <summary>The first mistake; none if all is well.</summary>
     public static Reason? Mistake(TerritoryProfile profile)
@@ -21,9 +24,15 @@ internal static class TerritoryRules
             return new Reason("depot-missing", "Enter at least one depot: vans are loaded there.");
         if (profile.Depots.FirstOrDefault(depot => !depot.Place.IsOnEarth()) is { } lost)
             return Of("place-off-earth", $"The place of depot {lost.Id} is not on the earth.", lost.Id.Value);
+        if (profile.Instruments.Count > MostInstruments)
+            return Of("instruments-too-many", $"A catalogue has at most {MostInstruments} kinds of instruments, not {profile.Instruments.Count}.", $"{profile.Instruments.Count}");
+        if (profile.Spaces.Count > MostSpaces)
+            return Of("spaces-too-many", $"A catalogue has at most {MostSpaces} spaces of a van, not {profile.Spaces.Count}.", $"{profile.Spaces.Count}");
         return Twice(profile.Depots.Select(d => d.Id.Value))
             ?? Twice(profile.Skills.Select(s => s.Id.Value))
             ?? Twice(profile.Parts.Select(p => p.Id.Value))
+            ?? Twice(profile.Instruments.Select(i => i.Id.Value))
+            ?? Twice(profile.Spaces.Select(s => s.Id.Value))
             ?? Twice(profile.VisitTypes.Select(t => t.Id.Value))
             ?? profile.VisitTypes.Select(type => Mistake(profile, type)).FirstOrDefault(mistake => mistake is not null)
             ?? Mistake(profile.Settings);
@@ -40,6 +49,10 @@ internal static class TerritoryRules
             return Of("skill-unknown", $"Visit type {type.Id} asks for skill {skill.Id}, which is not in the catalogue.", skill.Id.Value);
         if (needs.SelectMany(need => need.Choices()).FirstOrDefault(choice => choice.MinLevel is < 1 or > 5) is { } level)
             return Of("skill-level", $"The level of skill {level.Id} is 1 to 5.", level.Id.Value);
+        if (type.Instruments.FirstOrDefault(need => profile.Instruments.All(known => known.Id != need)) is { Value: not null } instrument)
+            return Of("instrument-unknown", $"Visit type {type.Id} asks for instrument {instrument}, which is not in the catalogue.", instrument.Value);
+        if (type.Brings.Concat(type.Takes).FirstOrDefault(load => profile.Spaces.All(known => known.Id != load.Space) || load.Count is < 1 or > MostLoad) is { } space)
+            return Of("space-unknown", $"Visit type {type.Id} needs space {space.Space}, which is not in the catalogue, or an amount that is not 1 to {MostLoad}.", space.Space.Value);
         return type.Parts.FirstOrDefault(need => profile.Parts.All(known => known.Id != need.Part) || need.Count < 1) is { } part
             ? Of("part-unknown", $"Visit type {type.Id} asks for part {part.Part}, which is not in the catalogue.", part.Part.Value)
             : null;

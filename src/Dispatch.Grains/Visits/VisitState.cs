@@ -61,7 +61,8 @@ internal sealed record VisitState(
     /// <summary>The visit by its own knowledge.</summary>
     public VisitView? View(VisitId id, long version) => Details is not { } d ? null : new VisitView(
         id, version, Status, d.Type, TypeName, d.Patient, PatientName, d.Place, d.Address, d.Equipment, d.Date, d.DueDate, d.DurationMinutes,
-        d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, Technician, null, EndedAt, Promise, null, null, [], [], PatientIsHome, d.Note);
+        d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, Technician, null, EndedAt, Promise, null, null, [], [], PatientIsHome, d.Note)
+    { Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes };
 
     private static VisitStatus Waiting(LocalDate? date) => date is null ? VisitStatus.Backlog : VisitStatus.Scheduled;
 }

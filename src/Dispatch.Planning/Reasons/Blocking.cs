@@ -35,6 +35,15 @@ public enum BlockingRule
 
     /// <summary>It is not to be done on the technician's day.</summary>
     OtherDay,
+
+    /// <summary>The van lacks a tool or test instrument, or its calibration has run out.</summary>
+    ToolMissing,
+
+    /// <summary>The van has no room for what it brings or takes, even empty of other visits.</summary>
+    RoomMissing,
+
+    /// <summary>The van would have the room, but for what the visits of the route bring and take.</summary>
+    RoomTaken,
 }
 
 /// <summary>Why a technician cannot have a visit.</summary>
@@ -63,13 +72,15 @@ public static class Blocking
             return BlockingRule.NoRoad;
         // A part that the van lacks, or a tool, can be fetched where routes may have a restock.
         if ((what.Tools & ~who.Tools) != 0 && !problem.HasRestock)
-            return BlockingRule.SkillMissing;
+            return BlockingRule.ToolMissing;
         for (var part = 0; part < what.Parts.Count && !problem.HasRestock; part++)
         {
             if (what.Parts[part] > 0 && what.Parts[part] > (part < who.Stock.Count ? who.Stock[part] : 0))
                 return BlockingRule.PartMissing;
         }
 
+        if (problem.HasLoads && !VanLoad.HasRoom(problem, who, [visit]))
+            return BlockingRule.RoomMissing;
         return BlockingRule.None;
     }
 
@@ -83,11 +94,33 @@ public static class Blocking
             rules[t] = Of(plan.Problem, t, visit);
             if (rules[t] == BlockingRule.None && !Carries(plan, t, visit))
                 rules[t] = BlockingRule.PartUsedUp;
+            if (rules[t] == BlockingRule.None && RoomShort(plan, t, visit).Count > 0)
+                rules[t] = BlockingRule.RoomTaken;
             if (rules[t] == BlockingRule.None && !plan.MayHave(t, visit))
                 rules[t] = BlockingRule.GroupElsewhere;
         }
 
         return rules;
+    }
+
+    /// <summary>By dimension of load how much more room the van would need to take a visit beside the others of its route, wherever on it that is least; empty if it has the room.</summary>
+    public static IReadOnlyList<(int Dimension, int Amount)> RoomShort(Plan plan, int technician, int visit)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (problem, who) = (plan.Problem, plan.Problem.Technicians[technician]);
+        if (!problem.HasLoads || who.Capacity.Count == 0)
+            return [];
+        int[] others = [.. plan.Routes[technician].Where(stop => stop != visit)];
+        (IReadOnlyList<(int, int)> Short, int Sum)? least = null;
+        for (var position = Math.Min(who.Frozen.Count, others.Length); position <= others.Length; position++)
+        {
+            int[] route = [.. others[..position], visit, .. others[position..]];
+            var lacking = Enumerable.Range(0, who.Capacity.Count).Select(d => (Dimension: d, Amount: VanLoad.Most(problem, route, d) - who.Capacity[d])).Where(d => d.Amount > 0).ToList();
+            if (least is not { } known || lacking.Sum(d => d.Amount) < known.Sum)
+                least = (lacking, lacking.Sum(d => d.Amount));
+        }
+
+        return least!.Value.Short;
     }
 
     private static bool IsOnDay(PlanTechnician who, PlanVisit what)

@@ -37,17 +37,26 @@ public enum RelaxationKind
 
     /// <summary>The other visits of its group go to this technician as well.</summary>
     WholeGroup,
+
+    /// <summary>Tools or instruments that the van lacks: bits of <see cref="PlanVisit.Tools"/>.</summary>
+    Tool,
+
+    /// <summary>So much more room of one dimension of load on the van.</summary>
+    Room,
 }
 
 /// <summary>The least change by which a technician could have a visit.</summary>
 /// <param name="Rule">The hard rule in the way; <see cref="BlockingRule.None"/> where strict times alone are.</param>
-/// <param name="Amount">Seconds, or how many of the part; 0 otherwise.</param>
-/// <param name="Part">The kind of part; -1 otherwise.</param>
+/// <param name="Amount">Seconds, how many of the part, or how much room; 0 otherwise.</param>
+/// <param name="Part">The kind of part, or the dimension of load; -1 otherwise.</param>
 /// <param name="Skills">The missing bits; 0 otherwise.</param>
 public sealed record Relaxation(int Technician, BlockingRule Rule, RelaxationKind Kind, int Amount, int Part, ulong Skills)
 {
     /// <summary>The groups of <see cref="PlanVisit.AnySkills"/> of which one bit each is missing besides; empty otherwise.</summary>
     public IReadOnlyList<ulong> AnySkills { get; init; } = [];
+
+    /// <summary>The missing bits of <see cref="PlanVisit.Tools"/>; 0 otherwise.</summary>
+    public ulong Tools { get; init; }
 }
 
 /// <summary>Finds for each technician the least relaxation of one rule that would let a visit in.</summary>
@@ -80,7 +89,7 @@ public static class LeastRelaxation
                 withoutRule ??= WithoutRule(problem, visit);
                 var helps = change.Kind != RelaxationKind.Nothing && Blocking.Of(withoutRule, t, visit) == BlockingRule.None
                     && Place(withoutRule, t, plan.Routes[t], visit, (_, _) => 0) is not null && IsOnlyRule(plan, t, visit, blocked[t]);
-                found[t] = helps ? change : change with { Kind = RelaxationKind.Nothing, Amount = 0, Part = -1, Skills = 0, AnySkills = [] };
+                found[t] = helps ? change : change with { Kind = RelaxationKind.Nothing, Amount = 0, Part = -1, Skills = 0, AnySkills = [], Tools = 0 };
             }
         }
 
@@ -98,6 +107,8 @@ public static class LeastRelaxation
             RelaxationKind.Unpin => 100_000,
             RelaxationKind.AskAgain => 110_000,
             RelaxationKind.Part => 120_000 + Math.Min(9_999, relaxation.Amount),
+            RelaxationKind.Tool => 125_000,
+            RelaxationKind.Room => 127_000,
             RelaxationKind.WholeGroup => 130_000,
             RelaxationKind.Skill => 300_000,
             RelaxationKind.Back => 200_000,
@@ -132,6 +143,8 @@ public static class LeastRelaxation
         return rule switch
         {
             BlockingRule.SkillMissing => new Relaxation(technician, rule, RelaxationKind.Skill, 0, -1, what.Skills & ~who.Skills) { AnySkills = [.. what.AnySkills.Where(group => (group & who.Skills) == 0)] },
+            BlockingRule.ToolMissing => new Relaxation(technician, rule, RelaxationKind.Tool, 0, -1, 0) { Tools = what.Tools & ~who.Tools },
+            BlockingRule.RoomMissing or BlockingRule.RoomTaken when Blocking.RoomShort(plan, technician, visit) is [var (dimension, room)] => new Relaxation(technician, rule, RelaxationKind.Room, room, dimension, 0),
             BlockingRule.TechnicianOut => new Relaxation(technician, rule, RelaxationKind.Back, 0, -1, 0),
             BlockingRule.PinnedElsewhere => new Relaxation(technician, rule, RelaxationKind.Unpin, 0, -1, 0),
             BlockingRule.Excluded => new Relaxation(technician, rule, RelaxationKind.AskAgain, 0, -1, 0),
@@ -146,11 +159,13 @@ public static class LeastRelaxation
     {
         var (who, what) = (plan.Problem.Technicians[technician], plan.Problem.Visits[visit]);
         return (first == BlockingRule.SkillMissing || Blocking.HasSkills(who, what))
+            && (first == BlockingRule.ToolMissing || plan.Problem.HasRestock || (what.Tools & ~who.Tools) == 0)
             && (first == BlockingRule.TechnicianOut || !who.IsOut)
             && (first == BlockingRule.PinnedElsewhere || what.PinnedTechnician < 0 || what.PinnedTechnician == technician)
             && (first == BlockingRule.Excluded || !what.Excluded.Contains(technician))
             && (first == BlockingRule.GroupElsewhere || plan.Problem.Groups?.Allows(technician, visit, plan.TechnicianOf) is not false)
-            && (first is BlockingRule.PartMissing or BlockingRule.PartUsedUp || Blocking.Carries(plan, technician, visit));
+            && (first is BlockingRule.PartMissing or BlockingRule.PartUsedUp || Blocking.Carries(plan, technician, visit))
+            && (first is BlockingRule.RoomMissing or BlockingRule.RoomTaken || Blocking.RoomShort(plan, technician, visit).Count == 0);
     }
 
     private static (int Part, int Amount) Short(Plan plan, int visit, int technician)
@@ -204,6 +219,6 @@ public static class LeastRelaxation
 
     private static Problem WithoutRule(Problem problem, int visit) => new(
         [.. problem.Technicians.Select(who => who with { IsOut = false })],
-        [.. problem.Visits.Select((what, v) => v == visit ? what with { Skills = 0, AnySkills = [], Tools = 0, PinnedTechnician = -1, Excluded = [], Parts = [] } : what)],
+        [.. problem.Visits.Select((what, v) => v == visit ? what with { Skills = 0, AnySkills = [], Tools = 0, PinnedTechnician = -1, Excluded = [], Parts = [], Brings = [], Takes = [] } : what)],
         problem.Travel, problem.Weights);
 }

@@ -3,6 +3,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
+using Dispatch.Domain.Vans;
 using NodaTime;
 using static Dispatch.Simulation.Demo.DemoCatalogue;
 
@@ -33,7 +34,7 @@ internal static class DemoTechnicians
             Van: $"V-{101 + index}",
             Stock(index),
             IsActive: true)
-        { DurationPercent = PaceOf(index) };
+        { DurationPercent = PaceOf(index), Instruments = Instruments(chance, index, today), Room = [new(Full, 24), new(Empty, 24), new(Clean, 12), new(Dirty, 12)] };
     }
 
     // Of each team one is new, and takes longer; one has done it for many years.
@@ -68,6 +69,19 @@ internal static class DemoTechnicians
         }
 
         return skills;
+    }
+
+    // All in date on the demo's day but for one analyser that has not long to go.
+    private static List<Instrument> Instruments(Chance chance, int index, LocalDate today)
+    {
+        Instrument Of(InstrumentId kind, string letter) => new(kind, $"{letter}-{1_100 + index}", today.PlusMonths(chance.Whole("t" + index, "calibrated/" + kind, 2, 12)));
+        return (index % 24) switch
+        {
+            1 or 5 or 9 or 13 or 17 or 21 => [Of(VentilatorTester, "VT"), Of(SafetyTester, "ES"), Of(Analyser, "OA")],
+            3 or 11 or 19 => [Of(WaterMeter, "WM"), Of(SafetyTester, "ES")],
+            2 => [Of(Analyser, "OA") with { CalibratedUntil = today.PlusDays(5) }],
+            _ => [Of(Analyser, "OA")],
+        };
     }
 
     private static List<PartCount> Stock(int index)

@@ -23,7 +23,8 @@ internal static class DemoTerritory
         [depot],
         DemoCatalogue.Skills,
         DemoCatalogue.Parts,
-        [.. DemoCatalogue.Types.Select(mix => mix.Type)]);
+        [.. DemoCatalogue.Types.Select(mix => mix.Type)])
+    { Instruments = DemoCatalogue.Instruments, Spaces = DemoCatalogue.Spaces };
 
     public static Depot DepotAt(GeoPoint place, Address address) => new(Depot, "Main depot", address, place);
 }

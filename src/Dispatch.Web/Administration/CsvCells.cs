@@ -2,6 +2,7 @@ using System.Globalization;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
+using Dispatch.Domain.Vans;
 using NodaTime;
 using NodaTime.Text;
 
@@ -69,6 +70,37 @@ internal static class CsvCells
         return stock;
     }
 
+    public static List<Instrument> Instruments(CsvRow row)
+    {
+        var instruments = new List<Instrument>();
+        foreach (var words in Parts(row, "instruments"))
+        {
+            // Serial number and date may each be left out.
+            var until = words.Length > 1 && LocalDatePattern.Iso.Parse(words[^1]) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
+            var serial = words.Length - (until is null ? 1 : 2) is var left && left == 1 ? words[1] : "";
+            if (words.Length >= 1 && left is 0 or 1 && IdText.IsValid(words[0]))
+                instruments.Add(new Instrument(new(words[0]), serial, until));
+            else
+                row.Mistake("instruments", "holds instruments with serial number and the last day of their calibration, parted by semicolons: oxygen-analyser OA-1101 2027-03-01.");
+        }
+
+        return instruments;
+    }
+
+    public static List<SpaceCount> Room(CsvRow row)
+    {
+        var room = new List<SpaceCount>();
+        foreach (var words in Parts(row, "room"))
+        {
+            if (words.Length == 2 && IdText.IsValid(words[0]) && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                room.Add(new SpaceCount(new(words[0]), count));
+            else
+                row.Mistake("room", "holds spaces of the van with how much goes in, parted by semicolons: full-cylinders 24; empty-cylinders 24.");
+        }
+
+        return room;
+    }
+
     public static LocalDate? Date(CsvRow row, string column)
     {
         if (row.Text(column).Length == 0)
@@ -88,6 +120,13 @@ internal static class CsvCells
     public static string Write(IReadOnlyList<BreakRule> breaks) => string.Join("; ", breaks.Select(pause => $"{Clock.Format(pause.Earliest)}-{Clock.Format(pause.Latest)} {pause.Minutes}"));
 
     public static string Write(IReadOnlyList<PartCount> stock) => string.Join("; ", stock.Select(part => $"{part.Part} {part.Count}"));
+
+    public static string Write(IReadOnlyList<SpaceCount> room) => string.Join("; ", room.Select(space => $"{space.Space} {space.Count}"));
+
+    public static string Write(IReadOnlyList<Instrument> instruments) => string.Join("; ", instruments.Select(instrument => string.Join(' ', new[]
+    {
+        instrument.Kind.Value, instrument.Serial, instrument.CalibratedUntil is { } until ? LocalDatePattern.Iso.Format(until) : "",
+    }.Where(word => word.Length > 0))));
 
     private static IEnumerable<string[]> Parts(CsvRow row, string column) =>
         row.Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -1544,6 +1544,16 @@ export interface components {
         };
         /** Format: date-time */
         Instant: string;
+        Instrument: {
+            calibratedUntil: null | components["schemas"]["LocalDate"];
+            kind: components["schemas"]["InstrumentId"];
+            serial: string;
+        };
+        InstrumentId: string;
+        InstrumentKind: {
+            id: components["schemas"]["InstrumentId"];
+            name: string;
+        };
         IntervalsRequest: {
             /** Format: int32 */
             count: number;
@@ -1559,6 +1569,11 @@ export interface components {
             samples: number;
             /** Format: int32 */
             streets: number;
+        };
+        LoadLine: {
+            /** Format: int32 */
+            count: number;
+            name: string;
         };
         /** Format: date */
         LocalDate: string;
@@ -2015,6 +2030,7 @@ export interface components {
             homeDriveSeconds: number;
             /** Format: int32 */
             overtimeMinutes: number;
+            spaces: components["schemas"]["SpaceUse"][];
             startAt: components["schemas"]["Instant"];
             stops: components["schemas"]["StopView"][];
             technician: components["schemas"]["TechnicianId"];
@@ -2110,6 +2126,25 @@ export interface components {
             line: string;
             name: string;
             side: components["schemas"]["StreetSide"];
+        };
+        SpaceCount: {
+            /** Format: int32 */
+            count: number;
+            space: components["schemas"]["SpaceId"];
+        };
+        SpaceId: string;
+        SpaceKind: {
+            id: components["schemas"]["SpaceId"];
+            name: string;
+        };
+        SpaceUse: {
+            /** Format: int32 */
+            aboard: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            room: null | number;
+            space: components["schemas"]["SpaceId"];
         };
         SpeedChange: {
             /** Format: double */
@@ -2230,10 +2265,12 @@ export interface components {
             /** Format: int32 */
             homeAreaKilometres: number;
             id: components["schemas"]["TechnicianId"];
+            instruments: components["schemas"]["Instrument"][];
             isActive: boolean;
             moreBreaks: components["schemas"]["BreakRule"][];
             name: string;
             phone: string;
+            room: components["schemas"]["SpaceCount"][];
             shifts: components["schemas"]["Shift"][];
             skills: components["schemas"]["Skill"][];
             startsAtHome: boolean;
@@ -2244,10 +2281,12 @@ export interface components {
         TechnicianStop: {
             accessNotes: string;
             address: components["schemas"]["Address"];
+            brings: components["schemas"]["LoadLine"][];
             checklist: string[];
             devices: string[];
             /** Format: int32 */
             durationMinutes: number;
+            instruments: string[];
             note: string;
             partner: null | components["schemas"]["VisitPartner"];
             parts: components["schemas"]["PartCount"][];
@@ -2256,6 +2295,7 @@ export interface components {
             patientPhone: string;
             place: components["schemas"]["GeoPoint"];
             stop: components["schemas"]["StopView"];
+            takes: components["schemas"]["LoadLine"][];
             typeName: string;
             urgency: components["schemas"]["UrgencyClass"];
         };
@@ -2290,11 +2330,13 @@ export interface components {
             depots: components["schemas"]["Depot"][];
             deskPhone: string;
             id: components["schemas"]["TerritoryId"];
+            instruments: components["schemas"]["InstrumentKind"][];
             language: string;
             name: string;
             parts: components["schemas"]["PartKind"][];
             settings: components["schemas"]["TerritorySettings"];
             skills: components["schemas"]["SkillKind"][];
+            spaces: components["schemas"]["SpaceKind"][];
             timeZone: string;
             usesMiles: boolean;
             visitTypes: components["schemas"]["VisitType"][];
@@ -2387,12 +2429,14 @@ export interface components {
         };
         VisitDetails: {
             address: components["schemas"]["Address"];
+            brings: components["schemas"]["SpaceCount"][];
             date: null | components["schemas"]["LocalDate"];
             deadline: null | components["schemas"]["Instant"];
             dueDate: null | components["schemas"]["LocalDate"];
             /** Format: int32 */
             durationMinutes: number;
             equipment: string[];
+            instruments: string[];
             knownTo: string[];
             note: string;
             parts: components["schemas"]["PartCount"][];
@@ -2402,6 +2446,7 @@ export interface components {
             runway: null | components["schemas"]["Runway"];
             secondSkills: null | components["schemas"]["SkillRequirement"][];
             skills: components["schemas"]["SkillRequirement"][];
+            takes: components["schemas"]["SpaceCount"][];
             territory: components["schemas"]["TerritoryId"];
             type: components["schemas"]["VisitTypeId"];
             urgency: components["schemas"]["UrgencyClass"];
@@ -2455,10 +2500,12 @@ export interface components {
         /** @enum {unknown} */
         VisitStatus: "Backlog" | "Scheduled" | "OnTheWay" | "Arrived" | "Done" | "CouldNotBeDone" | "Cancelled";
         VisitType: {
+            brings: components["schemas"]["SpaceCount"][];
             checklist: string[];
             /** Format: int32 */
             durationMinutes: number;
             id: components["schemas"]["VisitTypeId"];
+            instruments: string[];
             name: string;
             parts: components["schemas"]["PartCount"][];
             preparation: {
@@ -2468,6 +2515,7 @@ export interface components {
             responseMinutes: null | number;
             secondSkills: null | components["schemas"]["SkillRequirement"][];
             skills: components["schemas"]["SkillRequirement"][];
+            takes: components["schemas"]["SpaceCount"][];
             urgency: components["schemas"]["UrgencyClass"];
         };
         VisitTypeId: string;
@@ -2475,6 +2523,7 @@ export interface components {
         VisitUnderWay: "FinishedFirst" | "HandedOn" | null;
         VisitView: {
             address: components["schemas"]["Address"];
+            brings: components["schemas"]["SpaceCount"][];
             date: null | components["schemas"]["LocalDate"];
             deadline: null | components["schemas"]["Instant"];
             dueDate: null | components["schemas"]["LocalDate"];
@@ -2484,6 +2533,7 @@ export interface components {
             estimatedArrival: null | components["schemas"]["Instant"];
             estimatedEnd: null | components["schemas"]["Instant"];
             id: components["schemas"]["VisitId"];
+            instruments: string[];
             marks: string[];
             note: string;
             partner: null | components["schemas"]["VisitPartner"];
@@ -2498,6 +2548,7 @@ export interface components {
             runway: null | components["schemas"]["Runway"];
             skills: components["schemas"]["SkillRequirement"][];
             status: components["schemas"]["VisitStatus"];
+            takes: components["schemas"]["SpaceCount"][];
             technician: null | components["schemas"]["TechnicianId"];
             type: components["schemas"]["VisitTypeId"];
             typeName: string;
@@ -2597,10 +2648,14 @@ export type GuidanceView = components['schemas']['GuidanceView'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type InsertionOption = components['schemas']['InsertionOption'];
 export type Instant = components['schemas']['Instant'];
+export type Instrument = components['schemas']['Instrument'];
+export type InstrumentId = components['schemas']['InstrumentId'];
+export type InstrumentKind = components['schemas']['InstrumentKind'];
 export type IntervalsRequest = components['schemas']['IntervalsRequest'];
 export type IsoDayOfWeek = components['schemas']['IsoDayOfWeek'];
 export type Lane = components['schemas']['Lane'];
 export type LearnedFigures = components['schemas']['LearnedFigures'];
+export type LoadLine = components['schemas']['LoadLine'];
 export type LocalDate = components['schemas']['LocalDate'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type LongerVisit = components['schemas']['LongerVisit'];
@@ -2676,6 +2731,10 @@ export type SkillId = components['schemas']['SkillId'];
 export type SkillKind = components['schemas']['SkillKind'];
 export type SkillRequirement = components['schemas']['SkillRequirement'];
 export type SlowerStreetView = components['schemas']['SlowerStreetView'];
+export type SpaceCount = components['schemas']['SpaceCount'];
+export type SpaceId = components['schemas']['SpaceId'];
+export type SpaceKind = components['schemas']['SpaceKind'];
+export type SpaceUse = components['schemas']['SpaceUse'];
 export type SpeedChange = components['schemas']['SpeedChange'];
 export type StepKind = components['schemas']['StepKind'];
 export type StopCosts = components['schemas']['StopCosts'];

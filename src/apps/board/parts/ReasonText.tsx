@@ -9,7 +9,9 @@ const unknownNames = /\b(equipment\.kind|deviceAlarm|refusal)\./;
 export function reasonText(t: TFunction, reason: Reason): string {
   const { technicians, more } = reason.values;
   const names = technicians !== undefined && Number(more) > 0 ? { technicians: t('andMore', { names: technicians, more }) } : {};
-  const said = t(`reason.${reason.code}`, { ...reason.values, ...names, defaultValue: '' });
+  // A date is written as the reader writes one.
+  const expires = reason.values.expires === undefined ? {} : { expires: new Date(`${reason.values.expires}T12:00:00Z`) };
+  const said = t(`reason.${reason.code}`, { ...reason.values, ...names, ...expires, defaultValue: '' });
   return said === '' || said.includes('{{') || unknownNames.test(said) ? reason.text || reason.code : said;
 }
 

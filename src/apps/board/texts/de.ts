@@ -113,7 +113,7 @@ export const de: typeof en = {
   details: {
     label: 'Einzelheiten', close: 'Einzelheiten schließen', loading: 'Wird geladen …', gone: 'Das gibt es nicht mehr.', failed: 'Mehr ist gerade nicht zu haben. Was hier steht, kam live.',
     actions: 'Aktionen', history: 'Verlauf', status: 'Stand', day: 'Tag', technician: 'Techniker', arrival: 'Vor Ort', promise: 'Versprechen', toldAt: 'mitgeteilt {{time}}',
-    nothingTold: 'noch nichts mitgeteilt', deadline: 'Frist', due: 'Fällig', windows: 'Wunschzeit', fixed: 'fest', duration: 'Dauert', skills: 'Können', parts: 'Teile', pinned: 'Angeheftet',
+    nothingTold: 'noch nichts mitgeteilt', deadline: 'Frist', due: 'Fällig', windows: 'Wunschzeit', fixed: 'fest', duration: 'Dauert', skills: 'Können', parts: 'Teile', brings: 'Lässt da', takes: 'Nimmt mit', pinned: 'Angeheftet',
     pinnedTo: 'an {{name}}', pinnedAt: 'um {{time}}', marks: 'Merkmale', note: 'Notiz', equipment: 'Geräte', device: 'Gerät', whyHere: 'Warum hier', whyUnassigned: 'Warum ihn niemand hat',
     notYetTold: 'Der Plan hat es noch nicht gesagt.', costs: 'Was es hier kostet, in Fahrminuten', likely: 'Voraussichtlich', certainty: 'in {{percent}} % der Fälle', latePercent: 'Gefahr der Verspätung', percent: '{{percent}} %',
     wouldHelp: 'Das würde helfen: {{what}}', whoElse: 'Wer sonst', extraCost: '+ {{minutes}}', allTechnicians: 'Alle {{count}} Techniker', fewer: 'Weniger', several: '{{count}} Besuche ausgewählt',
@@ -125,7 +125,8 @@ export const de: typeof en = {
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
     justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Stopps', noStops: 'Keine Stopps an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
-    pace: 'Besuche dauern, % der Planung', homeArea: 'Heimatgebiet', homeAreaReach: '{{kilometres}} km um das Zuhause',
+    pace: 'Besuche dauern, % der Planung', homeArea: 'Heimatgebiet', homeAreaReach: '{{kilometres}} km um das Zuhause', instruments: 'Prüfgeräte', calibratedUntil: 'kalibriert bis {{date}}', calibrationRanOut: 'Kalibrierung abgelaufen am {{date}}', room: 'Platz im Wagen',
+    aboard: '{{aboard}} an Bord, höchstens {{most}}', aboardOf: '{{aboard}} von {{room}} an Bord, höchstens {{most}}',
   },
   patient: {
     emergencyPlan: 'Notfallplan', access: 'Zugang', language: 'Sprache', texts: 'Nachrichten', textsYes: 'nimmt SMS an', textsNo: 'keine SMS: anrufen', someoneElse: 'Stattdessen sagen',

@@ -6,11 +6,11 @@ export const deAdmin: typeof enAdmin = {
   removeRow: 'Diese Zeile entfernen', choose: 'Auswählen', chooseEntry: 'Einen Eintrag wählen oder einen neuen anlegen.', more: 'Mehr zeigen ({{count}})', name: 'Name', phone: 'Telefon',
   active: 'Aktiv', inactive: 'nicht aktiv',
   page: {
-    territory: 'Gebiet', depots: 'Depots', catalog: 'Können und Teile', 'visit-types': 'Besuchsarten', technicians: 'Techniker', patients: 'Patienten', equipment: 'Geräte', accounts: 'Konten',
+    territory: 'Gebiet', depots: 'Depots', catalog: 'Können, Teile, Wagen', 'visit-types': 'Besuchsarten', technicians: 'Techniker', patients: 'Patienten', equipment: 'Geräte', accounts: 'Konten',
     csv: 'CSV-Import und -Export',
   },
   add: {
-    depot: 'Depot hinzufügen', skill: 'Können hinzufügen', part: 'Teil hinzufügen', visitType: 'Neue Besuchsart', technician: 'Neuer Techniker', patient: 'Neuer Patient', equipment: 'Neues Gerät',
+    depot: 'Depot hinzufügen', skill: 'Können hinzufügen', part: 'Teil hinzufügen', instrument: 'Prüfgerät hinzufügen', space: 'Platz hinzufügen', visitType: 'Neue Besuchsart', technician: 'Neuer Techniker', patient: 'Neuer Patient', equipment: 'Neues Gerät',
     account: 'Neues Konto', shift: 'Schicht hinzufügen', break: 'Pause hinzufügen', onCall: 'Jemanden hinzufügen',
   },
   none: {
@@ -44,11 +44,11 @@ export const deAdmin: typeof enAdmin = {
     unknownTechnicianPrice: 'Jemand, der die Person nicht kennt', outsideAreaPrice: 'Besuch außerhalb des Heimatgebiets', notPreferredTechnicianPrice: 'Jemand, den die Person sich nicht wünscht', windowRiseTenths: 'Teurer je Stunde neben der Wunschzeit, Zehntel', setupMinutes: 'Parken und Hineintragen, je Wohnung einmal, min',
     balanceTenths: 'Eine Sekunde Arbeit mehr bei voller Schicht, Zehntel', isOneTechnicianPerPatient: 'Ein Techniker für alle geplanten Besuche (P2 bis P4) einer Person am Tag',
   },
-  catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht keines von beiden.', skills: 'Können', parts: 'Teile', skill: 'Können', part: 'Teil', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe', joins: 'Verknüpft mit', and: 'und', or: 'oder' },
+  catalog: { hint: 'Was Besuchsarten verlangen und was Techniker und ihre Wagen mitbringen. Arbeit, die alle können, braucht nichts davon. Plätze im Wagen werden getrennt gezählt: volle und leere Flaschen, saubere Geräte und solche, die desinfiziert werden müssen.', skills: 'Können', parts: 'Teile', spaces: 'Plätze im Wagen', skill: 'Können', part: 'Teil', instrument: 'Prüfgerät', space: 'Platz', level: 'Stufe, 1 bis 5', minLevel: 'Mindestens Stufe', joins: 'Verknüpft mit', and: 'und', or: 'oder' },
   visitType: { response: 'Vor Ort binnen, min', checklist: 'Checkliste, ein Schritt je Zeile', preparation: 'Was der Patient bereithält ({{language}}), eins je Zeile' },
   technician: {
     depot: 'Depot', startsAtHome: 'Beginnt und endet zu Hause', homeArea: 'Heimatgebiet, km um das Zuhause (0: überall)', expires: 'Gültig bis', shifts: 'Schichten', breaks: 'Pausen', breakFrom: 'Pause nicht vor', breakTo: 'Pause nicht nach', breakMinutes: 'Minuten',
-    stock: 'Morgens im Wagen',
+    stock: 'Morgens im Wagen', serial: 'Seriennummer', calibratedUntil: 'Kalibriert bis',
   },
   patient: { emergencyNumber: 'Notrufnummer' },
   equipment: { kind: 'Art', model: 'Modell', withPatient: 'bei einem Patienten', toDepot: 'Ins Depot nehmen' },

@@ -121,7 +121,7 @@ export const en = {
   details: {
     label: 'Details', close: 'Close details', loading: 'Loading …', gone: 'This is no longer there.', failed: 'More cannot be had at present. What stands here came live.',
     actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'There', promise: 'Promise', toldAt: 'told {{time}}',
-    nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', pinned: 'Pinned',
+    nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', brings: 'Leaves there', takes: 'Takes along', pinned: 'Pinned',
     pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
     notYetTold: 'The plan has not said yet.', costs: 'What it costs here, in minutes of driving', likely: 'Likely', certainty: '{{percent}} % of the time', latePercent: 'Chance of being late', percent: '{{percent}} %', wouldHelp: 'Would help: {{what}}',
     whoElse: 'Who else', extraCost: '+ {{minutes}}', allTechnicians: 'All {{count}} technicians', fewer: 'Fewer', several: '{{count}} visits selected',
@@ -133,7 +133,8 @@ export const en = {
   technician: {
     notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
     justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.', costs: 'What the route costs, in minutes of driving',
-    pace: 'Visits take, % of planned', homeArea: 'Home area', homeAreaReach: '{{kilometres}} km round the home',
+    pace: 'Visits take, % of planned', homeArea: 'Home area', homeAreaReach: '{{kilometres}} km round the home', instruments: 'Test instruments', calibratedUntil: 'calibrated until {{date}}', calibrationRanOut: 'calibration ran out on {{date}}', room: 'Room in the van',
+    aboard: '{{aboard}} aboard, {{most}} at most', aboardOf: '{{aboard}} of {{room}} aboard, {{most}} at most',
   },
   patient: {
     emergencyPlan: 'Emergency plan', access: 'Access', language: 'Language', texts: 'Messages', textsYes: 'accepts texts', textsNo: 'no texts: call', someoneElse: 'Tell instead',

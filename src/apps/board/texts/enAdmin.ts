@@ -3,11 +3,11 @@ export const enAdmin = {
   title: 'Administration', newTerritory: 'New territory …', saved: 'Saved.', notSaved: 'Not saved.', remove: 'Remove', removeQuestion: 'Remove this entry?', removeRow: 'Remove this line',
   choose: 'Choose', chooseEntry: 'Choose an entry, or make a new one.', more: 'Show more ({{count}})', name: 'Name', phone: 'Telephone', active: 'Active', inactive: 'inactive',
   page: {
-    territory: 'Territory', depots: 'Depots', catalog: 'Skills and parts', 'visit-types': 'Visit types', technicians: 'Technicians', patients: 'Patients', equipment: 'Equipment',
+    territory: 'Territory', depots: 'Depots', catalog: 'Skills, parts, vans', 'visit-types': 'Visit types', technicians: 'Technicians', patients: 'Patients', equipment: 'Equipment',
     accounts: 'Accounts', csv: 'CSV import and export',
   },
   add: {
-    depot: 'Add a depot', skill: 'Add a skill', part: 'Add a part', visitType: 'New visit type', technician: 'New technician', patient: 'New patient', equipment: 'New device',
+    depot: 'Add a depot', skill: 'Add a skill', part: 'Add a part', instrument: 'Add an instrument', space: 'Add a space', visitType: 'New visit type', technician: 'New technician', patient: 'New patient', equipment: 'New device',
     account: 'New account', shift: 'Add a shift', break: 'Add a break', onCall: 'Add someone',
   },
   none: {
@@ -41,11 +41,11 @@ export const enAdmin = {
     unknownTechnicianPrice: 'Somebody who does not know the patient', outsideAreaPrice: 'A visit outside the home area', notPreferredTechnicianPrice: 'Somebody whom the patient does not prefer', windowRiseTenths: 'Dearer with each hour off the wanted time, tenths', setupMinutes: 'Parking and carrying in, once at a home, min',
     balanceTenths: 'A second more work on a full shift, tenths', isOneTechnicianPerPatient: 'One technician for all planned visits (P2 to P4) to a patient on a day',
   },
-  catalog: { hint: 'What visit types ask for, and what technicians and their vans have. Work that anybody can do needs neither.', skills: 'Skills', parts: 'Parts', skill: 'Skill', part: 'Part', level: 'Level, 1 to 5', minLevel: 'At least level', joins: 'Joined by', and: 'and', or: 'or' },
+  catalog: { hint: 'What visit types ask for, and what technicians and their vans have. Work that anybody can do needs none of it. Spaces of the van are counted apart: full and empty cylinders, clean devices and those to be disinfected.', skills: 'Skills', parts: 'Parts', spaces: 'Spaces of the van', skill: 'Skill', part: 'Part', instrument: 'Instrument', space: 'Space', level: 'Level, 1 to 5', minLevel: 'At least level', joins: 'Joined by', and: 'and', or: 'or' },
   visitType: { response: 'On site within, min', checklist: 'Checklist, one step a line', preparation: 'What the patient gets ready ({{language}}), one a line' },
   technician: {
     depot: 'Depot', startsAtHome: 'Starts and ends at home', homeArea: 'Home area, km round the home (0: everywhere)', expires: 'Valid until', shifts: 'Shifts', breaks: 'Breaks', breakFrom: 'Break not before', breakTo: 'Break not after', breakMinutes: 'Minutes',
-    stock: 'On the van in the morning',
+    stock: 'On the van in the morning', serial: 'Serial number', calibratedUntil: 'Calibrated until',
   },
   patient: { emergencyNumber: 'Emergency number' },
   equipment: { kind: 'Kind', model: 'Model', withPatient: 'with a patient', toDepot: 'Take to the depot' },

@@ -23,6 +23,9 @@ export function aStop(visit: string, startAt: string, changes: Partial<Technicia
     checklist: [],
     path: '',
     partner: null,
+    instruments: [],
+    brings: [],
+    takes: [],
   };
 }
 

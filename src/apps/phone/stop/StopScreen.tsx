@@ -1,6 +1,6 @@
 import { KeyRound, Navigation, Phone as PhoneIcon, StickyNote, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { TechnicianStop } from '../../contract';
+import type { LoadLine, TechnicianStop } from '../../contract';
 import { Urgency } from '../day/Urgency';
 import { WayCard } from '../guidance/WayCard';
 import { isClosed } from '../day/withReports';
@@ -56,8 +56,11 @@ export function StopScreen({ stop }: { stop: TechnicianStop }) {
       <Suspense fallback={<div className="stop-map" />}>
         <StopMap key={stop.stop.visit} place={stop.place} path={stop.path} />
       </Suspense>
-      {stop.devices.length > 0 && <List title={say('devices')} lines={stop.devices} />}
-      {stop.parts.length > 0 && <List title={say('parts')} lines={stop.parts.map(each => `${each.count} × ${partName(each.part)}`)} />}
+      <List title={say('devices')} lines={stop.devices} />
+      <List title={say('parts')} lines={stop.parts.map(each => `${each.count} × ${partName(each.part)}`)} />
+      <List title={say('leaveThere')} lines={loads(stop.brings)} />
+      <List title={say('takeBack')} lines={loads(stop.takes)} />
+      <List title={say('instruments')} lines={lines(stop.instruments)} />
       {stop.checklist.length > 0 && <Checklist visit={stop.stop.visit} lines={stop.checklist} />}
       <LateSheet stop={stop} isOpen={asks === 'late'} onClose={() => setAsks(null)} />
       <CannotDoSheet stop={stop} isOpen={asks === 'cannot'} onClose={() => setAsks(null)} />
@@ -74,8 +77,12 @@ function Remark({ icon, title, text }: { icon: ReactNode; title: string; text: s
   );
 }
 
+// A day that was kept before there was such a list lacks it.
+const lines = (kept: readonly string[] | undefined) => kept ?? [];
+const loads = (kept: readonly LoadLine[] | undefined) => (kept ?? []).map(load => `${load.count} × ${load.name}`);
+
 function List({ title, lines }: { title: string; lines: readonly string[] }) {
-  return (
+  return lines.length > 0 && (
     <section className="list">
       <h2>{title}</h2>
       <ul>{lines.map(line => <li key={line}>{line}</li>)}</ul>

@@ -4,14 +4,16 @@ import type { IsoDayOfWeek, TechnicianProfile, TerritoryProfile } from '../../..
 import { AddressField } from './AddressField';
 import { Choice, NumberField, RowList, TextField, TimeField } from './fields';
 import { ListAndForm } from './ListAndForm';
+import { InstrumentRows } from './InstrumentRows';
 import { newTechnician } from './newEntries';
 import { PartRows } from './PartRows';
 import { SaveForm } from './SaveForm';
 import { removeEntry, saveEntry } from './saving';
+import { SpaceRows } from './SpaceRows';
 
 const days: readonly IsoDayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** Technicians: skills with expiry, shifts, van and stock. */
+/** Technicians: skills with expiry, shifts, van with stock, room and test instruments. */
 export function TechniciansPage({ territory }: { territory: TerritoryProfile }) {
   const { t } = useTranslation();
   return (
@@ -79,6 +81,8 @@ function TechnicianForm({ profile, isNew, territory, done }: { profile: Technici
         )}
       </RowList>
       <PartRows profile={territory} parts={entry.stock} set={stock => change({ stock })} title={t('admin.technician.stock')} />
+      {territory.instruments.length > 0 && <InstrumentRows profile={territory} instruments={entry.instruments} set={instruments => change({ instruments })} />}
+      {territory.spaces.length > 0 && <SpaceRows profile={territory} spaces={entry.room} set={room => change({ room })} title={t('technician.room')} min={0} />}
     </SaveForm>
   );
 }

@@ -5,11 +5,13 @@ import type { TerritoryProfile, VisitType } from '../../../contract';
 import { languages } from '../../../shared/i18n';
 import { urgencies } from '../../../shared/urgencyShapes';
 import { Choice, LongField, NumberField, TextField } from './fields';
+import { InstrumentNeeds } from './InstrumentRows';
 import { newVisitType } from './newEntries';
 import { PartRows } from './PartRows';
 import { SaveForm } from './SaveForm';
 import { saveTerritory } from './saving';
 import { SkillNeeds } from './SkillNeeds';
+import { SpaceRows } from './SpaceRows';
 
 /** The kinds of visit, with what each takes. */
 export function VisitTypesPage({ profile, saved }: { profile: TerritoryProfile; saved: () => void }) {
@@ -64,6 +66,9 @@ function TypeForm({ type, profile, save, remove }: { type: VisitType; profile: T
       <label className="check"><input type="checkbox" checked={entry.secondSkills !== null} onChange={event => change({ secondSkills: event.target.checked ? [] : null })} /> {t('visit.forTwo')}</label>
       {entry.secondSkills && <SkillNeeds profile={profile} title={t('visit.second')} skills={entry.secondSkills} set={secondSkills => change({ secondSkills })} />}
       <PartRows profile={profile} parts={entry.parts} set={parts => change({ parts })} title={t('details.parts')} />
+      {profile.instruments.length > 0 && <InstrumentNeeds profile={profile} needs={entry.instruments} set={instruments => change({ instruments })} />}
+      {profile.spaces.length > 0 && <SpaceRows profile={profile} spaces={entry.brings} set={brings => change({ brings })} title={t('details.brings')} min={1} />}
+      {profile.spaces.length > 0 && <SpaceRows profile={profile} spaces={entry.takes} set={takes => change({ takes })} title={t('details.takes')} min={1} />}
       <LongField label={t('admin.visitType.checklist')} rows={4} value={entry.checklist.join('\n')} set={text => change({ checklist: lines(text) })} />
       {languages.map(language => (
         <LongField

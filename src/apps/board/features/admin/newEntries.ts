@@ -24,19 +24,19 @@ export const newTerritory = (): TerritoryProfile => ({
     },
   },
   // Vans are loaded somewhere: a territory has a depot from the start.
-  depots: [newDepot()], skills: [], parts: [], visitTypes: [],
+  depots: [newDepot()], skills: [], parts: [], visitTypes: [], instruments: [], spaces: [],
 });
 
 export const newDepot = (): Depot => ({ id: freshId(), name: '', address, place: { latitude: 0, longitude: 0 } });
 
 export const newVisitType = (): VisitType => ({
-  id: freshId(), name: '', durationMinutes: 30, urgency: 'P3', responseMinutes: null, skills: [], secondSkills: null, parts: [], preparation: {}, checklist: [],
+  id: freshId(), name: '', durationMinutes: 30, urgency: 'P3', responseMinutes: null, skills: [], secondSkills: null, parts: [], preparation: {}, checklist: [], instruments: [], brings: [], takes: [],
 });
 
 export const newTechnician = (territory: TerritoryProfile): TechnicianProfile => ({
   id: freshId(), territory: territory.id, name: '', phone: '', depot: territory.depots[0]?.id ?? '', startsAtHome: false, home: null, skills: [],
   shifts: (['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const).map(day => ({ day, start: '08:00:00', end: '16:30:00' })),
-  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100, homeAreaKilometres: 0, moreBreaks: [],
+  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100, homeAreaKilometres: 0, moreBreaks: [], instruments: [], room: [],
 });
 
 export const newPatient = (territory: TerritoryProfile): PatientProfile => ({

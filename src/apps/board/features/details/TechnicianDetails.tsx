@@ -11,6 +11,7 @@ import { riskOf } from '../../store/risk';
 import { selectOne, toggleColour, useSelection } from '../../store/selection';
 import { Fact, Facts, History, Missing } from './Facts';
 import { RouteCosts } from './RouteCosts';
+import { VanFacts } from './VanFacts';
 
 /** A technician: state, where, skills, today's stops, and what can be done. */
 export function TechnicianDetails({ id }: { id: string }) {
@@ -58,6 +59,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         <Fact name={t('details.skills')}>
           {skills.map(skill => `${territory.skills.find(known => known.id === skill.id)?.name ?? skill.id} ${skill.level}${skill.expires ? ` (${t('technician.until', { date: zone.day(skill.expires) })})` : ''}`).join(', ')}
         </Fact>
+        <VanFacts instruments={read.value?.technician.instruments ?? []} spaces={route?.spaces ?? []} />
       </Facts>
       <section>
         <h3>{t('technician.stops')}</h3>

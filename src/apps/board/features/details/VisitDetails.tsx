@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PatientDetailsView, VisitDetailsView } from '../../../contract';
+import type { PatientDetailsView, SpaceCount, VisitDetailsView } from '../../../contract';
 import { addressLine } from '../../../shared/address';
 import { duration } from '../../../shared/time';
 import { reasonText } from '../../parts/ReasonText';
@@ -31,6 +31,7 @@ export function VisitDetails({ id }: { id: string }) {
   if (!visit) return <Missing read={read} />;
   const technician = visit.technician ? day.technicians.get(visit.technician) : undefined;
   const risk = riskOf(visit);
+  const loads = (counts: readonly SpaceCount[]) => counts.map(load => `${load.count} × ${territory.spaces.find(known => known.id === load.space)?.name ?? load.space}`).join(', ');
 
   return (
     <>
@@ -73,6 +74,9 @@ export function VisitDetails({ id }: { id: string }) {
         <Fact name={t('details.duration')}>{duration(visit.durationMinutes)}</Fact>
         <Fact name={t('details.skills')}>{skillNames(territory, visit.skills)}</Fact>
         <Fact name={t('details.parts')}>{visit.parts.map(part => `${part.count} × ${territory.parts.find(known => known.id === part.part)?.name ?? part.part}`).join(', ')}</Fact>
+        <Fact name={t('technician.instruments')}>{visit.instruments.map(kind => territory.instruments.find(known => known.id === kind)?.name ?? kind).join(', ')}</Fact>
+        <Fact name={t('details.brings')}>{loads(visit.brings)}</Fact>
+        <Fact name={t('details.takes')}>{loads(visit.takes)}</Fact>
         <Fact name={t('details.pinned')}>
           {[visit.pinnedTechnician && t('details.pinnedTo', { name: day.technicians.get(visit.pinnedTechnician)?.name ?? visit.pinnedTechnician }), visit.pinnedStart && t('details.pinnedAt', { time: zone.time(visit.pinnedStart) })].filter(Boolean).join(', ')}
         </Fact>

@@ -62,7 +62,12 @@ public sealed record MoveVisits(IReadOnlyList<VisitId> Visits, TechnicianId? Tec
 
 /// <summary>Pins a visit to its technician, its start, or both; neither unpins.</summary>
 [GenerateSerializer, Immutable]
-public sealed record PinVisit(VisitId Visit, bool ToTechnician, bool ToStart);
+public sealed record PinVisit(VisitId Visit, bool ToTechnician, bool ToStart)
+{
+    /// <summary>Whether the route is kept in its order up to this visit, which is then pinned to its technician with all before it, until it is done or the pin is lifted.</summary>
+    [Id(0)]
+    public bool KeepsOrder { get; init; }
+}
 
 /// <summary>Takes a technician out of the day.</summary>
 /// <param name="Until">None for the rest of the day.</param>

@@ -54,6 +54,10 @@ public sealed record StopView(
     /// <summary>How likely it is that the arrival leaves the promise at its end, or comes after the deadline, in hundredths; 0 without either, or once arrived.</summary>
     [Id(1)]
     public int LatePercent { get; init; }
+
+    /// <summary>Whether a dispatcher keeps the route in its order up to this stop or a later one.</summary>
+    [Id(2)]
+    public bool IsOrderKept { get; init; }
 }
 
 /// <summary>A technician's ordered stops on one day.</summary>

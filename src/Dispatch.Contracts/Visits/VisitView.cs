@@ -66,6 +66,10 @@ public sealed record VisitView(
     /// <summary>What is taken along, by the space that it needs on the van from then on.</summary>
     [Id(3)]
     public IReadOnlyList<SpaceCount> Takes { get; init; } = [];
+
+    /// <summary>Whether a dispatcher keeps the route in its order up to this visit.</summary>
+    [Id(4)]
+    public bool KeepsOrder { get; init; }
 }
 
 /// <summary>One line of a history.</summary>

@@ -34,6 +34,7 @@ internal sealed class DayPicture
     private readonly Dictionary<TechnicianId, List<StopTime>> begun = [];
     private readonly Dictionary<VisitId, Instant> awaited = [];
     private IReadOnlyList<RouteTime>? allTimes;
+    private Problem? keptProblem;
     private Dictionary<VisitId, (TechnicianId Technician, StopTime Stop)>? stopOf;
 
     /// <param name="table">Holds every place of the day.</param>
@@ -128,6 +129,19 @@ internal sealed class DayPicture
 
     /// <summary>The same with nothing frozen: for a dispatcher's own moves.</summary>
     public Problem FreeProblem { get; }
+
+    /// <summary>The same with nothing frozen but what a dispatcher keeps in its order: for a move that leaves the place open.</summary>
+    public Problem KeptProblem => keptProblem ??= State.Visits.Values.Any(visit => visit is { KeepsOrder: true, IsAhead: true })
+        ? new Problem([.. FreeProblem.Technicians.Select((technician, t) => technician with { Frozen = Plan.Routes[t][..Kept(TechnicianIds[t], Plan.Routes[t])] })], FreeProblem.Visits, FreeProblem.Travel, FreeProblem.Weights)
+        : FreeProblem;
+
+    /// <summary>Whether a visit stands before one up to which its route is kept in order, or is that one.</summary>
+    public bool IsOrderKept(TechnicianId technician, VisitId visit) =>
+        VisitIndex.TryGetValue(visit, out var index) && Plan.Routes[TechnicianIndex[technician]] is var route && Array.IndexOf(route, index) is >= 0 and var at && at < Kept(technician, route);
+
+    // How many stops of a route a dispatcher keeps in their order. Who is out keeps nothing: others must have it.
+    private int Kept(TechnicianId technician, int[] route) =>
+        State.Technicians[technician].Duty is DutyState.Out ? 0 : Array.FindLastIndex(route, visit => State.Visits[VisitIds[visit]].KeepsOrder) + 1;
 
     /// <summary>The plan as it now is.</summary>
     public Plan Plan { get; }
@@ -321,6 +335,6 @@ internal sealed class DayPicture
         var count = 0;
         while (count < route.Length && times.Start[count] <= until)
             count++;
-        return route[..count];
+        return route[..Math.Max(count, Kept(TechnicianIds[technician], route))];
     }
 }

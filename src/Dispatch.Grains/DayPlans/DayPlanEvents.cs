@@ -76,7 +76,11 @@ internal sealed record DayVisitEdited(VisitId Visit, VisitDetails Details) : Day
 internal sealed record DayVisitLeft(VisitId Visit, bool IsCancelled) : DayPlanEvent;
 
 /// <summary>Where a visit stood: its technician, place in the route, and pins.</summary>
-internal sealed record Placement(VisitId Visit, TechnicianId? Technician, int Position, TechnicianId? PinnedTechnician, Instant? PinnedStart);
+internal sealed record Placement(VisitId Visit, TechnicianId? Technician, int Position, TechnicianId? PinnedTechnician, Instant? PinnedStart)
+{
+    /// <summary>Whether the route was kept in its order up to there.</summary>
+    public bool KeepsOrder { get; init; }
+}
 
 /// <summary>A route as it now is: what is done and under way first.</summary>
 internal sealed record RouteNow(TechnicianId Technician, IReadOnlyList<VisitId> Visits);

@@ -28,6 +28,9 @@ internal sealed record DayVisit(
     /// <summary>What was gained when the planner last moved it; none if it never did, or a person moved it since.</summary>
     public Reason? Moved { get; init; }
 
+    /// <summary>Whether a dispatcher keeps the route in its order up to this visit.</summary>
+    public bool KeepsOrder { get; init; }
+
     /// <summary>Over, one way or the other.</summary>
     public bool IsOver => Stop is StopState.Done or StopState.CouldNotBeDone;
 
@@ -110,7 +113,7 @@ internal sealed record DayPlanState(
     {
         var holder = HolderOf(visit);
         var position = holder is { } id ? Technicians[id].Route.IndexOf(visit) : -1;
-        return new Placement(visit, holder, position, Visits[visit].PinnedTechnician, Visits[visit].PinnedStart);
+        return new Placement(visit, holder, position, Visits[visit].PinnedTechnician, Visits[visit].PinnedStart) { KeepsOrder = Visits[visit].KeepsOrder };
     }
 
     /// <summary>The state after one more event.</summary>
@@ -191,7 +194,7 @@ internal sealed record DayPlanState(
         foreach (var placed in e.After)
         {
             if (state.Visits.TryGetValue(placed.Visit, out var visit))
-                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, WasMovedByHand = visit.WasMovedByHand || e is { IsUndoable: true, Books: null }, Moved = null });
+                state = state.With(visit with { PinnedTechnician = placed.PinnedTechnician, PinnedStart = placed.PinnedStart, KeepsOrder = placed.KeepsOrder, WasMovedByHand = visit.WasMovedByHand || e is { IsUndoable: true, Books: null }, Moved = null });
         }
 
         foreach (var gain in e.Gains)

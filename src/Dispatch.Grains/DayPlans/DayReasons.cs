@@ -42,6 +42,8 @@ internal static class DayReasons
     public static IReadOnlyList<Reason> WhyHere(DayPicture picture, VisitId visit, TechnicianId holder)
     {
         var state = picture.State.Visits[visit];
+        if (picture.IsOrderKept(holder, visit))
+            return [new Reason("order-kept", $"A dispatcher keeps {Name(picture, holder)}'s route in this order.", Values(("technician", Name(picture, holder))))];
         if (state.PinnedTechnician is not null)
             return [new Reason("pinned", $"A dispatcher pinned it to {Name(picture, holder)}.", Values(("technician", Name(picture, holder))))];
         if (!picture.VisitIndex.TryGetValue(visit, out var index))

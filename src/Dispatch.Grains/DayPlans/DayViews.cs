@@ -31,8 +31,8 @@ internal static class DayViews
         var likely = visit.Stop is StopState.Planned or StopState.OnTheWay ? picture.Likely(technician, visit.Id) : null;
         return new StopView(
             stop.Visit, visit.Stop, stop.DriveSeconds, stop.DriveMetres, stop.Depart, stop.Arrive, stop.Start, stop.End, stop.IsFrozen,
-            visit.PinnedTechnician is not null || visit.PinnedStart is not null)
-        { Likely = likely?.Interval, LatePercent = likely?.LatePercent ?? 0 };
+            visit.PinnedTechnician is not null || visit.PinnedStart is not null || visit.KeepsOrder)
+        { IsOrderKept = picture.IsOrderKept(technician, visit.Id), Likely = likely?.Interval, LatePercent = likely?.LatePercent ?? 0 };
     }
 
     public static VisitView Visit(DayPicture picture, DayVisit visit, StopTime? stop, TechnicianId? holder, RouteTime? route, long version)
@@ -44,7 +44,7 @@ internal static class DayViews
             visit.Promise, visit.PinnedTechnician, visit.PinnedStart,
             holder is null && visit.IsAhead ? DayReasons.Unassigned(picture, visit.Id) : [],
             [.. Marks(picture, visit, stop, route)], visit.PatientIsHome, d.Note)
-        { Partner = picture.PartnerOf(visit.Id), Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes };
+        { Partner = picture.PartnerOf(visit.Id), Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes, KeepsOrder = visit.KeepsOrder };
     }
 
     public static TechnicianView Technician(TechnicianDay technician) => new(

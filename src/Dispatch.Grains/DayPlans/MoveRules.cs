@@ -71,13 +71,14 @@ internal static class MoveRules
         if (!visit.IsAhead)
             return Decided.Refused(new Reason("visit-under-way", "The visit has begun; there is nothing to pin."));
         if (picture.State.HolderOf(command.Visit) is not { } holder)
-            return command.ToTechnician || command.ToStart ? Decided.Refused(new Reason("visit-unassigned", "Nobody has the visit yet; move it to someone first.")) : Decided.Nothing;
+            return command.ToTechnician || command.ToStart || command.KeepsOrder ? Decided.Refused(new Reason("visit-unassigned", "Nobody has the visit yet; move it to someone first.")) : Decided.Nothing;
         var start = command.ToStart ? StartOf(picture, command.Visit) : null;
-        if (visit.PinnedTechnician == (command.ToTechnician ? holder : null) && visit.PinnedStart == start)
+        var pinned = command.ToTechnician || command.KeepsOrder ? holder : (TechnicianId?)null;
+        if (visit.PinnedTechnician == pinned && visit.PinnedStart == start && visit.KeepsOrder == command.KeepsOrder)
             return Decided.Nothing;
         var edit = new RouteEdit(picture);
-        edit.Pin(command.Visit, command.ToTechnician ? holder : null, start);
-        var what = command.ToTechnician || command.ToStart ? new Reason("pinned-by-hand", "Pinned a visit.") : new Reason("unpinned-by-hand", "Unpinned a visit.");
+        edit.Pin(command.Visit, pinned, start, command.KeepsOrder);
+        var what = command.KeepsOrder ? new Reason("order-kept-by-hand", $"Kept {DayReasons.Name(picture, holder)}'s route in its order up to a visit.", Values(("technician", DayReasons.Name(picture, holder)))) : command.ToTechnician || command.ToStart ? new Reason("pinned-by-hand", "Pinned a visit.") : new Reason("unpinned-by-hand", "Unpinned a visit.");
         return Decided.Happened(edit.ToEvent(context, what, isUndoable: true));
     }
 
@@ -141,7 +142,7 @@ internal static class MoveRules
             else
             {
                 edit.TakeOff(place.Visit);
-                edit.Pin(place.Visit, place.PinnedTechnician, place.PinnedStart);
+                edit.Pin(place.Visit, place.PinnedTechnician, place.PinnedStart, place.KeepsOrder);
                 if (place.Technician is { } back)
                 {
                     var begun = picture.State.Technicians[back].Route.Count(id => !picture.VisitIndex.ContainsKey(id));

@@ -22,6 +22,7 @@ internal static class PlanRebase
             && now.State.HolderOf(id) == then.State.HolderOf(id)
             && now.State.Visits[id].PinnedTechnician == then.State.Visits[id].PinnedTechnician
             && now.State.Visits[id].PinnedStart == then.State.Visits[id].PinnedStart
+            && now.State.Visits[id].KeepsOrder == then.State.Visits[id].KeepsOrder
             && now.Problem.Technicians.All(technician => !technician.Frozen.Contains(index));
 
         var routes = now.TechnicianIds.Select(_ => new List<int>()).ToArray();

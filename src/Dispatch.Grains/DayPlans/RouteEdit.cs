@@ -13,7 +13,7 @@ internal sealed class RouteEdit
 {
     private readonly DayPicture picture;
     private readonly Dictionary<TechnicianId, ImmutableList<VisitId>> routes;
-    private readonly Dictionary<VisitId, (TechnicianId? Technician, Instant? Start)> pins = [];
+    private readonly Dictionary<VisitId, (TechnicianId? Technician, Instant? Start, bool KeepsOrder)> pins = [];
     private readonly HashSet<VisitId> touched = [];
 
     public RouteEdit(DayPicture picture)
@@ -55,7 +55,7 @@ internal sealed class RouteEdit
         var (index, t) = (picture.VisitIndex[visit], picture.TechnicianIndex[technician]);
         if (picture.Problem.OtherOfTie(index) >= 0)
             return PutBeside(visit, technician);
-        var plan = Plan(picture.FreeProblem);
+        var plan = Plan(picture.KeptProblem);
         var best = VisitInsertion.On(plan, index, t);
         if (best is null)
             return false;
@@ -85,9 +85,9 @@ internal sealed class RouteEdit
     // One half on this technician's route; the other stays where it is, or finds its best place too.
     private bool PutBeside(VisitId visit, TechnicianId technician)
     {
-        var before = pins.TryGetValue(visit, out var set) ? set : (picture.State.Visits[visit].PinnedTechnician, picture.State.Visits[visit].PinnedStart);
-        pins[visit] = (technician, before.Item2);
-        var choices = TiedInsertion.Best(Plan(picture.FreeProblem), picture.VisitIndex[visit], 1);
+        var before = pins.TryGetValue(visit, out var set) ? set : (picture.State.Visits[visit].PinnedTechnician, picture.State.Visits[visit].PinnedStart, picture.State.Visits[visit].KeepsOrder);
+        pins[visit] = (technician, before.Item2, before.Item3);
+        var choices = TiedInsertion.Best(Plan(picture.KeptProblem), picture.VisitIndex[visit], 1);
         pins[visit] = before;
         if (choices is [var choice])
             Take(choice.Plan);
@@ -115,9 +115,10 @@ internal sealed class RouteEdit
     }
 
     /// <summary>Pins or unpins a visit.</summary>
-    public void Pin(VisitId visit, TechnicianId? technician, Instant? start)
+    /// <param name="keepsOrder">Whether the route is kept in its order up to it.</param>
+    public void Pin(VisitId visit, TechnicianId? technician, Instant? start, bool keepsOrder = false)
     {
-        pins[visit] = (technician, start);
+        pins[visit] = (technician, start, keepsOrder);
         touched.Add(visit);
     }
 
@@ -136,7 +137,7 @@ internal sealed class RouteEdit
         if (pins.Count == 0)
             return problem;
         PlanVisit[] visits = [.. problem.Visits];
-        foreach (var (visit, (technician, start)) in pins)
+        foreach (var (visit, (technician, start, _)) in pins)
         {
             if (picture.VisitIndex.TryGetValue(visit, out var index))
             {
@@ -164,11 +165,11 @@ internal sealed class RouteEdit
     private Placement PlacementNow(VisitId visit)
     {
         var before = picture.State.Visits[visit];
-        var (pinned, start) = pins.TryGetValue(visit, out var set) ? set : (before.PinnedTechnician, before.PinnedStart);
+        var (pinned, start, keepsOrder) = pins.TryGetValue(visit, out var set) ? set : (before.PinnedTechnician, before.PinnedStart, before.KeepsOrder);
         foreach (var (technician, route) in routes)
         {
             if (route.IndexOf(visit) is >= 0 and var position)
-                return new Placement(visit, technician, position, pinned, start);
+                return new Placement(visit, technician, position, pinned, start) { KeepsOrder = keepsOrder };
         }
 
         return new Placement(visit, null, -1, pinned, start);

@@ -54,6 +54,11 @@ export function useKeys(): void {
           if (visit?.technician) void commands.pin(visit.id, visit.pinnedTechnician === null, visit.pinnedStart !== null);
           return true;
         }
+        case 'o': {
+          const visit = first === undefined ? undefined : store.getSnapshot().day.visits.get(first);
+          if (visit?.technician && visit.status === 'Scheduled') void commands.keepOrder(visit.id, visit.pinnedStart !== null, !visit.keepsOrder);
+          return true;
+        }
         default: return false;
       }
     };

@@ -1784,6 +1784,7 @@ export interface components {
             timeZone: string;
         };
         PinVisit: {
+            keepsOrder: boolean;
             toStart: boolean;
             toTechnician: boolean;
             visit: components["schemas"]["VisitId"];
@@ -2169,6 +2170,7 @@ export interface components {
             driveSeconds: number;
             endAt: components["schemas"]["Instant"];
             isFrozen: boolean;
+            isOrderKept: boolean;
             isPinned: boolean;
             /** Format: int32 */
             latePercent: number;
@@ -2534,6 +2536,7 @@ export interface components {
             estimatedEnd: null | components["schemas"]["Instant"];
             id: components["schemas"]["VisitId"];
             instruments: string[];
+            keepsOrder: boolean;
             marks: string[];
             note: string;
             partner: null | components["schemas"]["VisitPartner"];

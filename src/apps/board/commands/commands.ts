@@ -43,7 +43,9 @@ export function commandsFor(store: BoardStore) {
       }, 'done.moved', undoLast);
     },
     pin: (id: VisitId, toTechnician: boolean, toStart: boolean) =>
-      post(`${day()}/pins`, { visit: id, toTechnician, toStart }, toTechnician || toStart ? 'done.pinned' : 'done.unpinned', true),
+      post(`${day()}/pins`, { visit: id, toTechnician, toStart, keepsOrder: false }, toTechnician || toStart ? 'done.pinned' : 'done.unpinned', true),
+    keepOrder: (id: VisitId, toStart: boolean, keepsOrder: boolean) =>
+      post(`${day()}/pins`, { visit: id, toTechnician: keepsOrder, toStart, keepsOrder }, keepsOrder ? 'done.orderKept' : 'done.orderFree', true),
     edit: (id: VisitId, edit: EditVisit) => attempt(() => send<CommandResult>('PATCH', visit(id), edit), 'done.edited'),
     reschedule: (id: VisitId, to: RescheduleVisit) => post(`${visit(id)}/reschedule`, to, 'done.rescheduled'),
     cancel: (id: VisitId, reason: string) => post(`${visit(id)}/cancel`, { reason }, 'done.cancelled'),

@@ -77,7 +77,7 @@ function roughStop(visit: VisitId, startMs: number, minutes: number, known: Stop
   const start = new Date(startMs).toISOString();
   return {
     visit, state: known?.state ?? 'Planned', driveSeconds: 0, driveMetres: 0, departAt: start, arriveAt: start, startAt: start,
-    endAt: new Date(startMs + minutes * 60_000).toISOString(), isFrozen: false, isPinned: known?.isPinned ?? false,
+    endAt: new Date(startMs + minutes * 60_000).toISOString(), isFrozen: false, isPinned: known?.isPinned ?? false, isOrderKept: false,
     likely: null, latePercent: 0,
   };
 }

@@ -6,7 +6,7 @@ export function visitOf(id: string, change: Partial<VisitView> = {}): VisitView 
     id, version: 1, status: 'Scheduled', type: 'refill', typeName: 'Oxygen refill', patient: `p-${id}`, patientName: 'A. Patient',
     place: { latitude: 0, longitude: 0 }, address: { street: '', houseNumber: '', city: '', postcode: '' }, equipment: [], date: '2026-11-24', dueDate: null,
     durationMinutes: 30, skills: [], parts: [], windows: [], urgency: 'P3', deadline: null, runway: null, technician: null, estimatedArrival: null,
-    estimatedEnd: null, promise: null, pinnedTechnician: null, pinnedStart: null, unassignedReasons: [], marks: [], patientIsHome: null, note: '', partner: null, instruments: [], brings: [], takes: [],
+    estimatedEnd: null, promise: null, pinnedTechnician: null, pinnedStart: null, unassignedReasons: [], marks: [], patientIsHome: null, note: '', partner: null, instruments: [], brings: [], takes: [], keepsOrder: false,
     ...change,
   };
 }
@@ -26,7 +26,7 @@ export function stopOf(visit: string, from: string, to: string, change: Partial<
   const [start, end] = [`2026-11-24T${from}:00Z`, `2026-11-24T${to}:00Z`];
   return {
     visit, state: 'Planned', driveSeconds: 600, driveMetres: 5000, departAt: start, arriveAt: start, startAt: start, endAt: end, isFrozen: false,
-    isPinned: false, likely: null, latePercent: 0, ...change,
+    isPinned: false, likely: null, latePercent: 0, isOrderKept: false, ...change,
   };
 }
 

@@ -114,12 +114,12 @@ export const de: typeof en = {
     label: 'Einzelheiten', close: 'Einzelheiten schließen', loading: 'Wird geladen …', gone: 'Das gibt es nicht mehr.', failed: 'Mehr ist gerade nicht zu haben. Was hier steht, kam live.',
     actions: 'Aktionen', history: 'Verlauf', status: 'Stand', day: 'Tag', technician: 'Techniker', arrival: 'Vor Ort', promise: 'Versprechen', toldAt: 'mitgeteilt {{time}}',
     nothingTold: 'noch nichts mitgeteilt', deadline: 'Frist', due: 'Fällig', windows: 'Wunschzeit', fixed: 'fest', duration: 'Dauert', skills: 'Können', parts: 'Teile', brings: 'Lässt da', takes: 'Nimmt mit', pinned: 'Angeheftet',
-    pinnedTo: 'an {{name}}', pinnedAt: 'um {{time}}', marks: 'Merkmale', note: 'Notiz', equipment: 'Geräte', device: 'Gerät', whyHere: 'Warum hier', whyUnassigned: 'Warum ihn niemand hat',
+    pinnedTo: 'an {{name}}', pinnedAt: 'um {{time}}', orderKept: 'bis hier bleibt die Reihenfolge', orderKeptBefore: 'die Reihenfolge bleibt hier', marks: 'Merkmale', note: 'Notiz', equipment: 'Geräte', device: 'Gerät', whyHere: 'Warum hier', whyUnassigned: 'Warum ihn niemand hat',
     notYetTold: 'Der Plan hat es noch nicht gesagt.', costs: 'Was es hier kostet, in Fahrminuten', likely: 'Voraussichtlich', certainty: 'in {{percent}} % der Fälle', latePercent: 'Gefahr der Verspätung', percent: '{{percent}} %',
     wouldHelp: 'Das würde helfen: {{what}}', whoElse: 'Wer sonst', extraCost: '+ {{minutes}}', allTechnicians: 'Alle {{count}} Techniker', fewer: 'Weniger', several: '{{count}} Besuche ausgewählt',
   },
   action: {
-    move: 'Verschieben …', moveAll: 'Alle verschieben …', pin: 'Anheften', unpin: 'Lösen', pinTime: 'Zeit anheften', reschedule: 'Anderer Tag', edit: 'Ändern', write: 'Schreiben',
+    move: 'Verschieben …', moveAll: 'Alle verschieben …', pin: 'Anheften', unpin: 'Lösen', pinTime: 'Zeit anheften', keepOrder: 'Reihenfolge bis hier halten', reschedule: 'Anderer Tag', edit: 'Ändern', write: 'Schreiben',
     cancel: 'Absagen', colour: 'Tour einfärben', out: 'Ausfall melden', whatIfOut: 'Was, wenn weg?', whatIfLonger: 'Was, wenn länger?', back: 'Wieder da',
   },
   technician: {
@@ -205,7 +205,7 @@ export const de: typeof en = {
     do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', traffic: 'Verkehr auf der Karte: zeigen oder verbergen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
   },
   keys: {
-    title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen',
+    title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen', order: 'Reihenfolge bis hier halten oder freigeben',
     toMap: 'Zur Karte', toTimeline: 'Zur Zeitleiste', toList: 'Zur Liste', toDetails: 'Zu den Einzelheiten', nothing: 'Nichts auswählen', undo: 'Rückgängig', redo: 'Wiederholen',
     bars: 'Von Balken zu Balken', several: 'Mehrere auswählen', moveTo: 'Balken verschieben …', earlier: 'Früher, später in der Tour', other: 'Zum Techniker darüber, darunter', zoom: 'Mausrad: von einer Stunde bis zu einer Woche', keys: 'Diese Liste',
     single: 'Einzelne Buchstaben sind Tasten',
@@ -215,7 +215,7 @@ export const de: typeof en = {
     unknown: 'Der Server konnte das nicht tun. Bitte erneut versuchen; wenn es bleibt, der Verwaltung sagen.',
   },
   done: {
-    moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
+    moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', orderKept: 'Die Reihenfolge bleibt bis hier.', orderFree: 'Die Reihenfolge ist wieder frei.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
     back: 'Wieder da.', written: 'Gesendet.', undone: 'Zurückgenommen.', redone: 'Wiederholt.', published: 'Die Patienten erfahren ihre Zeiten.', accepted: 'Angenommen.', rejected: 'Abgelehnt.',
     called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
   },

@@ -143,6 +143,8 @@ export const reasons: Record<string, string> = {
   'patient-chose': 'Der Patient hat eine andere Zeit gewählt.',
   'patient-has-devices': 'Der Patient hat noch Geräte; bitte erst abholen.',
   pinned: 'An {{technician}} angeheftet.',
+  'order-kept': 'Die Reihenfolge der Tour von {{technician}} wird hier gehalten.',
+  'order-kept-by-hand': 'Die Reihenfolge der Tour von {{technician}} wird bis zu einem Besuch gehalten.',
   'pinned-by-hand': 'Einen Besuch angeheftet.',
   'pinned-elsewhere': 'An jemanden angeheftet, der es nicht kann; bitte lösen.',
   'place-off-road': 'In der Nähe liegt auf der Karte keine Straße; bitte den Ort neu wählen.',

@@ -122,12 +122,12 @@ export const en = {
     label: 'Details', close: 'Close details', loading: 'Loading …', gone: 'This is no longer there.', failed: 'More cannot be had at present. What stands here came live.',
     actions: 'Actions', history: 'History', status: 'State', day: 'Day', technician: 'Technician', arrival: 'There', promise: 'Promise', toldAt: 'told {{time}}',
     nothingTold: 'nothing told yet', deadline: 'Deadline', due: 'Due', windows: 'Wanted time', fixed: 'fixed', duration: 'Takes', skills: 'Skills', parts: 'Parts', brings: 'Leaves there', takes: 'Takes along', pinned: 'Pinned',
-    pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
+    pinnedTo: 'to {{name}}', pinnedAt: 'at {{time}}', orderKept: 'the route keeps its order up to here', orderKeptBefore: 'the route keeps its order here', marks: 'Marks', note: 'Note', equipment: 'Equipment', device: 'Device', whyHere: 'Why here', whyUnassigned: 'Why nobody has it',
     notYetTold: 'The plan has not said yet.', costs: 'What it costs here, in minutes of driving', likely: 'Likely', certainty: '{{percent}} % of the time', latePercent: 'Chance of being late', percent: '{{percent}} %', wouldHelp: 'Would help: {{what}}',
     whoElse: 'Who else', extraCost: '+ {{minutes}}', allTechnicians: 'All {{count}} technicians', fewer: 'Fewer', several: '{{count}} visits selected',
   },
   action: {
-    move: 'Move to …', moveAll: 'Move all to …', pin: 'Pin', unpin: 'Unpin', pinTime: 'Pin time', reschedule: 'Other day', edit: 'Edit', write: 'Write', cancel: 'Cancel visit',
+    move: 'Move to …', moveAll: 'Move all to …', pin: 'Pin', unpin: 'Unpin', pinTime: 'Pin time', keepOrder: 'Keep order up to here', reschedule: 'Other day', edit: 'Edit', write: 'Write', cancel: 'Cancel visit',
     colour: 'Colour route', out: 'Mark out', whatIfOut: 'What if out?', whatIfLonger: 'What if longer?', back: 'Back at work',
   },
   technician: {
@@ -212,13 +212,13 @@ export const en = {
     do: { plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', traffic: 'Traffic on the map: show or hide', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
   },
   keys: {
-    title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', toMap: 'To the map',
+    title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', order: 'Keep the route’s order up to here, or no longer', toMap: 'To the map',
     toTimeline: 'To the timeline', toList: 'To the list', toDetails: 'To the details', nothing: 'Select nothing', undo: 'Undo', redo: 'Redo', bars: 'From bar to bar', several: 'Select several',
     moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', zoom: 'Wheel: from an hour to a week', keys: 'This list', single: 'Single letters are shortcuts',
   },
   refused: { title: 'Not done.', unreachable: 'The server cannot be reached, so this may not have arrived. What is shown stays; try again in a moment.', unknown: 'The server could not do that. Try again; if it stays, tell your administrator.' },
   done: {
-    moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
+    moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', orderKept: 'The order is kept up to here.', orderFree: 'The order is free again.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
     written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.', partMissing: 'Noted. What needs the part is planned anew.',
     closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },

@@ -7,7 +7,7 @@ export function aStop(visit: string, startAt: string, changes: Partial<Technicia
   return {
     stop: {
       visit, state: 'Planned', driveSeconds: 600, driveMetres: 4_200,
-      departAt: at(-10), arriveAt: at(0), startAt: at(0), endAt: at(30), isFrozen: false, isPinned: false, likely: null, latePercent: 0, ...changes,
+      departAt: at(-10), arriveAt: at(0), startAt: at(0), endAt: at(30), isFrozen: false, isPinned: false, likely: null, latePercent: 0, isOrderKept: false, ...changes,
     },
     typeName: 'Oxygen refill',
     durationMinutes: 30,

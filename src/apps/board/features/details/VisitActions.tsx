@@ -1,4 +1,4 @@
-import { ArrowRightLeft, CalendarDays, GitCompareArrows, MessageSquare, Pencil, Pin, PinOff, X } from 'lucide-react';
+import { ArrowRightLeft, CalendarDays, GitCompareArrows, ListOrdered, MessageSquare, Pencil, Pin, PinOff, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../contract';
 import { useDesk } from '../../store/desk';
@@ -26,6 +26,9 @@ export function VisitActions({ visit }: { visit: VisitView }) {
       )}
       {visit.status === 'Scheduled' && technician !== null && !isPinned && (
         <button type="button" onClick={() => void commands.pin(id, true, true)}><Pin size={16} aria-hidden /> {t('action.pinTime')}</button>
+      )}
+      {visit.status === 'Scheduled' && technician !== null && (
+        <button type="button" aria-pressed={visit.keepsOrder} onClick={() => void commands.keepOrder(id, visit.pinnedStart !== null, !visit.keepsOrder)}><ListOrdered size={16} aria-hidden /> {t('action.keepOrder')}</button>
       )}
       {isOpen && <button type="button" onClick={() => prompt({ kind: 'reschedule', visit: id })}><CalendarDays size={16} aria-hidden /> {t('action.reschedule')}</button>}
       {technician !== null && <button type="button" onClick={() => prompt({ kind: 'what-if', visit: id })}><GitCompareArrows size={16} aria-hidden /> {t('action.whatIfLonger')}</button>}

@@ -78,7 +78,7 @@ export function VisitDetails({ id }: { id: string }) {
         <Fact name={t('details.brings')}>{loads(visit.brings)}</Fact>
         <Fact name={t('details.takes')}>{loads(visit.takes)}</Fact>
         <Fact name={t('details.pinned')}>
-          {[visit.pinnedTechnician && t('details.pinnedTo', { name: day.technicians.get(visit.pinnedTechnician)?.name ?? visit.pinnedTechnician }), visit.pinnedStart && t('details.pinnedAt', { time: zone.time(visit.pinnedStart) })].filter(Boolean).join(', ')}
+          {[visit.pinnedTechnician && t('details.pinnedTo', { name: day.technicians.get(visit.pinnedTechnician)?.name ?? visit.pinnedTechnician }), visit.pinnedStart && t('details.pinnedAt', { time: zone.time(visit.pinnedStart) }), visit.keepsOrder ? t('details.orderKept') : stop?.isOrderKept && t('details.orderKeptBefore')].filter(Boolean).join(', ')}
         </Fact>
         <Fact name={t('details.marks')}>{visit.marks.map(mark => t(`mark.${mark}`, { defaultValue: mark })).join(', ')}</Fact>
         <Fact name={t('details.note')}>{visit.note}</Fact>

@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Lock, Pin, Users } from 'lucide-react';
+import { ListOrdered, Lock, Pin, Users } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StopView } from '../../../contract';
@@ -100,7 +100,8 @@ export function VisitBar({ row, technician, stop, index, scale, lane, left, widt
         {width >= wordsFromPx && <span>{shortName(visit.patientName)}</span>}
         {visit.partner && <Users size={10} aria-hidden />}
         {(visit.pinnedTechnician ?? visit.pinnedStart) !== null && <Pin size={10} aria-hidden />}
-        {stop.isFrozen && !isFixed && <Lock size={10} aria-hidden />}
+        {stop.isOrderKept && !isFixed && <ListOrdered size={10} aria-hidden />}
+        {stop.isFrozen && !stop.isOrderKept && !isFixed && <Lock size={10} aria-hidden />}
       </button>
     </>
   );

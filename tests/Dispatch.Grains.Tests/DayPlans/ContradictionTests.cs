@@ -96,7 +96,7 @@ public sealed class ContradictionTests
                 break;
             case 8:
                 var grain = house.Grains.GetGrain<ITechnicianGrain>(technician.Value);
-                Accept(await grain.SaveAsync((await grain.ProfileAsync())! with { DurationPercent = random.Next(50, 201), Break = random.Next(2) == 0 ? new BreakRule(new LocalTime(11, 0), new LocalTime(11, 0), 60) : null }, command));
+                Accept(await grain.SaveAsync((await grain.ProfileAsync())! with { DurationPercent = random.Next(50, 201), Break = random.Next(2) == 0 ? new BreakRule(new LocalTime(11, 0), new LocalTime(11, 0), 60) : null, MoreBreaks = random.Next(2) == 0 ? [new BreakRule(new LocalTime(8, 0), new LocalTime(9, 0), 15)] : [], HomeAreaKilometres = random.Next(3) }, command));
                 break;
             default:
                 if (random.Next(2) == 0)

@@ -82,13 +82,11 @@ internal sealed partial class DayPlanGrain
                 if (PlanRebase.Onto(picture, result.Then, result.Found) is not { } rebased)
                     return Decision<DayPlanEvent>.Nothing;
                 var plan = rebased.Plan;
-                var moved = PlanDifference.Between(picture.Plan, plan).Count(move => move.From != move.To);
-                var saved = Math.Max(0, (picture.Plan.Score.Cost - plan.Score.Cost) / 60);
                 var edit = new RouteEdit(picture);
                 edit.Take(plan);
                 return Decision<DayPlanEvent>.Happened(edit.ToEvent(
                     context,
-                    new Reason("improved", $"The planner moved {moved} visits and saves {saved} min.", new Dictionary<string, string> { ["moved"] = $"{moved}", ["minutes"] = $"{saved}" }),
+                    ImprovementReason.Of(picture.Plan, plan),
                     isUndoable: false) with
                 {
                     Gains = [.. rebased.Gains.Select(gain => new VisitGain(picture.VisitIds[gain.Visit], PlanReasons.Gained(picture, plan, gain.Visit, gain.Gain)))],

@@ -5,6 +5,7 @@ using Dispatch.Contracts.Patients;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Visits;
+using Dispatch.Grains.Feeds;
 using Orleans.Runtime;
 using static Dispatch.Grains.Tests.House;
 
@@ -42,6 +43,8 @@ public sealed class WatchingTests
     {
         await using var house = await OpenAsync();
         await house.FurnishAsync();
+        // A day that has just awoken takes it that all are open; its feed says otherwise a moment after the first change.
+        await house.Grains.GetGrain<IDayFeedSource>(DayPlanKey.Of(House.Territory, House.Date)).UnwatchedAsync();
         var visits = await house.PromiseAsync("t1", "t1");
         var (open, closed) = (house.Grains.GetGrain<IPatientFeedGrain>(visits[0].Value), house.Grains.GetGrain<IPatientFeedGrain>(visits[1].Value));
         var page = new Page();

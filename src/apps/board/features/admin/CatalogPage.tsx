@@ -17,7 +17,7 @@ export function CatalogPage({ profile, saved }: { profile: TerritoryProfile; sav
   return (
     <SaveForm save={async () => { await saveTerritory(profile, { skills: named(skills), parts: named(parts), instruments: named(instruments), spaces: named(spaces) }); saved(); }}>
       <p className="muted">{t('admin.catalog.hint')}</p>
-      <div className="two">
+      <div className="lists">
         <RowList title={t('admin.catalog.skills')} addLabel={t('admin.add.skill')} rows={skills} set={setSkills} add={() => ({ id: '', name: '' })}>
           {(skill, set) => <TextField label={t('admin.name')} required maxLength={100} value={skill.name} set={name => set({ name })} />}
         </RowList>

@@ -13,93 +13,37 @@ internal static class CsvCells
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static List<Skill> Skills(CsvRow row)
-    {
-        var skills = new List<Skill>();
-        foreach (var words in Parts(row, "skills"))
+    public static List<Skill> Skills(CsvRow row) => Several(
+        row, "skills", "holds 'skill level' or 'skill level expiry', parted by semicolons: oxygen 2; ventilator 1 2027-03-01.", words =>
         {
             var date = words.Length == 3 ? LocalDatePattern.Iso.Parse(words[2]) : null;
-            if (words.Length is 2 or 3 && IdText.IsValid(words[0]) && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && date?.Success != false)
-                skills.Add(new Skill(new(words[0]), level, date?.Value));
-            else
-                row.Mistake("skills", "holds 'skill level' or 'skill level expiry', parted by semicolons: oxygen 2; ventilator 1 2027-03-01.");
-        }
+            return words.Length is 2 or 3 && IdText.IsValid(words[0]) && Number(words[1]) is { } level && date?.Success != false ? new Skill(new(words[0]), level, date?.Value) : null;
+        });
 
-        return skills;
-    }
+    public static List<Shift> Shifts(CsvRow row) => Several(
+        row, "shifts", "holds days with times, parted by semicolons: Mon 08:00-16:30; Tue 08:00-16:30.",
+        words => words.Length == 2 && Day(words[0]) is { } day && Span(words[1]) is { } span ? new Shift(day, span.From, span.To) : null);
 
-    public static List<Shift> Shifts(CsvRow row)
-    {
-        var shifts = new List<Shift>();
-        foreach (var words in Parts(row, "shifts"))
-        {
-            if (words.Length == 2 && Day(words[0]) is { } day && Span(words[1]) is { } span)
-                shifts.Add(new Shift(day, span.From, span.To));
-            else
-                row.Mistake("shifts", "holds days with times, parted by semicolons: Mon 08:00-16:30; Tue 08:00-16:30.");
-        }
+    public static List<BreakRule> Breaks(CsvRow row) => Several(
+        row, "break", "is the times between which it begins, and its minutes, several parted by semicolons: 09:30-10:00 15; 11:30-13:00 30.",
+        words => words.Length == 2 && Span(words[0]) is { } span && Number(words[1]) is { } minutes ? new BreakRule(span.From, span.To, minutes) : null);
 
-        return shifts;
-    }
+    public static List<PartCount> Stock(CsvRow row) => Several(
+        row, "stock", "holds parts with counts, parted by semicolons: cylinder-e 12; filter-set 6.",
+        words => words.Length == 2 && IdText.IsValid(words[0]) && Number(words[1]) is { } count ? new PartCount(new(words[0]), count) : null);
 
-    public static List<BreakRule> Breaks(CsvRow row)
-    {
-        var breaks = new List<BreakRule>();
-        foreach (var words in Parts(row, "break"))
-        {
-            if (words.Length == 2 && Span(words[0]) is { } span && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
-                breaks.Add(new BreakRule(span.From, span.To, minutes));
-            else
-                row.Mistake("break", "is the times between which it begins, and its minutes, several parted by semicolons: 09:30-10:00 15; 11:30-13:00 30.");
-        }
-
-        return breaks;
-    }
-
-    public static List<PartCount> Stock(CsvRow row)
-    {
-        var stock = new List<PartCount>();
-        foreach (var words in Parts(row, "stock"))
-        {
-            if (words.Length == 2 && IdText.IsValid(words[0]) && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-                stock.Add(new PartCount(new(words[0]), count));
-            else
-                row.Mistake("stock", "holds parts with counts, parted by semicolons: cylinder-e 12; filter-set 6.");
-        }
-
-        return stock;
-    }
-
-    public static List<Instrument> Instruments(CsvRow row)
-    {
-        var instruments = new List<Instrument>();
-        foreach (var words in Parts(row, "instruments"))
+    public static List<Instrument> Instruments(CsvRow row) => Several(
+        row, "instruments", "holds instruments with serial number and the last day of their calibration, parted by semicolons: oxygen-analyser OA-1101 2027-03-01.", words =>
         {
             // Serial number and date may each be left out.
             var until = words.Length > 1 && LocalDatePattern.Iso.Parse(words[^1]) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
-            var serial = words.Length - (until is null ? 1 : 2) is var left && left == 1 ? words[1] : "";
-            if (words.Length >= 1 && left is 0 or 1 && IdText.IsValid(words[0]))
-                instruments.Add(new Instrument(new(words[0]), serial, until));
-            else
-                row.Mistake("instruments", "holds instruments with serial number and the last day of their calibration, parted by semicolons: oxygen-analyser OA-1101 2027-03-01.");
-        }
+            var left = words.Length - (until is null ? 1 : 2);
+            return left is 0 or 1 && IdText.IsValid(words[0]) ? new Instrument(new(words[0]), left == 1 ? words[1] : "", until) : null;
+        });
 
-        return instruments;
-    }
-
-    public static List<SpaceCount> Room(CsvRow row)
-    {
-        var room = new List<SpaceCount>();
-        foreach (var words in Parts(row, "room"))
-        {
-            if (words.Length == 2 && IdText.IsValid(words[0]) && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-                room.Add(new SpaceCount(new(words[0]), count));
-            else
-                row.Mistake("room", "holds spaces of the van with how much goes in, parted by semicolons: full-cylinders 24; empty-cylinders 24.");
-        }
-
-        return room;
-    }
+    public static List<SpaceCount> Room(CsvRow row) => Several(
+        row, "room", "holds spaces of the van with how much goes in, parted by semicolons: full-cylinders 24; empty-cylinders 24.",
+        words => words.Length == 2 && IdText.IsValid(words[0]) && Number(words[1]) is { } count ? new SpaceCount(new(words[0]), count) : null);
 
     public static LocalDate? Date(CsvRow row, string column)
     {
@@ -128,8 +72,23 @@ internal static class CsvCells
         instrument.Kind.Value, instrument.Serial, instrument.CalibratedUntil is { } until ? LocalDatePattern.Iso.Format(until) : "",
     }.Where(word => word.Length > 0))));
 
-    private static IEnumerable<string[]> Parts(CsvRow row, string column) =>
-        row.Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    // What stands between semicolons, each by its words; what cannot be read is a mistake of the row, said once for each.
+    private static List<T> Several<T>(CsvRow row, string column, string mistake, Func<string[], T?> read)
+        where T : class
+    {
+        var several = new List<T>();
+        foreach (var part in row.Text(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (read(part.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } one)
+                several.Add(one);
+            else
+                row.Mistake(column, mistake);
+        }
+
+        return several;
+    }
+
+    private static int? Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static IsoDayOfWeek? Day(string text)
     {

@@ -32,7 +32,7 @@ static int Usage()
           start PROGRAM [ARGUMENTS]    five starts of the published program to ready
           commit URL [VISITS]          urgent visits committed against a running demo
           day PROGRAM [ARGUMENTS]      a demo day at sixty times
-          days --seeds N [--out FILE]  whole demo days without screens, improved and left alone
+          days --seeds N --learned DAYS [--out FILE]  whole demo days without screens, improved and left alone
           planning bench               the planner's table
           planning insert|offer|events the planner in live use
           roads                        the road engine's tables

@@ -38,6 +38,30 @@ public sealed class IntervalTests
     }
 
     [Fact]
+    public void What_was_told_is_learned_by_how_long_ahead_it_was_told()
+    {
+        var observed = new ObservedTimes();
+        // Without anything learned as many come before the estimate as after it, and what is far ahead is less certain.
+        Assert.InRange(observed.Told(true, 4 * 3600, 0.5), 4 * 3600 - 300, 4 * 3600 + 300);
+        Assert.True(observed.Told(true, 4 * 3600, 0.9) - 4 * 3600 > observed.Told(true, 1800, 0.9) - 1800);
+        // Told the evening before, people come half an hour later than that; told during the day, they come as told.
+        var dice = new Random(4);
+        for (var i = 0; i < 400; i++)
+        {
+            observed.Add(ObservedTimes.ToldGroups(true, 4 * 3600), ObservedTimes.ToldFactor(4 * 3600, 4 * 3600 + 1_800 + dice.Next(-600, 600)));
+            observed.Add(ObservedTimes.ToldGroups(false, 4 * 3600), ObservedTimes.ToldFactor(4 * 3600, 4 * 3600 + dice.Next(-600, 600)));
+        }
+
+        Assert.InRange(observed.Told(true, 4 * 3600, 0.9) - 4 * 3600, 1_800 + 200, 1_800 + 1_000);
+        Assert.InRange(observed.Told(false, 4 * 3600, 0.9) - 4 * 3600, 200, 1_300);
+        // What was told for another hour of the day is drawn towards it.
+        Assert.InRange(observed.Told(true, 5 * 3600, 0.5) - 5 * 3600, 900, 3_000);
+        // A fact that lies before the moment it was told at, and one of another day, count as the least and the most there is.
+        Assert.True(ObservedTimes.ToldFactor(0, -86_400) > 0);
+        Assert.Equal(FactorHistogram.BinCount - 1, FactorHistogram.BinOf(ObservedTimes.ToldFactor(0, 86_400)));
+    }
+
+    [Fact]
     public void What_was_counted_comes_back_from_its_groups()
     {
         var observed = new ObservedTimes();

@@ -10,6 +10,7 @@ internal static class DayTable
     [
         ("driving, hours", day => day.DriveHours, "0.0"),
         ("promises kept as told the evening before, %", day => day.KeptFirstPercent, "0.0"),
+        ("their width, min", day => day.WidthMinutes, "0"),
         ("promises kept as told last, %", day => day.KeptLastPercent, "0.0"),
         ("late P0, min", day => day.LateMinutes[0], "0.0"),
         ("late P1, min", day => day.LateMinutes[1], "0.0"),

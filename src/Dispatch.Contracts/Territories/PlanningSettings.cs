@@ -99,6 +99,10 @@ public sealed record PlanningSettings
     [Id(20)]
     public int OutsideAreaPrice { get; init; } = 600;
 
+    /// <summary>By how many minutes a promise may be wider than <see cref="TerritorySettings.PromiseMinutes"/> where it takes so much to hold; 0 to 240, default 30.</summary>
+    [Id(21)]
+    public int PromiseExtraMinutes { get; init; } = 30;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

@@ -64,7 +64,7 @@ public sealed record VisitType(
 }
 
 /// <summary>How a desk works; every number is the provider's to set.</summary>
-/// <param name="PromiseMinutes">Width of the interval told when the day is published; default 60.</param>
+/// <param name="PromiseMinutes">Width of the interval told when the day is published, at least; default 60.</param>
 /// <param name="OnTheWayPromiseMinutes">Width once the technician is on the way; default 30.</param>
 /// <param name="MessageAfterMinutes">A message when the estimate has left the promise by this much; default 10.</param>
 /// <param name="MessageAfterSeconds">… for this long; default 60.</param>

@@ -16,6 +16,20 @@ public static class PromiseRule
         return new ArrivalInterval(start, start + Duration.FromMinutes(widthMinutes));
     }
 
+    /// <summary>An interval that likely holds: it ends when somebody is there in most cases, and begins no later than estimated, for who comes earlier waits at the door.</summary>
+    /// <param name="early">Before it somebody is there in few cases.</param>
+    /// <param name="late">After it somebody is there in few cases.</param>
+    /// <param name="leastMinutes">As wide at least.</param>
+    /// <param name="mostMinutes">And no wider; what does not fit is cut off where the interval begins, and only then where it ends.</param>
+    /// <param name="notBefore">The interval does not begin before it: nobody is told what lies in the past.</param>
+    public static ArrivalInterval Holding(Instant estimate, Instant early, Instant late, int leastMinutes, int mostMinutes, Instant notBefore)
+    {
+        var (least, most) = (Duration.FromMinutes(leastMinutes), Duration.FromMinutes(mostMinutes));
+        var end = RoundUp(Instant.Max(late, estimate));
+        var start = Instant.Max(RoundDown(Instant.Min(estimate, Instant.Max(early, RoundUp(end - most)))), notBefore);
+        return new ArrivalInterval(start, Instant.Min(Instant.Max(end, start + least), start + most));
+    }
+
     /// <summary>How far an arrival lies outside a promise; zero inside, ends included.</summary>
     public static Duration Outside(Promise promise, Instant arrival)
     {
@@ -31,6 +45,8 @@ public static class PromiseRule
         ArgumentNullException.ThrowIfNull(promise);
         return arrival > promise.End;
     }
+
+    private static Instant RoundUp(Instant instant) => RoundDown(instant + Duration.FromSeconds(StepMinutes * 60 - 1));
 
     private static Instant RoundDown(Instant instant)
     {

@@ -113,21 +113,31 @@ internal sealed class Consequences(TerritoryId territory, LocalDate date, Func<D
                 if (Halves.Whole(after, visit) == StopState.OnTheWay && Halves.HaveAllSetOut(after, visit) && visit.Promise is not { IsOnTheWay: true }
                     && happened.OfType<FactReported>().Any(fact => fact.Fact is SetOut e && VisitHalves.WholeOf(e.Visit) == stop.Visit))
                 {
-                    Tell(visit, "on-the-way", PromiseRule.Around(stop.Start, picture.Settings.OnTheWayPromiseMinutes, picture.Now), picture.Now, isOnTheWay: true);
+                    TellOnTheWay(visit, "on-the-way", stop, picture);
                 }
                 else if (visit is { IsAhead: true, Promise: null } && after.PublishedAt is not null)
                 {
-                    Tell(visit, "promised", PromiseRule.Around(stop.Start, picture.Settings.PromiseMinutes, picture.Now), picture.Now, isOnTheWay: false);
+                    Tell(visit, "promised", route.Technician, stop, picture);
                 }
             }
         }
     }
 
-    /// <summary>Tells a patient an interval, and notes it as promised.</summary>
-    public void Tell(DayVisit visit, string code, ArrivalInterval interval, Instant now, bool isOnTheWay)
+    /// <summary>Tells a patient when somebody comes, as an interval that likely holds, and notes it as promised.</summary>
+    public void Tell(DayVisit visit, string code, TechnicianId technician, StopTime stop, DayPicture picture)
+    {
+        var estimate = ToldEstimate.Of(picture, technician, stop.Start);
+        Tell(visit, code, estimate.Interval(picture), picture.Now, isOnTheWay: false, estimate);
+    }
+
+    /// <summary>The same, narrower, once somebody has set out.</summary>
+    public void TellOnTheWay(DayVisit visit, string code, StopTime stop, DayPicture picture) =>
+        Tell(visit, code, PromiseRule.Around(stop.Start, picture.Settings.OnTheWayPromiseMinutes, picture.Now), picture.Now, isOnTheWay: true, null);
+
+    private void Tell(DayVisit visit, string code, ArrivalInterval interval, Instant now, bool isOnTheWay, ToldEstimate? estimate)
     {
         var promise = new Promise(interval.Start, interval.End, now, isOnTheWay);
-        events.Add(new PromiseTold(visit.Id, promise));
+        events.Add(new PromiseTold(visit.Id, promise) { Estimate = estimate });
         deliveries.Add(new Outgoing(ReceiverName.Visit(visit.Id), new TellPromised(promise)));
         deliveries.Add(new Outgoing(ReceiverName.Patient(visit.Details.Patient), new TellPatient(visit.Id, code, visit.Details.Urgency, interval, date)));
     }

@@ -22,6 +22,9 @@ internal sealed class DayArrivals
     private readonly ArrivalSampler sampler = new();
     private ObservedTimes learned = new();
 
+    /// <summary>What has been learned, or the prior.</summary>
+    public ObservedTimes Learned => learned;
+
     /// <summary>Takes in what has been learned.</summary>
     public void Learn(IReadOnlyDictionary<string, double[]> groups)
     {

@@ -16,12 +16,14 @@ internal static class DayObservations
     /// <summary>What was observed of a visit that has just been done; empty where the facts came too late to tell.</summary>
     public static IReadOnlyList<TimeObserved> Of(DayPicture picture, VisitId id, TechnicianId technician)
     {
+        var observed = new List<TimeObserved>();
         var visit = picture.State.Visits[id];
+        if (visit.ArrivedAt is { } there && visit.OtherHalf is null)
+            observed.AddRange(visit.Told.Select(told => told.Observed(there)));
         var stops = picture.BegunOf(technician);
         var at = stops.Select((stop, i) => (stop, i)).Where(pair => pair.stop.Visit == id).Select(pair => pair.i).DefaultIfEmpty(-1).First();
         if (at < 0 || visit is not { SetOutAt: { } setOut, ArrivedAt: { } arrived, EndedAt: { } ended })
-            return [];
-        var observed = new List<TimeObserved>();
+            return observed;
         // Where two are needed, work began when both were there.
         var began = Halves.Other(picture.State, visit) is { ArrivedAt: { } otherArrived } ? Instant.Max(arrived, otherArrived) : arrived;
         // What could not be done counts too: those behind it are reached so much earlier.

@@ -4,6 +4,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
 using Dispatch.Domain.Technicians;
 using Dispatch.Planning;
+using Dispatch.Planning.Intervals;
 using NodaTime;
 
 namespace Dispatch.Grains.DayPlans;
@@ -87,6 +88,9 @@ internal sealed partial class DayPicture
 
     /// <summary>What parts and skills are called.</summary>
     public CatalogueNames Names { get; }
+
+    /// <summary>What the territory has learned of how long things take.</summary>
+    public ObservedTimes Learned => arrivals.Learned;
 
     /// <summary>The planner's technicians.</summary>
     public TechnicianId[] TechnicianIds { get; }

@@ -138,7 +138,11 @@ internal sealed record TechnicianCalledIn(TechnicianId Technician, Instant At) :
 
 /// <summary>A patient was told an interval.</summary>
 [JournalName("promise-told", 1)]
-internal sealed record PromiseTold(VisitId Visit, Promise Promise) : DayPlanEvent;
+internal sealed record PromiseTold(VisitId Visit, Promise Promise) : DayPlanEvent
+{
+    /// <summary>What the interval was made of; none where the patient chose it, and of older days.</summary>
+    public ToldEstimate? Estimate { get; init; }
+}
 
 /// <summary>The first promises of the day went out.</summary>
 [JournalName("day-published", 1)]

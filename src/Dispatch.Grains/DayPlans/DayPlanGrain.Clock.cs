@@ -176,7 +176,7 @@ internal sealed partial class DayPlanGrain
     {
         var telling = new Consequences(TerritoryId, Date, PictureOf);
         var stillOutside = new HashSet<VisitId>();
-        foreach (var stop in picture.AllTimes().SelectMany(route => route.Stops))
+        foreach (var (technician, stop) in picture.AllTimes().SelectMany(route => route.Stops.Select(stop => (route.Technician, stop))))
         {
             var visit = picture.State.Visits[stop.Visit];
             if (visit.Promise is not { } promise || Halves.Whole(picture.State, visit) is not (StopState.Planned or StopState.OnTheWay))
@@ -187,11 +187,12 @@ internal sealed partial class DayPlanGrain
             var since = outsideSince.TryGetValue(visit.Id, out var known) ? known : outsideSince[visit.Id] = Now;
             var hasWaited = Now - since >= Duration.FromSeconds(picture.Settings.MessageAfterSeconds);
             var hasGap = Now - promise.ToldAt >= Duration.FromMinutes(picture.Settings.MessageGapMinutes);
-            if (hasWaited && hasGap)
-            {
-                var width = promise.IsOnTheWay ? picture.Settings.OnTheWayPromiseMinutes : picture.Settings.PromiseMinutes;
-                telling.Tell(visit, "moved", PromiseRule.Around(stop.Start, width, Now), Now, promise.IsOnTheWay);
-            }
+            if (!hasWaited || !hasGap)
+                continue;
+            if (promise.IsOnTheWay)
+                telling.TellOnTheWay(visit, "moved", stop, picture);
+            else
+                telling.Tell(visit, "moved", technician, stop, picture);
         }
 
         foreach (var visit in outsideSince.Keys.Except(stillOutside).ToList())

@@ -41,7 +41,7 @@ internal sealed partial class DayPlanGrain
     }
 
     private VisitOffer Offer(DayPicture picture, InsertionOption option, long extraCost, int number) => new(
-        $"{Date:yyyyMMdd}-{number + 1}", Date, PromiseRule.Around(option.ArriveAt, picture.Settings.PromiseMinutes, Now),
+        $"{Date:yyyyMMdd}-{number + 1}", Date, ToldEstimate.Of(picture, option.Technician, option.ArriveAt).Interval(picture),
         option.Technician, option.TechnicianName, extraCost, option.ExtraDriveMinutes, option.LateMinutes, Version, option);
 
     /// <inheritdoc />

@@ -28,6 +28,9 @@ internal sealed record DayVisit(
     /// <summary>What was gained when the planner last moved it; none if it never did, or a person moved it since.</summary>
     public Reason? Moved { get; init; }
 
+    /// <summary>The estimates that were told, oldest first.</summary>
+    public ImmutableList<ToldEstimate> Told { get; init; } = [];
+
     /// <summary>Whether a dispatcher keeps the route in its order up to this visit.</summary>
     public bool KeepsOrder { get; init; }
 
@@ -135,7 +138,7 @@ internal sealed record DayPlanState(
             CalledInAt = e.At,
             Duty = Technicians[e.Technician].Duty == DutyState.Ended ? DutyState.OffDuty : Technicians[e.Technician].Duty,
         }),
-        PromiseTold e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Promise = e.Promise }),
+        PromiseTold e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Promise = e.Promise, Told = e.Estimate is { } told ? Visits[e.Visit].Told.Add(told) : Visits[e.Visit].Told }),
         VisitHandedOn e when Visits.ContainsKey(e.Visit) => With(Visits[e.Visit] with { Stop = StopState.Planned, SetOutAt = null, ArrivedAt = null }),
         DayClosed => this with { IsClosed = true },
         DayPublished e => this with { PublishedAt = e.At },

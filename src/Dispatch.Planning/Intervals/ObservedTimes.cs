@@ -7,13 +7,20 @@ namespace Dispatch.Planning.Intervals;
 /// </summary>
 /// <remarks>
 /// The prior, planning values of the trade until something has been observed: work log-normal round the plan with a spread of 0.25,
-/// drives with 0.15, and between two visits about two minutes with a spread of 0.5, each as good as 20 observations.
+/// drives with 0.15, between two visits about two minutes with a spread of 0.5, and arrivals against what was told with 0.1, each as
+/// good as 20 observations.
 /// Names of groups are the caller's; this class knows only that the same name is the same group.
 /// </remarks>
 public sealed class ObservedTimes
 {
     /// <summary>Seconds between the end of a visit and setting out, against which the ratio is taken.</summary>
     public const int BetweenSeconds = 120;
+
+    /// <summary>
+    /// Seconds that are counted before the moment from which an arrival is estimated, so that the ratio of a visit that is due in ten
+    /// minutes means no more than that of one due in five hours.
+    /// </summary>
+    public const int ToldHeadSeconds = 3600;
 
     private const double PriorWeight = 20;
 
@@ -22,6 +29,7 @@ public sealed class ObservedTimes
     private static readonly FactorHistogram WorkPrior = FactorHistogram.LogNormal(1, 0.25, PriorWeight);
     private static readonly FactorHistogram DrivePrior = FactorHistogram.LogNormal(1, 0.15, PriorWeight);
     private static readonly FactorHistogram BetweenPrior = FactorHistogram.LogNormal(1, 0.5, PriorWeight);
+    private static readonly FactorHistogram ToldPrior = FactorHistogram.LogNormal(1, 0.1, PriorWeight);
 
     private readonly Dictionary<string, double[]> groups;
     private readonly Dictionary<string, FactorHistogram> drawn = [];
@@ -42,6 +50,17 @@ public sealed class ObservedTimes
 
     /// <summary>The groups that an observation of the minutes between counts in, the largest first.</summary>
     public static string[] BetweenGroups(string technician) => ["between", $"between/{technician}"];
+
+    /// <summary>The groups that an observation of an arrival against what was told counts in, the largest first.</summary>
+    /// <param name="isAhead">Whether it was told before the technician's day began: much may come in until then.</param>
+    /// <param name="leadSeconds">Estimated, from when the route goes on until the arrival.</param>
+    public static string[] ToldGroups(bool isAhead, int leadSeconds) => isAhead
+        ? ["told", "told/ahead", $"told/ahead/{Lead(leadSeconds)}"]
+        : ["told", "told/during", $"told/during/{Lead(leadSeconds)}"];
+
+    /// <summary>The ratio of what it took until somebody was there to what was told, the head included.</summary>
+    /// <param name="takenSeconds">From the same moment as <paramref name="leadSeconds"/>; may be negative.</param>
+    public static double ToldFactor(int leadSeconds, int takenSeconds) => (double)Math.Max(1, ToldHeadSeconds + takenSeconds) / (ToldHeadSeconds + Math.Max(0, leadSeconds));
 
     /// <summary>Counts one observation in all its groups.</summary>
     public void Add(IReadOnlyList<string> names, double factor)
@@ -66,6 +85,13 @@ public sealed class ObservedTimes
 
     /// <summary>The time between, against <see cref="BetweenSeconds"/>.</summary>
     public FactorHistogram Between(string technician) => Of(BetweenGroups(technician), BetweenPrior);
+
+    /// <summary>The arrival before which a share lies of those that were told so long ahead; seconds from the moment that the lead counts from.</summary>
+    /// <param name="share">0 to 1.</param>
+    public int Told(bool isAhead, int leadSeconds, double share) =>
+        (int)(Of(ToldGroups(isAhead, leadSeconds), ToldPrior).Quantile(share) * (ToldHeadSeconds + Math.Max(0, leadSeconds))) - ToldHeadSeconds;
+
+    private static int Lead(int seconds) => Math.Clamp(seconds / 3600, 0, 6);
 
     private FactorHistogram Of(string[] names, FactorHistogram prior)
     {

@@ -1844,6 +1844,8 @@ export interface components {
             /** Format: int32 */
             overtimePrice: number;
             /** Format: int32 */
+            promiseExtraMinutes: number;
+            /** Format: int32 */
             promisePrice: number;
             /** Format: int32 */
             setupMinutes: number;

@@ -20,6 +20,35 @@ public sealed class PromiseRuleTests
         });
 
     [Fact]
+    public void An_interval_that_holds_begins_no_later_than_estimated_and_is_as_wide_as_it_may_be() =>
+        Gen.Select(Gen.Int[0, 40_000], Gen.Int[-7_200, 7_200], Gen.Int[0, 7_200], Gen.Int[15, 120], Gen.Int[0, 120]).Sample((seconds, earlier, later, least, extra) =>
+        {
+            var estimate = Morning + Duration.FromSeconds(seconds);
+            var (early, late) = (estimate + Duration.FromSeconds(earlier), estimate + Duration.FromSeconds(earlier + later));
+            var interval = PromiseRule.Holding(estimate, early, late, least, least + extra, Morning);
+            Assert.InRange(interval.Start, Morning, estimate);
+            Assert.InRange(interval.End - interval.Start, Duration.FromMinutes(least), Duration.FromMinutes(least + extra));
+            // Where it ends before most are there, it is as wide as may be and begins where it must.
+            if (interval.End < late)
+            {
+                Assert.Equal(Duration.FromMinutes(least + extra), interval.End - interval.Start);
+                Assert.True(estimate - interval.Start < Duration.FromMinutes(5), $"{interval} for {estimate}");
+            }
+
+            Assert.True(interval.Start == Morning || interval.Start.ToUnixTimeSeconds() % 300 == 0);
+        });
+
+    [Fact]
+    public void An_interval_that_holds_lies_where_people_come()
+    {
+        Instant At(int minutes) => Morning + Duration.FromMinutes(minutes);
+        Assert.Equal(new ArrivalInterval(At(180), At(240)), PromiseRule.Holding(At(180), At(190), At(225), 60, 90, Morning));
+        Assert.Equal(new ArrivalInterval(At(175), At(255)), PromiseRule.Holding(At(180), At(176), At(253), 60, 90, Morning));
+        Assert.Equal(new ArrivalInterval(At(165), At(255)), PromiseRule.Holding(At(180), At(150), At(253), 60, 90, Morning));
+        Assert.Equal(new ArrivalInterval(At(180), At(270)), PromiseRule.Holding(At(180), At(170), At(400), 60, 90, Morning));
+    }
+
+    [Fact]
     public void An_arrival_at_either_end_keeps_the_promise()
     {
         var promise = new Promise(Morning, Morning + Duration.FromHours(1), Morning, false);

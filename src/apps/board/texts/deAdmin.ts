@@ -28,7 +28,7 @@ export const deAdmin: typeof enAdmin = {
     runwayHint: 'Klinische Werte. Wer sie verantwortet, unterschreibt unten.', factor: 'Minuten je psi bei 1 L/min', fullPsi: 'Voll, psi', signedBy: 'Unterschrieben von',
   },
   setting: {
-    promiseMinutes: 'Versprechen, min breit', onTheWayPromiseMinutes: 'Versprechen unterwegs, min breit', messageAfterMinutes: 'Nachricht ab Abweichung, min', messageAfterSeconds: '… so lange, s',
+    promiseMinutes: 'Versprechen, mindestens, min breit', onTheWayPromiseMinutes: 'Versprechen unterwegs, min breit', messageAfterMinutes: 'Nachricht ab Abweichung, min', messageAfterSeconds: '… so lange, s',
     messageGapMinutes: 'Zwischen Nachrichten, min', freezeMinutes: 'Fest vor Beginn, min', escalateSeconds: 'Offene P0, P1 weitergeben nach, s', answerSeconds: 'Tourenänderung wiederholen nach, s',
     answerCallSeconds: 'Deswegen anrufen nach, s', callBackMinutes: 'P0-Rückruf, min', leastGainMinutes: 'Mindestgewinn fürs Verschieben, min', overtimeMinutes: 'Überstunden gegen Preis, min',
     quietFrom: 'Ruhe ab', quietTo: 'Ruhe bis', travelRiskMinutes: 'Fahrtrisiko, min', marginMinutes: 'Sicherheit, min', emergencyResponseMinutes: 'P0 vor Ort binnen, min',
@@ -38,7 +38,7 @@ export const deAdmin: typeof enAdmin = {
     limits: 'Wie weit der Planer gehen darf', limitsHint: 'Grenzen, keine Hinweise: Von sich aus tut er nie mehr.', prices: 'Was der Planer abwägt',
     pricesHint: 'Preise in Sekunden Fahrt. Dringlichkeit geht ihnen allen vor und hat keinen Preis.',
     mostVisitsMoved: 'Verschobene Zusagen je Tag', mostPromisesMoved: 'Gebrochene Versprechen je Tag', insertMostMoved: 'Für einen dringenden verschoben', offerDays: 'Tage, die man Anrufern bietet',
-    intervalPercent: 'Gezeigte Zeit hält, %', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
+    intervalPercent: 'Gezeigte Zeit hält, %', promiseExtraMinutes: 'Versprechen breiter, damit es hält, bis zu, min', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
     windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',
     unknownTechnicianPrice: 'Jemand, der die Person nicht kennt', outsideAreaPrice: 'Besuch außerhalb des Heimatgebiets', notPreferredTechnicianPrice: 'Jemand, den die Person sich nicht wünscht', windowRiseTenths: 'Teurer je Stunde neben der Wunschzeit, Zehntel', setupMinutes: 'Parken und Hineintragen, je Wohnung einmal, min',

@@ -10,7 +10,7 @@ const prices = [
   ['windowRiseTenths', 0, 1_000],
 ] as const;
 const limits = [
-  ['mostVisitsMoved', 0, 10_000], ['mostPromisesMoved', 0, 10_000], ['insertMostMoved', 0, 50], ['offerDays', 1, 14], ['intervalPercent', 50, 99],
+  ['mostVisitsMoved', 0, 10_000], ['mostPromisesMoved', 0, 10_000], ['insertMostMoved', 0, 50], ['offerDays', 1, 14], ['intervalPercent', 50, 99], ['promiseExtraMinutes', 0, 240],
   ['setupMinutes', 0, 60],
 ] as const;
 

@@ -288,21 +288,6 @@ public sealed class OutboxPumpTests
         Assert.Equal(["7"], stuck);
     }
 
-    [Fact]
-    public void Each_option_out_of_bounds_is_named()
-    {
-        var good = new OutboxPumpOptions();
-        Assert.Empty(OutboxPumpOptionsValidator.Validate(good));
-        Assert.Contains("FirstRetry", Wrong(good with { FirstRetry = TimeSpan.Zero }), StringComparison.Ordinal);
-        Assert.Contains("LongestRetry", Wrong(good with { LongestRetry = TimeSpan.FromMilliseconds(99) }), StringComparison.Ordinal);
-        Assert.Contains("LongestRetry", Wrong(good with { LongestRetry = TimeSpan.FromHours(2) }), StringComparison.Ordinal);
-        Assert.Contains("StuckAfter", Wrong(good with { StuckAfter = 0 }), StringComparison.Ordinal);
-        Assert.Contains("HeldPerReceiver", Wrong(good with { HeldPerReceiver = 0 }), StringComparison.Ordinal);
-        Assert.Contains("MostAtOnce", Wrong(good with { MostAtOnce = 0 }), StringComparison.Ordinal);
-    }
-
-    private static string Wrong(OutboxPumpOptions options) => Assert.Single(OutboxPumpOptionsValidator.Validate(options));
-
     /// <summary>What has been heard, by receiver; complete when it is as much as expected.</summary>
     private sealed class Heard(int expected)
     {

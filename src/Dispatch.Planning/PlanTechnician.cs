@@ -42,6 +42,9 @@ public sealed record PlanTechnician
     /// <summary>How long this technician takes for a visit, in hundredths of its duration: 130 for a trainee; 1 to 1,000, default 100.</summary>
     public int DurationPercent { get; init; } = 100;
 
+    /// <summary>The kind of the vehicle: which of <see cref="TravelMatrix.ByVehicle"/>'s tables holds for this technician. Default 0.</summary>
+    public int Vehicle { get; init; }
+
     /// <summary>What it costs to send this technician out at all, on top of <see cref="PlanWeights.Technician"/>; in the unit of all cost.</summary>
     public int FixedCost { get; init; }
 

@@ -52,8 +52,11 @@ public sealed class Problem
     /// <summary>The visits; their index names them.</summary>
     public PlanVisit[] Visits { get; }
 
-    /// <summary>Drive times between places.</summary>
+    /// <summary>Drive times between places; where vehicles differ the least of all, for bounds.</summary>
     public TravelMatrix Travel { get; }
+
+    /// <summary>Drive times of a technician's vehicle.</summary>
+    public TravelMatrix TravelOf(int technician) => Travel.Of(Technicians[technician].Vehicle);
 
     /// <summary>What things cost.</summary>
     public PlanWeights Weights { get; }

@@ -51,7 +51,7 @@ internal static class ProblemCheck
         {
             if (breaks[b].Seconds < 0 || breaks[b].Latest < breaks[b].Earliest)
                 throw new ArgumentException($"The break of technician {index} ends before it begins.");
-            if (breaks[b].IsStrict && problem.Travel.DependsOnDeparture)
+            if (breaks[b].IsStrict && problem.TravelOf(index).DependsOnDeparture)
                 throw new ArgumentException($"The break of technician {index} is strict; with drive times by departure it must be a priced one.");
             if (b > 0 && breaks[b].Earliest < breaks[b - 1].Latest)
                 throw new ArgumentException($"The breaks of technician {index} overlap, or are not in order.");
@@ -65,6 +65,8 @@ internal static class ProblemCheck
         var technician = problem.Technicians[index];
         Place(problem, technician.StartPlace, $"technician {index} starts");
         Place(problem, technician.EndPlace, $"technician {index} ends");
+        if (technician.Vehicle < 0 || technician.Vehicle >= problem.Travel.VehicleCount)
+            throw new ArgumentException($"Technician {index} drives a vehicle of kind {technician.Vehicle}, but kinds are counted from 0 and {problem.Travel.VehicleCount} of them {(problem.Travel.VehicleCount == 1 ? "has" : "have")} drive times; give one table for each kind.");
         if (technician.AvailableFrom < 0)
             throw new ArgumentException($"Technician {index} is available before the day begins.");
         Breaks(problem, technician.BreakSpan, index);

@@ -116,7 +116,7 @@ public sealed partial class RouteTimes
     }
 
     // Takes what is due of the breaks that are not strict: before a stop of so long a stay, or before home (-1); whether any was.
-    private bool TakeBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int next, ref int drive, int stay, Problem problem)
+    private bool TakeBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int next, ref int drive, int stay, in Route route)
     {
         var isTaken = false;
         for (; at.Rested < breaks.Length; at.Rested++)
@@ -127,8 +127,8 @@ public sealed partial class RouteTimes
             var begin = Math.Max(at.Time, pause.Earliest);
             (breakStarts[at.Rested], breaksBefore[at.Rested]) = (begin, at.Stop);
             at.Time = begin + pause.Seconds;
-            at.Cost += (long)Math.Max(0, begin - pause.Latest) * problem.Weights.BreakLate;
-            drive = problem.Travel.DriveSeconds(at.Place, next, at.Time);
+            at.Cost += (long)Math.Max(0, begin - pause.Latest) * route.Problem.Weights.BreakLate;
+            drive = route.Travel.DriveSeconds(at.Place, next, at.Time);
             isTaken = true;
         }
 

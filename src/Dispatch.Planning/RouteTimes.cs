@@ -114,7 +114,7 @@ public sealed partial class RouteTimes
     {
         var (problem, i) = (route.Problem, at.Stop);
         var stops = route.Stops;
-        var (weights, travel) = (problem.Weights, problem.Travel);
+        var (weights, travel) = (problem.Weights, route.Travel);
         var isHome = i == stops.Length;
         var visit = isHome ? null : problem.VisitOn(route.TechnicianIndex, stops[i]);
         var next = visit?.Place ?? route.Technician.EndPlace;
@@ -134,7 +134,7 @@ public sealed partial class RouteTimes
             isStrict = route.Technician.Break!.IsStrict;
             if (isStrict)
                 arrival = AfterStrictBreaks(route.Technician.BreakSpan, ref at, drive);
-            else if (TakeBreaks(route.Technician.BreakSpan, ref at, next, ref drive, isHome ? -1 : stay, problem))
+            else if (TakeBreaks(route.Technician.BreakSpan, ref at, next, ref drive, isHome ? -1 : stay, route))
                 arrival = at.Time + drive;
         }
 
@@ -191,7 +191,7 @@ public sealed partial class RouteTimes
     // From the end back to the start: how late each stop can be reached without coming home later.
     private int LatestLeaving(Problem problem, int technicianIndex, ReadOnlySpan<int> stops, ReadOnlySpan<int> holds)
     {
-        var technician = problem.Technicians[technicianIndex];
+        var (technician, travel) = (problem.Technicians[technicianIndex], problem.TravelOf(technicianIndex));
         var latest = HomeAt;
         for (var i = stops.Length; i >= 0; i--)
         {
@@ -202,7 +202,7 @@ public sealed partial class RouteTimes
             }
 
             var from = i == 0 ? technician.StartPlace : problem.Visits[stops[i - 1]].Place;
-            var leave = problem.Travel.LatestDeparture(from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place, latest);
+            var leave = travel.LatestDeparture(from, i == stops.Length ? technician.EndPlace : problem.Visits[stops[i]].Place, latest);
             latest = LatestBeforeBreaks(technician.BreakSpan, i, latest, latest - leave);
         }
 
@@ -231,6 +231,7 @@ public sealed partial class RouteTimes
         public readonly Problem Problem = problem;
         public readonly int TechnicianIndex = technicianIndex;
         public readonly PlanTechnician Technician = technician;
+        public readonly TravelMatrix Travel = problem.Travel.Of(technician.Vehicle);
         public readonly ReadOnlySpan<int> Stops = stops;
         public readonly ReadOnlySpan<int> Holds = holds;
     }

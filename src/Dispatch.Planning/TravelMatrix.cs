@@ -5,9 +5,9 @@ namespace Dispatch.Planning;
 /// Row-major, n × n, whole seconds; not symmetric; <see cref="NoRoad"/> where no road leads. Where they depend on the departure there is
 /// a table for each slot of the day, and a slot gives a speed and not a time: who drives on into the next one drives on at its speed, so
 /// that nobody who leaves later arrives earlier. Source: Ichoua, Gendreau, Potvin, "Vehicle dispatching with time-dependent travel
-/// times" (2003).
+/// times" (2003). Where vehicles differ there is one of these for each kind, held together by <see cref="ByVehicle"/>.
 /// </remarks>
-public sealed class TravelMatrix
+public sealed partial class TravelMatrix
 {
     /// <summary>Stands for "no road leads there".</summary>
     public const int NoRoad = int.MaxValue;
@@ -57,14 +57,14 @@ public sealed class TravelMatrix
         }
 
         if (begins.Count > 1)
-            (this.begins, this.bySlot) = ([.. begins], [.. bySlot]);
+            (this.begins, this.bySlot, DependsOnDeparture) = ([.. begins], [.. bySlot], true);
     }
 
     /// <summary>How many places.</summary>
     public int PlaceCount { get; }
 
     /// <summary>Whether it matters when one leaves.</summary>
-    public bool DependsOnDeparture => begins.Length > 0;
+    public bool DependsOnDeparture { get; private init; }
 
     /// <summary>Drive time in seconds, or <see cref="NoRoad"/>; where it depends on the departure the shortest of the day: no drive takes less.</summary>
     public int this[int from, int to] => seconds[from * PlaceCount + to];

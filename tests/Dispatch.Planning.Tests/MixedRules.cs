@@ -3,7 +3,31 @@ namespace Dispatch.Planning.Tests;
 /// <summary>Adds the rules on who has a visit to a random day, each to some days, so that all of them meet all others.</summary>
 internal static class MixedRules
 {
-    public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true)
+    public static Problem Onto(Problem day, int seed, bool mayChangeTimes = true) =>
+        mayChangeTimes && new Random(seed ^ 0x51AB).Next(3) == 0 ? OnVehicles(Rules(day, seed, mayChangeTimes), seed) : Rules(day, seed, mayChangeTimes);
+
+    /// <summary>Some drive what is slower or quicker on each road, finds no road in places, and may need as long whenever it leaves where others do not.</summary>
+    public static Problem OnVehicles(Problem day, int seed)
+    {
+        var (random, places) = (new Random(seed ^ 0x51AC), day.Travel.PlaceCount);
+        var kinds = new List<TravelMatrix> { day.Travel };
+        while (kinds.Count < 2 + seed % 2)
+        {
+            var (seconds, distances) = (new int[places * places], new int[places * places]);
+            for (var at = 0; at < seconds.Length; at++)
+            {
+                var drive = day.Travel[at / places, at % places];
+                seconds[at] = drive == TravelMatrix.NoRoad || random.Next(200) == 0 ? at % (places + 1) == 0 ? 0 : TravelMatrix.NoRoad : (int)(drive * (0.7 + 1.1 * random.NextDouble()));
+                distances[at] = random.Next(900);
+            }
+
+            kinds.Add(day.Travel.DependsOnDeparture && random.Next(2) == 0 ? SmallDays.ByDeparture(seconds, places, random) : new TravelMatrix(seconds, places, distances));
+        }
+
+        return new Problem([.. day.Technicians.Select(technician => technician with { Vehicle = random.Next(kinds.Count) })], day.Visits, TravelMatrix.ByVehicle(kinds), day.Weights);
+    }
+
+    private static Problem Rules(Problem day, int seed, bool mayChangeTimes)
     {
         var random = new Random(seed ^ 0x2E17);
         var rules = random.Next(512);

@@ -121,7 +121,7 @@ internal sealed class DayArrivals
         {
             var visit = picture.Problem.Visits[index];
             Mix(string.GetHashCode(picture.VisitIds[index].Value, StringComparison.Ordinal));
-            Mix(picture.Problem.Travel[place, visit.Place]);
+            Mix(picture.Problem.TravelOf(technician)[place, visit.Place]);
             Mix(visit.DurationSeconds);
             Mix(visit.SetupSeconds);
             Mix(visit.Place);

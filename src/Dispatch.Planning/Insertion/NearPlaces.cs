@@ -15,17 +15,17 @@ internal sealed class NearPlaces(Problem problem, int most)
         {
             if (t == notWith || !problem.CanDo(t, visit))
                 continue;
-            var (who, route) = (problem.Technicians[t], routes.Route(t));
+            var (who, route, travel) = (problem.Technicians[t], routes.Route(t), problem.TravelOf(t));
             for (var position = who.Frozen.Count; position <= route.Length; position++)
             {
                 var from = position == 0 ? who.StartPlace : problem.Visits[route[position - 1]].Place;
                 var to = position == route.Length ? who.EndPlace : problem.Visits[route[position]].Place;
                 // The drive there stands in another row of the table for each place: it is read only where the rest does not decide.
-                var (onward, past) = (problem.Travel[place, to], problem.Travel[from, to]);
+                var (onward, past) = (travel[place, to], travel[from, to]);
                 var more = onward - (past == TravelMatrix.NoRoad ? 0 : past);
                 if (onward == TravelMatrix.NoRoad || (count == most && more >= places[count - 1].Detour))
                     continue;
-                var there = problem.Travel[from, place];
+                var there = travel[from, place];
                 if (there != TravelMatrix.NoRoad)
                     Keep((there + more, t, position));
             }

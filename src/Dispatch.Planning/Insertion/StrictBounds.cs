@@ -10,18 +10,20 @@ internal sealed class StrictBounds
     private readonly int[] route;
     private readonly int technicianIndex;
     private readonly PlanTechnician technician;
+    private readonly TravelMatrix travel;
     private readonly int[] earliestEnd;
     private readonly int[] latestStart;
 
     public StrictBounds(Problem problem, int technician, int[] route)
     {
         (this.problem, this.route, technicianIndex, this.technician) = (problem, route, technician, problem.Technicians[technician]);
+        travel = problem.TravelOf(technician);
         (earliestEnd, latestStart) = (new int[route.Length], new int[route.Length + 1]);
         var (time, place) = (this.technician.AvailableFrom, this.technician.StartPlace);
         for (var i = 0; i < route.Length; i++)
         {
             var visit = problem.VisitOn(technician, route[i]);
-            time = RouteTimes.EarliestStart(visit, After(time, problem.Travel[place, visit.Place])) + problem.StaySeconds(technician, route[i], place);
+            time = RouteTimes.EarliestStart(visit, After(time, travel[place, visit.Place])) + problem.StaySeconds(technician, route[i], place);
             (earliestEnd[i], place) = (time, visit.Place);
         }
 
@@ -32,7 +34,7 @@ internal sealed class StrictBounds
         for (var i = route.Length - 1; i >= 0; i--)
         {
             var visit = problem.VisitOn(technician, route[i]);
-            var drive = problem.Travel[visit.Place, place];
+            var drive = travel[visit.Place, place];
             latest = latest == int.MaxValue || drive == TravelMatrix.NoRoad ? int.MaxValue : latest - drive - problem.StaySeconds(technician, route[i], visit.Place);
             latestStart[i] = latest = Math.Min(latest, LastStart(visit));
             place = visit.Place;
@@ -44,9 +46,9 @@ internal sealed class StrictBounds
     {
         var what = problem.VisitOn(technicianIndex, visit);
         var (time, place) = position == 0 ? (technician.AvailableFrom, technician.StartPlace) : (earliestEnd[position - 1], problem.Visits[route[position - 1]].Place);
-        var there = problem.Travel[place, what.Place];
+        var there = travel[place, what.Place];
         var next = position == route.Length ? technician.EndPlace : problem.Visits[route[position]].Place;
-        var onward = problem.Travel[what.Place, next];
+        var onward = travel[what.Place, next];
         if (there == TravelMatrix.NoRoad || onward == TravelMatrix.NoRoad)
             return false;
         var start = RouteTimes.EarliestStart(what, time + there);

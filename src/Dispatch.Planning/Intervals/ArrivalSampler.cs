@@ -31,7 +31,7 @@ public sealed class ArrivalSampler
         for (var i = 0; i < stops.Length; i++)
         {
             var visit = problem.VisitOn(technicianIndex, stops[i]);
-            ahead[i] = Stop(problem.Travel, place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.BreakSpan, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
+            ahead[i] = Stop(problem.TravelOf(technicianIndex), place, visit, problem.StaySeconds(technicianIndex, stops[i], place), technician.BreakSpan, route, route.Work[i], holds.IsEmpty ? 0 : holds[stops[i]]);
             place = visit.Place;
         }
 

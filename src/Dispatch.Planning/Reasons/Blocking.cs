@@ -68,7 +68,7 @@ public static class Blocking
             return BlockingRule.NotAllowed;
         if (who.AllowedVisits is { } allowed && !allowed.Contains(visit))
             return BlockingRule.NotAllowed;
-        if (problem.Travel[who.StartPlace, what.Place] == TravelMatrix.NoRoad || problem.Travel[what.Place, who.EndPlace] == TravelMatrix.NoRoad)
+        if (problem.TravelOf(technician)[who.StartPlace, what.Place] == TravelMatrix.NoRoad || problem.TravelOf(technician)[what.Place, who.EndPlace] == TravelMatrix.NoRoad)
             return BlockingRule.NoRoad;
         // A part that the van lacks, or a tool, can be fetched where routes may have a restock.
         if ((what.Tools & ~who.Tools) != 0 && !problem.HasRestock)

@@ -87,7 +87,7 @@ public sealed class RuleCosts
             place = visit.Place;
         }
 
-        route[(int)PricedRule.Driving] += Drive(problem, place, who.EndPlace, times.HomeDriveSeconds);
+        route[(int)PricedRule.Driving] += Drive(problem, technician, place, who.EndPlace, times.HomeDriveSeconds);
         route[(int)PricedRule.Overtime] += (long)times.OvertimeSeconds * w.Overtime;
         route[(int)PricedRule.Technician] += w.Technician + (long)who.FixedCost;
         route[(int)PricedRule.Work] += (long)times.WorkSeconds * w.WorkSecond;
@@ -111,7 +111,7 @@ public sealed class RuleCosts
     private static void Stop(long[] costs, Problem problem, int technician, PlanVisit visit, RouteTimes times, int i, int from)
     {
         var (w, start) = (problem.Weights, times.Start[i]);
-        costs[(int)PricedRule.Driving] = Drive(problem, from, visit.Place, times.Drive[i]);
+        costs[(int)PricedRule.Driving] = Drive(problem, technician, from, visit.Place, times.Drive[i]);
         costs[(int)PricedRule.Waiting] = (long)(start - times.Arrive[i]) * w.WaitingTenths / 10;
         if (i == 0)
             costs[(int)PricedRule.Idle] = (long)(times.Depart[i] - Free(problem.Technicians[technician], times)) * w.IdleTenths / 10;
@@ -149,7 +149,11 @@ public sealed class RuleCosts
         return free;
     }
 
-    private static long Drive(Problem problem, int from, int to, int seconds) => problem.Travel[from, to] == TravelMatrix.NoRoad
-        ? 0
-        : (long)(problem.Travel.DependsOnDeparture ? seconds : problem.Travel[from, to]) * problem.Weights.DriveSecond + (long)problem.Travel.Distance(from, to) * problem.Weights.Distance;
+    private static long Drive(Problem problem, int technician, int from, int to, int seconds)
+    {
+        var travel = problem.TravelOf(technician);
+        return travel[from, to] == TravelMatrix.NoRoad
+            ? 0
+            : (long)(travel.DependsOnDeparture ? seconds : travel[from, to]) * problem.Weights.DriveSecond + (long)travel.Distance(from, to) * problem.Weights.Distance;
+    }
 }

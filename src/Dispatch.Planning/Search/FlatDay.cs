@@ -40,7 +40,9 @@ internal sealed class FlatDay
         distances = problem.Weights.Distance == 0 ? null : problem.Travel.Distances;
         var number = Renumber();
         if (problem.Travel.DependsOnDeparture)
-            Timed = new TimedDrives(problem.Travel, number);
+            Timed = new TimedDrives(problem, number);
+        if (problem.Travel.VehicleCount > 1)
+            Vehicles = new VehicleDrives(problem, number);
         (turned, IsSymmetric) = Turn(seconds, PlaceCount);
         Stops = new StopFacts[NodeCount];
         SkipCost = new long[VisitCount];
@@ -134,7 +136,10 @@ internal sealed class FlatDay
     /// <summary>Drive times by departure; none where they do not depend on it.</summary>
     public TimedDrives? Timed { get; }
 
-    /// <summary>Drive from place to place; by departure, the shortest of the day.</summary>
+    /// <summary>Drives by kind of vehicle; none where all drive alike.</summary>
+    public VehicleDrives? Vehicles { get; }
+
+    /// <summary>Drive from place to place; by departure, the shortest of the day, and of all vehicles where they differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Drive(int fromPlace, int toPlace) =>
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(seconds), (nint)fromPlace * PlaceCount + toPlace);

@@ -23,6 +23,7 @@ internal sealed class PricedTours : Tours
     private readonly long[] lateSoft = new long[5];
     private readonly TimedDrives? timed;
     private readonly VisitDurations? durations;
+    private readonly VehicleDrives? vehicles;
     private readonly int[]? mostDrive;
     private readonly long[] driving;
     private readonly int[] seen;
@@ -33,7 +34,7 @@ internal sealed class PricedTours : Tours
     public PricedTours(FlatDay day, UrgencyPrices urgencyPrices)
         : base(day, urgencyPrices)
     {
-        (timed, durations) = (day.Timed, day.Problem.Durations);
+        (timed, durations, vehicles) = (day.Timed, day.Problem.Durations, day.Vehicles);
         mostDrive = day.Problem.HasDriveBounds ? [.. day.Problem.Technicians.Select(technician => technician.MostDriveSeconds)] : null;
         driving = new long[day.RouteCount];
         (prices, weights, pauses) = (new StopPrices(day.Problem), day.Problem.Weights, [.. day.Problem.Technicians.Select(technician => technician.BreakSpan.ToArray())]);
@@ -101,7 +102,7 @@ internal sealed class PricedTours : Tours
         (nodes[start].Ready1, nodes[start].Ready0, nodes[start].Latest1, costUpTo[start]) = (place.Time, 0, 0, 0);
         Array.Clear(minutes);
         for (var node = start; node != end; node = nodes[node].Next)
-            nodes[node].DriveNext = day.Drive(stops[node].Place, stops[nodes[node].Next].Place);
+            nodes[node].DriveNext = Drive(route, node, nodes[node].Next);
         for (var node = nodes[start].Next; node != end; node = nodes[node].Next)
         {
             place = Visit(place, route, node, nodes[node].Previous == start, nodes[nodes[node].Previous].DriveNext, nodes[node].Previous, out var begin);
@@ -113,7 +114,7 @@ internal sealed class PricedTours : Tours
         (arcsFrom[end], load[route], driving[route]) = (0, 0, 0);
         for (var node = nodes[end].Previous; node >= 0; node = nodes[node].Previous)
         {
-            arcsFrom[node] = arcsFrom[nodes[node].Next] + Arc(node, nodes[node].Next, nodes[node].DriveNext);
+            arcsFrom[node] = arcsFrom[nodes[node].Next] + Arc(route, node, nodes[node].Next, nodes[node].DriveNext);
             load[route] += nodes[node].DriveNext + (node < day.VisitCount ? Stay(route, node, nodes[node].Previous) : 0);
             driving[route] += nodes[node].DriveNext;
         }
@@ -159,7 +160,7 @@ internal sealed class PricedTours : Tours
         if (from.Latest1 != 0)
             return long.MaxValue;
         var place = new Place(from.Ready1, from.Ready0, costUpTo[behind], true);
-        var drive = day.Drive(stops[behind].Place, stops[visit].Place);
+        var drive = Drive(route, behind, visit);
         if (mostDrive is not null && driving[route] + Detour(route, behind, visit, drive) > mostDrive[route])
             return long.MaxValue;
         // What the share of the work will cost is known before the route is timed; it goes off the whole to which the cost along the route is compared.
@@ -167,7 +168,7 @@ internal sealed class PricedTours : Tours
         var whole = (isUsed ? routeCost[route] - balance[route] + softLate[route] - day.FixedCost[route] : -day.FixedCost[route]) - more;
         place = Visit(place, route, visit, behind >= day.VisitCount, drive, behind, out _);
         var (last, next) = (visit, from.Next);
-        drive = day.Drive(stops[visit].Place, stops[next].Place);
+        drive = Drive(route, visit, next);
         while (place.IsPossible && next < day.VisitCount)
         {
             // Nothing behind costs less than its driving.
@@ -196,7 +197,7 @@ internal sealed class PricedTours : Tours
     }
 
     private long Detour(int route, int behind, int visit, int drive) =>
-        (long)drive + day.Drive(stops[visit].Place, stops[nodes[behind].Next].Place) - (Length(route) > 0 ? nodes[behind].DriveNext : 0);
+        (long)drive + Drive(route, visit, nodes[behind].Next) - (Length(route) > 0 ? nodes[behind].DriveNext : 0);
 
     // Time at a home for who comes from a node.
     private int Stay(int route, int visit, int from) => durations is null
@@ -210,7 +211,7 @@ internal sealed class PricedTours : Tours
             return at with { IsPossible = false };
         var (time, rested, cost) = (at.Time, at.Rested, at.Cost);
         if (timed is not null)
-            drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
+            drive = timed.Seconds(route, stops[from].Place, stops[visit].Place, time);
         var breaks = pauses[route];
         for (; rested < breaks.Length && breaks[rested] is var pause && (time >= pause.Earliest || time + drive + Stay(route, visit, from) > pause.Latest); rested++)
         {
@@ -218,7 +219,7 @@ internal sealed class PricedTours : Tours
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             time = begin + pause.Seconds;
             if (timed is not null)
-                drive = timed.Seconds(stops[from].Place, stops[visit].Place, time);
+                drive = timed.Seconds(route, stops[from].Place, stops[visit].Place, time);
         }
 
         var dayVisit = prices.IndexOf(route, visit);
@@ -226,14 +227,14 @@ internal sealed class PricedTours : Tours
         if (isFirst && timed is not null)
         {
             // Who leaves later may drive in another time, and be there a little before it is needed.
-            var depart = Math.Max(time, timed.LatestDeparture(stops[from].Place, stops[visit].Place, start));
-            drive = timed.Seconds(stops[from].Place, stops[visit].Place, depart);
+            var depart = Math.Max(time, timed.LatestDeparture(route, stops[from].Place, stops[visit].Place, start));
+            drive = timed.Seconds(route, stops[from].Place, stops[visit].Place, depart);
             cost += (long)(depart - time) * weights.IdleTenths / 10;
             time = depart;
         }
 
         var early = start - time - drive;
-        cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(from, visit, drive);
+        cost += (long)early * (isFirst && timed is null ? weights.IdleTenths : weights.WaitingTenths) / 10 + Arc(route, from, visit, drive);
         var (price, isPossible) = prices.Of(dayVisit, visit, route, start);
         cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(dayVisit, start);
         return new Place(start + Stay(route, visit, from), rested, cost, at.IsPossible && isPossible);
@@ -245,7 +246,7 @@ internal sealed class PricedTours : Tours
             return at with { IsPossible = false };
         var (time, cost) = (at.Time, at.Cost);
         if (timed is not null)
-            drive = timed.Seconds(stops[from].Place, stops[day.End(route)].Place, time);
+            drive = timed.Seconds(route, stops[from].Place, stops[day.End(route)].Place, time);
         var breaks = pauses[route];
         for (var rested = at.Rested; rested < breaks.Length && breaks[rested] is var pause && time + drive > pause.Earliest; rested++)
         {
@@ -253,14 +254,20 @@ internal sealed class PricedTours : Tours
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             time = begin + pause.Seconds;
             if (timed is not null)
-                drive = timed.Seconds(stops[from].Place, stops[day.End(route)].Place, time);
+                drive = timed.Seconds(route, stops[from].Place, stops[day.End(route)].Place, time);
         }
 
         var overtime = Math.Max(0, time + drive - shiftEnd[route]);
-        return new Place(time + drive, breaks.Length, cost + Arc(from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && time + drive <= latestHome[route]);
+        return new Place(time + drive, breaks.Length, cost + Arc(route, from, day.End(route), drive) + (long)overtime * weights.Overtime, at.IsPossible && time + drive <= latestHome[route]);
     }
 
-    private long Arc(int from, int to, int drive) => day.ArcCost(stops[from].Place, stops[to].Place, drive);
+    private int Drive(int route, int from, int to) => vehicles is null
+        ? day.Drive(stops[from].Place, stops[to].Place)
+        : vehicles.Seconds(route, stops[from].Place, stops[to].Place);
+
+    private long Arc(int route, int from, int to, int drive) => vehicles is null
+        ? day.ArcCost(stops[from].Place, stops[to].Place, drive)
+        : vehicles.Cost(route, stops[from].Place, stops[to].Place, drive);
 
     private readonly record struct Place(int Time, int Rested, long Cost, bool IsPossible);
 }

@@ -46,7 +46,7 @@ internal sealed partial class StrictTours : Tours
     {
         var weights = problem.Weights;
         return weights is { WaitingTenths: 0, IdleTenths: 0, WorkSecond: 0, BalanceTenths: 0 }
-            && VanRoom.Covers(problem) && problem.Durations is null && problem.DayVisits is null
+            && VanRoom.Covers(problem) && problem.Durations is null && problem.DayVisits is null && problem.Travel.VehicleCount == 1
             && problem.Technicians.All(technician => technician is { IsShiftStrict: true, MostDriveSeconds: PlanVisit.None, Break: null or { IsStrict: true }, Breaks.Count: <= 1 })
             && problem.Visits.All(visit => visit is { Deadline: PlanVisit.None, PinnedStart: PlanVisit.None, PromiseStart: PlanVisit.None, PromiseEnd: PlanVisit.None }
                 && (visit.IsWindowStrict || visit.Windows.Count == 0))

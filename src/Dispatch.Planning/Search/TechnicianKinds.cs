@@ -50,7 +50,7 @@ internal sealed class TechnicianKinds
             var key = string.Join(
                 '|', technician.StartPlace, technician.EndPlace, technician.AvailableFrom, technician.ShiftEnd, technician.IsShiftStrict, technician.LatestEnd,
                 technician.Day, technician.LowestUrgency, technician.MostWorkSeconds, technician.MostDriveSeconds, technician.DoneSeconds, technician.PaidSeconds,
-                technician.DurationPercent, technician.FixedCost, technician.IsOut, technician.Skills, technician.Tools, string.Join(',', technician.Stock),
+                technician.DurationPercent, technician.Vehicle, technician.FixedCost, technician.IsOut, technician.Skills, technician.Tools, string.Join(',', technician.Stock),
                 string.Join(',', technician.Capacity), string.Join(',', technician.Breaks), Allowed(technician.AllowedVisits));
             if (!known.TryGetValue(key, out of[t]))
                 known.Add(key, of[t] = count++);

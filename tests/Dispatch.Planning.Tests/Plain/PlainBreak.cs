@@ -23,11 +23,12 @@ internal static class PlainBreak
     private static long? With(Problem problem, int technician, int[] route, int[] gaps)
     {
         var (who, w) = (problem.Technicians[technician], problem.Weights);
+        var travel = problem.Travel.Of(who.Vehicle);
         var (now, here, cost) = (who.AvailableFrom, who.StartPlace, (long)w.Technician + who.FixedCost);
         for (var i = 0; i <= route.Length; i++)
         {
             var next = i < route.Length ? problem.Visits[route[i]].Place : who.EndPlace;
-            var drive = problem.Travel[here, next];
+            var drive = travel[here, next];
             if (drive == TravelMatrix.NoRoad)
                 return null;
             var arrival = now + drive;
@@ -42,7 +43,7 @@ internal static class PlainBreak
                 arrival = from + left;
             }
 
-            cost += (long)drive * w.DriveSecond + (long)problem.Travel.Distance(here, next) * w.Distance;
+            cost += (long)drive * w.DriveSecond + (long)travel.Distance(here, next) * w.Distance;
             if (i == route.Length)
                 return arrival > Math.Max(who.ShiftEnd, who.AvailableFrom) || arrival > who.LatestEnd ? null : cost;
             var visit = problem.Visits[route[i]];

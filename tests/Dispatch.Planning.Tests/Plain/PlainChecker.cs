@@ -110,6 +110,7 @@ internal static class PlainChecker
         if (route.Length == 0)
             return 0;
         var (who, w) = (problem.Technicians[technician], problem.Weights);
+        var travel = problem.Travel.Of(who.Vehicle);
         decimal cost = w.Technician;
         var driven = 0;
         var (now, here) = (who.AvailableFrom, who.StartPlace);
@@ -117,7 +118,7 @@ internal static class PlainChecker
         foreach (var index in route)
         {
             var visit = OnItsDay(problem, technician, index);
-            var drive = problem.Travel.DriveSeconds(here, visit.Place, now);
+            var drive = travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
             while (breaks.TryPeek(out var pause) && (now >= pause.Earliest || now + drive + Stay(problem, technician, index, here) > pause.Latest))
             {
@@ -125,7 +126,7 @@ internal static class PlainChecker
                 cost += Math.Max(0, begins - pause.Latest) * w.BreakLate;
                 now = begins + pause.Seconds;
                 breaks.Dequeue();
-                drive = problem.Travel.DriveSeconds(here, visit.Place, now);
+                drive = travel.DriveSeconds(here, visit.Place, now);
             }
 
             var arrival = now + drive;
@@ -136,9 +137,9 @@ internal static class PlainChecker
             if (index == route[0])
             {
                 depart = start;
-                while (depart > now && depart + problem.Travel.DriveSeconds(here, visit.Place, depart) > start)
+                while (depart > now && depart + travel.DriveSeconds(here, visit.Place, depart) > start)
                     depart--;
-                drive = problem.Travel.DriveSeconds(here, visit.Place, depart);
+                drive = travel.DriveSeconds(here, visit.Place, depart);
             }
 
             cost += drive + (start - depart - drive) * w.WaitingTenths / 10 + (depart - now) * w.IdleTenths / 10;
@@ -169,7 +170,7 @@ internal static class PlainChecker
             (now, here) = (start + Stay(problem, technician, index, here), visit.Place);
         }
 
-        var home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
+        var home = travel.DriveSeconds(here, who.EndPlace, now);
         cost += Balance(problem, technician, route);
         while (breaks.TryPeek(out var pause) && now + home > pause.Earliest)
         {
@@ -177,7 +178,7 @@ internal static class PlainChecker
             cost += Math.Max(0, begins - pause.Latest) * w.BreakLate;
             now = begins + pause.Seconds;
             breaks.Dequeue();
-            home = problem.Travel.DriveSeconds(here, who.EndPlace, now);
+            home = travel.DriveSeconds(here, who.EndPlace, now);
         }
 
         Assert.True(now + home <= who.LatestEnd, $"technician {technician} is home too late");
@@ -189,9 +190,10 @@ internal static class PlainChecker
     private static decimal Balance(Problem problem, int technician, int[] route)
     {
         var who = problem.Technicians[technician];
-        decimal load = route.Select((visit, i) => Stay(problem, technician, visit, i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place)).Sum() + problem.Travel[problem.Visits[route[^1]].Place, who.EndPlace];
+        var travel = problem.Travel.Of(who.Vehicle);
+        decimal load = route.Select((visit, i) => Stay(problem, technician, visit, i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place)).Sum() + travel[problem.Visits[route[^1]].Place, who.EndPlace];
         for (var i = 0; i < route.Length; i++)
-            load += problem.Travel[i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place, problem.Visits[route[i]].Place];
+            load += travel[i == 0 ? who.StartPlace : problem.Visits[route[i - 1]].Place, problem.Visits[route[i]].Place];
         decimal paid = Math.Max(3600, who.PaidSeconds != PlanVisit.None ? who.PaidSeconds : who.DoneSeconds + Math.Max(0, who.ShiftEnd - who.AvailableFrom));
         decimal Up(decimal done) => done * done / (2 * paid) * problem.Weights.BalanceTenths / 10;
         return Math.Floor(Math.Round(Up(who.DoneSeconds + load) - Up(who.DoneSeconds), 9));

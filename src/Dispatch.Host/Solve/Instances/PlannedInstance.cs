@@ -79,15 +79,15 @@ internal sealed class PlannedInstance : Instance
         var sum = 0L;
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            var technician = plan.Problem.Technicians[t];
+            var (technician, travel) = (plan.Problem.Technicians[t], plan.Problem.TravelOf(t));
             var place = technician.StartPlace;
             foreach (var visit in plan.Routes[t])
             {
-                sum += plan.Problem.Travel.Distance(place, plan.Problem.Visits[visit].Place);
+                sum += travel.Distance(place, plan.Problem.Visits[visit].Place);
                 place = plan.Problem.Visits[visit].Place;
             }
 
-            sum += plan.Routes[t].Length == 0 ? 0 : plan.Problem.Travel.Distance(place, technician.EndPlace);
+            sum += plan.Routes[t].Length == 0 ? 0 : travel.Distance(place, technician.EndPlace);
         }
 
         return sum;

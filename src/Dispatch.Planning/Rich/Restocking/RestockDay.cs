@@ -82,7 +82,7 @@ internal sealed class RestockDay
     public static bool Supports(Problem problem)
     {
         var weights = problem.Weights;
-        if (weights.WorkSecond <= 0 || weights.DriveSecond != 0 || weights.Distance != 0 || weights.BalanceTenths != 0 || weights.WaitingTenths != 0 || weights.IdleTenths != 0 || problem.HasPairs || problem.HolderPrices is not null || problem.Groups is not null || problem.Durations is not null || problem.HasDriveBounds || problem.DayVisits is not null)
+        if (weights.WorkSecond <= 0 || weights.DriveSecond != 0 || weights.Distance != 0 || weights.BalanceTenths != 0 || weights.WaitingTenths != 0 || weights.IdleTenths != 0 || problem.HasPairs || problem.HolderPrices is not null || problem.Groups is not null || problem.Durations is not null || problem.HasDriveBounds || problem.DayVisits is not null || problem.Travel.VehicleCount > 1)
             return false;
         foreach (var visit in problem.Visits)
         {

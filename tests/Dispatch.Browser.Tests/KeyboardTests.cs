@@ -41,6 +41,14 @@ public sealed class KeyboardTests
         await board.Keyboard.PressAsync("p");
         await RunningHouse.EventuallyAsync(async () => (await house.VisitsAsync()).FirstOrDefault(visit => visit.Id == id && !visit.IsPinned));
 
+        // The route's order is kept up to here with O, and free again.
+        var keep = board.Locator("#details").GetByRole(AriaRole.Button, new() { Name = "Keep order up to here" });
+        await board.Keyboard.PressAsync("o");
+        await Expect(keep).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(board.Locator("#details")).ToContainTextAsync("the route keeps its order up to here");
+        await board.Keyboard.PressAsync("o");
+        await Expect(keep).ToHaveAttributeAsync("aria-pressed", "false");
+
         // Two at once: Space selects, M asks where to.
         await board.Keyboard.PressAsync("Escape");
         var two = movable.Take(2).Select(visit => visit.Id).ToList();

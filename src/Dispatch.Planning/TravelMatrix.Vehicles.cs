@@ -42,6 +42,31 @@ public sealed partial class TravelMatrix
             vehicles.All(vehicle => vehicle.distances == vehicle.seconds) ? null : Least(vehicles, vehicle => vehicle.distances));
     }
 
+    /// <summary>The same for vehicles that take another time for every drive, rounded to whole seconds; distances that were given stay.</summary>
+    /// <param name="percent">Hundredths of the time that it takes here, 1 to 1,000; with 100 this table itself.</param>
+    public TravelMatrix AtPace(int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 1_000);
+        if (percent == 100)
+            return this;
+        if (vehicles.Length > 0)
+            return ByVehicle([.. vehicles.Select(vehicle => vehicle.AtPace(percent))]);
+        var paced = new Dictionary<int[], int[]>();
+        foreach (var table in DependsOnDeparture ? bySlot : [seconds])
+            paced.TryAdd(table, AtPace(table, percent));
+        var given = distances == seconds ? null : distances;
+        return DependsOnDeparture ? new TravelMatrix(begins, [.. bySlot.Select(table => paced[table])], PlaceCount, given) : new TravelMatrix(paced[seconds], PlaceCount, given);
+    }
+
+    private static int[] AtPace(int[] table, int percent)
+    {
+        var paced = new int[table.Length];
+        for (var at = 0; at < paced.Length; at++)
+            paced[at] = table[at] == NoRoad ? NoRoad : (int)Math.Min(NoRoad - 1, ((long)table[at] * percent + 50) / 100);
+        return paced;
+    }
+
     private static int[] Least(IReadOnlyList<TravelMatrix> vehicles, Func<TravelMatrix, int[]> table)
     {
         var least = table(vehicles[0]).ToArray();

@@ -31,6 +31,22 @@ public sealed class VehicleTests
         }, iter: 200);
 
     [Fact]
+    public void A_slower_vehicle_takes_its_share_more_on_every_drive_and_whenever_it_leaves_at_the_pace_of_that_time() =>
+        Gen.Select(SmallDays.Problems, Gen.Int[1, 300]).Sample((day, percent) =>
+        {
+            var (travel, paced) = (day.Travel, day.Travel.AtPace(percent));
+            Assert.Equal((travel.VehicleCount, travel.DependsOnDeparture, travel.PlaceCount), (paced.VehicleCount, paced.DependsOnDeparture, paced.PlaceCount));
+            for (var at = 0; at < travel.PlaceCount * travel.PlaceCount; at++)
+            {
+                var (from, to) = (at / travel.PlaceCount, at % travel.PlaceCount);
+                Assert.Equal(travel[from, to] == TravelMatrix.NoRoad ? TravelMatrix.NoRoad : (int)Math.Round(travel[from, to] * percent / 100m, MidpointRounding.AwayFromZero), paced[from, to]);
+                // After the last slot has begun nothing changes any more.
+                var last = travel.DriveSeconds(from, to, 80_000);
+                Assert.Equal(last == TravelMatrix.NoRoad ? TravelMatrix.NoRoad : (int)Math.Round(last * percent / 100m, MidpointRounding.AwayFromZero), paced.DriveSeconds(from, to, 80_000));
+            }
+        }, iter: 200);
+
+    [Fact]
     public void One_kind_alone_is_its_own_table() => Assert.Same(Car, TravelMatrix.ByVehicle([Car]));
 
     [Fact]

@@ -54,6 +54,10 @@ public sealed record TechnicianProfile(
     /// <summary>The room on the van by space, when it is empty; a space that is not named has none. Empty: there is room for everything.</summary>
     [Id(4)]
     public IReadOnlyList<SpaceCount> Room { get; init; } = [];
+
+    /// <summary>How long drives take with this van, in hundredths of what the map says: 130 for a heavy or a slow one; 80 to 200 in tens, default 100.</summary>
+    [Id(5)]
+    public int DrivePercent { get; init; } = 100;
 }
 
 /// <summary>Where a technician was.</summary>

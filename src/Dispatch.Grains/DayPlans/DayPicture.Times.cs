@@ -50,7 +50,7 @@ internal sealed partial class DayPicture
 
         var (breaks, current) = Breaks(technician, times);
         var start = stops.Count > 0 ? stops[0].Depart : technician.WorksFrom ?? Now;
-        var home = table.Seconds(place, table[technician.Entry.EndPlace], Seconds(stops.Count > 0 ? stops[^1].End : start));
+        var home = table.Seconds(place, table[technician.Entry.EndPlace], Seconds(stops.Count > 0 ? stops[^1].End : start), technician.Entry.DrivePercent);
         return new RouteTime(
             id, stops, start, current, home == TravelMatrix.NoRoad ? 0 : home,
             stops.Count == 0 ? start : At(Math.Max(times.HomeAt, 0)), (times.OvertimeSeconds + 59) / 60)
@@ -123,7 +123,7 @@ internal sealed partial class DayPicture
             // Who was at this home just before has parked and carried in already.
             var length = WorkOf(technician.Entry, visit, isThere: stops.Count > 0 && from == to) + Duration.FromMinutes(visit.ExtraMinutes);
             var depart = visit.SetOutAt ?? visit.ArrivedAt ?? Now;
-            var drive = table.Seconds(from, to, Seconds(depart)) is var road && road == TravelMatrix.NoRoad ? 0 : road;
+            var drive = table.Seconds(from, to, Seconds(depart), technician.Entry.DrivePercent) is var road && road == TravelMatrix.NoRoad ? 0 : road;
             // Who should have arrived and has not said so is expected at any moment; the time moves on with the clock.
             var arrive = visit.ArrivedAt ?? Instant.Max(Now, depart + Duration.FromSeconds(drive));
             var start = visit.ArrivedAt ?? At(RouteTimes.EarliestStart(DayProblem.VisitOf(this, visit, 0, 0, [], -1), Seconds(arrive)));

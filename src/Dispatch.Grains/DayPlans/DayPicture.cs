@@ -32,6 +32,7 @@ internal sealed partial class DayPicture
         PlannedVisits? known = null, CatalogueNames? names = null)
     {
         Names = names ?? new CatalogueNames(null);
+        MapTimes = table.Matrix();
         (this.arrivals, this.known) = (arrivals ?? new DayArrivals(), known ?? new PlannedVisits());
         (Territory, State, this.table, this.dayStart, Now, Settings) = (territory, state, table, dayStart, now, settings);
         TechnicianIds = [.. state.Technicians.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
@@ -85,6 +86,9 @@ internal sealed partial class DayPicture
 
     /// <summary>How the desk works.</summary>
     public TerritorySettings Settings { get; }
+
+    /// <summary>The drive times by the map that it was taken with.</summary>
+    public TravelMatrix MapTimes { get; }
 
     /// <summary>What parts and skills are called.</summary>
     public CatalogueNames Names { get; }

@@ -27,6 +27,9 @@ internal sealed record RosterEntry(
     /// <summary>How long visits take with this technician, in hundredths of what is planned for them; 50 to 200.</summary>
     public int DurationPercent { get; init; } = 100;
 
+    /// <summary>How long drives take with this van, in hundredths of what the map says; 80 to 200.</summary>
+    public int DrivePercent { get; init; } = 100;
+
     /// <summary>Breaks besides the one above.</summary>
     public IReadOnlyList<RosterBreak> MoreBreaks { get; init; } = [];
 

@@ -99,7 +99,7 @@ internal sealed partial class DayPlanGrain : JournaledGrain<DayPlanState, DayPla
     private DayPicture PictureOf(DayPlanState state)
     {
         var settings = territory?.Settings ?? TerritorySettings.Default;
-        if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && ReferenceEquals(same.Problem.Travel, table.Matrix()))
+        if (latest is { } same && ReferenceEquals(same.State, state) && same.Now == Now && ReferenceEquals(same.Settings, settings) && ReferenceEquals(same.MapTimes, table.Matrix()))
             return same;
         return latest = new DayPicture(TerritoryId, state, table, DayStart, Now, settings, arrivals, known, new CatalogueNames(territory));
     }

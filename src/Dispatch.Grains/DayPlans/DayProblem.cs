@@ -18,6 +18,7 @@ internal sealed class DayProblem
     private readonly SpaceId[] spaces;
     private readonly PlannedVisits known;
     private readonly bool hasPaces;
+    private readonly int[] vans;
 
     public DayProblem(DayPicture picture, TravelTable table, PlannedVisits known)
     {
@@ -28,6 +29,7 @@ internal sealed class DayProblem
         instruments = new InstrumentBits(visits);
         spaces = [.. visits.SelectMany(visit => visit.Brings.Concat(visit.Takes)).Select(load => load.Space).Distinct()];
         hasPaces = picture.State.Technicians.Values.Any(technician => technician.Entry.DurationPercent != 100);
+        vans = [.. picture.State.Technicians.Values.Select(technician => technician.Entry.DrivePercent).DefaultIfEmpty(100).Distinct().Order()];
         known.Begin(bits, parts, instruments, spaces, picture.TechnicianIds, picture.Settings.Planning, [.. picture.TechnicianIds.Select(id => (picture.State.Technicians[id].Entry.AreaCentre, picture.State.Technicians[id].Entry.AreaKilometres))]);
     }
 
@@ -48,7 +50,7 @@ internal sealed class DayProblem
         return new(
             [.. picture.TechnicianIds.Select(TechnicianOf)],
             [.. picture.VisitIds.Select((id, v) => VisitOf(id, holders[v]) is var visit && groups[v] < 0 ? visit : visit with { Group = groups[v] })],
-            table.Matrix(),
+            table.Matrix(vans),
             Weights(picture.Settings.Planning));
     }
 
@@ -84,6 +86,7 @@ internal sealed class DayProblem
             DoneSeconds = picture.BegunOf(id).Sum(stop => stop.DriveSeconds + (int)(stop.End - stop.Start).TotalSeconds),
             PaidSeconds = entry is { ShiftStart: { } shiftStart, ShiftEnd: { } shiftEnd } ? Math.Max(0, (int)(shiftEnd - shiftStart).TotalSeconds - entry.AllBreaks().Sum(pause => pause.Minutes) * 60) : 0,
             DurationPercent = entry.DurationPercent,
+            Vehicle = Array.IndexOf(vans, entry.DrivePercent),
             Skills = bits.Of(entry.Skills),
             Tools = instruments.Of(entry.Instruments),
             Capacity = entry.Room.Count == 0 ? [] : [.. spaces.Select(space => Math.Max(0, VanSpaces.Count(entry.Room, space) - VanSpaces.Lasting(picture.State, technician, space)))],

@@ -44,6 +44,7 @@ internal sealed class DayRoster
             profile.Stock)
         {
             DurationPercent = profile.DurationPercent,
+            DrivePercent = profile.DrivePercent,
             MoreBreaks = [.. profile.MoreBreaks.Where(pause => pause.Minutes > 0).Select(pause => new RosterBreak(WorkingTime.At(date, pause.Earliest, zone), WorkingTime.At(date, pause.Latest, zone), pause.Minutes))],
             AreaCentre = profile.HomeAreaKilometres > 0 ? profile.Home : null,
             AreaKilometres = profile.HomeAreaKilometres,

@@ -17,7 +17,9 @@ internal sealed class TravelTable(ITravelTimes roads, Func<IsoDayOfWeek> day)
     private Dictionary<int, int[]> secondsByPart = new() { [0] = [] };
     private int[] metres = [];
     private int capacity;
+    private readonly Dictionary<int, TravelMatrix> byPace = [];
     private TravelMatrix? matrix;
+    private (int[] Percents, TravelMatrix Whole)? paced;
     private string version = "";
 
     /// <summary>How many places.</summary>
@@ -26,8 +28,8 @@ internal sealed class TravelTable(ITravelTimes roads, Func<IsoDayOfWeek> day)
     /// <summary>The place's number; it must have been added.</summary>
     public int this[GeoPoint place] => index[place];
 
-    /// <summary>Drive time in seconds for who leaves at a second of the day.</summary>
-    public int Seconds(int from, int to, int departure) => Matrix().DriveSeconds(from, to, departure);
+    /// <summary>Drive time in seconds for who leaves at a second of the day, with a van that takes so many hundredths of the map's time.</summary>
+    public int Seconds(int from, int to, int departure, int percent) => AtPace(percent).DriveSeconds(from, to, departure);
 
     /// <summary>Length of that drive in metres.</summary>
     public int Metres(int from, int to) => metres[from * capacity + to];
@@ -51,7 +53,8 @@ internal sealed class TravelTable(ITravelTimes roads, Func<IsoDayOfWeek> day)
         var askedParts = isOutdated ? roads.PartsOf(day()) : parts;
         var answers = await Task.Run(() => askedParts.Select(part => part.Part).Distinct().ToDictionary(part => part, part => Ask(old, fresh, part)));
 
-        matrix = null;
+        (matrix, paced) = (null, null);
+        byPace.Clear();
         if (isOutdated)
         {
             index.Clear();
@@ -74,6 +77,23 @@ internal sealed class TravelTable(ITravelTimes roads, Func<IsoDayOfWeek> day)
 
     /// <summary>A copy of the times between all places for the planner, by their numbers; the same until the table changes.</summary>
     public TravelMatrix Matrix() => matrix ??= Copied();
+
+    /// <summary>The same by kind of van; the same until the table changes or other vans are asked for.</summary>
+    /// <param name="percents">How long each kind takes, in hundredths of the map's time, by number of the kind.</param>
+    public TravelMatrix Matrix(int[] percents)
+    {
+        if (paced is { } known && known.Percents.AsSpan().SequenceEqual(percents))
+            return known.Whole;
+        paced = (percents, TravelMatrix.ByVehicle([.. percents.Select(AtPace)]));
+        return paced.Value.Whole;
+    }
+
+    private TravelMatrix AtPace(int percent)
+    {
+        if (!byPace.TryGetValue(percent, out var found))
+            byPace.Add(percent, found = Matrix().AtPace(percent));
+        return found;
+    }
 
     private TravelMatrix Copied()
     {

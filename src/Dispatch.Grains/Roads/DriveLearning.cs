@@ -113,6 +113,9 @@ internal sealed partial class DriveLearning : BackgroundService
             var day = await grains.GetGrain<IDayPlanGrain>(DayPlanKey.Of(drive.Territory, begin.Date)).TechnicianDayAsync(drive.Technician);
             if (day is not { Duty: DutyState.OnDuty or DutyState.OnBreak })
                 return;
+            // What takes another time than others says nothing of how long a street takes them.
+            if (await grains.GetGrain<ITechnicianGrain>(drive.Technician.Value).ProfileAsync() is not { DrivePercent: 100 })
+                return;
             if (Speeds.Learn(matcher.Match(drive.Trace, cancellation), drive.Trace, begin.ToDateTimeUnspecified(), drive.Changed) > 0)
                 unsaved++;
             var isNewDay = begin.Date > weighedOn && weighedOn != default;

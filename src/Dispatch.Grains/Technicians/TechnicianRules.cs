@@ -40,6 +40,9 @@ internal static class TechnicianRules
             return Of("space-unknown", $"There is no space {space.Space} in this territory's catalogue, or its room is not 0 to {MostRoom}.", space.Space.Value);
         if (profile.DurationPercent is < 50 or > 200)
             return Of("pace-out-of-range", $"Visits take 50 to 200 % of their planned time with a technician, not {profile.DurationPercent} %.", id.Value);
+        // In tens, so that a day has few kinds of vans: each has its own table of drive times.
+        if (profile.DrivePercent is < 80 or > 200 || profile.DrivePercent % 10 != 0)
+            return Of("drive-pace-out-of-range", $"Drives take 80 to 200 % of the map's time with a van, in steps of 10, not {profile.DrivePercent} %.", id.Value);
         if (profile.HomeAreaKilometres is < 0 or > 500)
             return Of("area-out-of-range", $"A home area reaches 0 to 500 km round the home, not {profile.HomeAreaKilometres} km.", id.Value);
         if (profile is { HomeAreaKilometres: > 0, Home: null })

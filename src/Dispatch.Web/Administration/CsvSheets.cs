@@ -34,7 +34,7 @@ internal static class CsvSheets
 {
     private static readonly CsvKind[] All =
     [
-        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active", "duration_percent", "home_area_km", "instruments", "room"], Technician, TechniciansAsync) { MayLack = ["duration_percent", "home_area_km", "instruments", "room"] },
+        new("technicians", ["id", "name", "phone", "depot", "starts_at_home", "latitude", "longitude", "skills", "shifts", "break", "van", "stock", "active", "duration_percent", "home_area_km", "instruments", "room", "drive_percent"], Technician, TechniciansAsync) { MayLack = ["duration_percent", "home_area_km", "instruments", "room", "drive_percent"] },
         new("patients", ["id", "name", "street", "house_number", "city", "postcode", "latitude", "longitude", "access_notes", "phone", "language", "accepts_texts", "someone_else", "emergency_plan", "emergency_number", "flow_litres_per_minute", "free_breathing_minutes"], Patient, PatientsAsync),
         new("equipment", ["id", "kind", "model", "serial", "udi", "lot", "patient", "state", "dependence", "battery_minutes", "next_service"], Device, DevicesAsync),
     ];
@@ -52,7 +52,7 @@ internal static class CsvSheets
         var profile = new TechnicianProfile(
             new(row.Id("id")), territory.Id, row.Needed("name"), row.Text("phone"), new(row.Id("depot")), startsAtHome, home,
             CsvCells.Skills(row), CsvCells.Shifts(row), breaks.FirstOrDefault(), row.Text("van"), CsvCells.Stock(row), row.Flag("active"))
-        { DurationPercent = (int)(row.OptionalNumber("duration_percent", 50, 200) ?? 100), HomeAreaKilometres = (int)(row.OptionalNumber("home_area_km", 0, 500) ?? 0), MoreBreaks = [.. breaks.Skip(1)], Instruments = CsvCells.Instruments(row), Room = CsvCells.Room(row) };
+        { DrivePercent = (int)(row.OptionalNumber("drive_percent", 80, 200) ?? 100), DurationPercent = (int)(row.OptionalNumber("duration_percent", 50, 200) ?? 100), HomeAreaKilometres = (int)(row.OptionalNumber("home_area_km", 0, 500) ?? 0), MoreBreaks = [.. breaks.Skip(1)], Instruments = CsvCells.Instruments(row), Room = CsvCells.Room(row) };
         return new CsvEntry(
             grains => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).CheckAsync(profile),
             (grains, context) => grains.GetGrain<ITechnicianGrain>(profile.Id.Value).SaveAsync(profile, context));
@@ -88,7 +88,7 @@ internal static class CsvSheets
         return all.Select(t => (IReadOnlyList<string>)
         [
             t.Id.Value, t.Name, t.Phone, t.Depot.Value, YesNo(t.StartsAtHome), Number(t.Home?.Latitude), Number(t.Home?.Longitude),
-            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.AllBreaks()), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive), Number(t.DurationPercent), Number(t.HomeAreaKilometres), CsvCells.Write(t.Instruments), CsvCells.Write(t.Room),
+            CsvCells.Write(t.Skills), CsvCells.Write(t.Shifts), CsvCells.Write(t.AllBreaks()), t.Van, CsvCells.Write(t.Stock), YesNo(t.IsActive), Number(t.DurationPercent), Number(t.HomeAreaKilometres), CsvCells.Write(t.Instruments), CsvCells.Write(t.Room), Number(t.DrivePercent),
         ]);
     }
 

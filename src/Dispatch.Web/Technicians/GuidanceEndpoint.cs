@@ -65,7 +65,7 @@ internal sealed class GuidanceEndpoint(RoadsNow roads, DomainClock clock)
             return Results.NoContent();
         var steps = DirectionWords.Told(guidance.Value.Steps(path, from, to));
         return Results.Ok(new GuidanceView(
-            next.Stop.Visit, path.Seconds, path.Metres, EncodedPolyline.Encode(path.Points.Select(Place)),
+            next.Stop.Visit, (int)((path.Seconds * (long)profile.DrivePercent + 50) / 100), path.Metres, EncodedPolyline.Encode(path.Points.Select(Place)),
             [.. steps.Select(step => new GuidanceStep(
                 words.Tell(step), step.Kind == StepKind.Arrive ? "" : words.Distance(step.Metres, step.HasMiles), (int)Math.Round(step.Metres), step.Kind, step.Direction, step.Exit,
                 Place(path.Points[step.FirstPoint]), step.Lanes))]));

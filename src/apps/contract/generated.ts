@@ -2264,6 +2264,8 @@ export interface components {
             break: null | components["schemas"]["BreakRule"];
             depot: components["schemas"]["DepotId"];
             /** Format: int32 */
+            drivePercent: number;
+            /** Format: int32 */
             durationPercent: number;
             home: null | components["schemas"]["GeoPoint"];
             /** Format: int32 */

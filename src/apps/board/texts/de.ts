@@ -125,7 +125,7 @@ export const de: typeof en = {
   technician: {
     notToday: 'An diesem Tag nicht im Dienstplan', unanswered: 'keine Antwort seit {{time}}', shift: 'Schicht', van: 'Wagen', position: 'Position', fixAge: 'gesehen vor {{age}}',
     justNow: 'gerade gesehen', noFix: 'noch keine Position', break: 'Pause', home: 'Zurück um', overtime: 'Überstunden', drive: 'Fahrten', until: 'bis {{date}}', stops: 'Stopps', noStops: 'Keine Stopps an diesem Tag.', costs: 'Was die Tour kostet, in Fahrminuten',
-    pace: 'Besuche dauern, % der Planung', homeArea: 'Heimatgebiet', homeAreaReach: '{{kilometres}} km um das Zuhause', instruments: 'Prüfgeräte', calibratedUntil: 'kalibriert bis {{date}}', calibrationRanOut: 'Kalibrierung abgelaufen am {{date}}', room: 'Platz im Wagen',
+    pace: 'Besuche dauern, % der Planung', drivePace: 'Fahrten dauern, % der Zeit nach Karte', homeArea: 'Heimatgebiet', homeAreaReach: '{{kilometres}} km um das Zuhause', instruments: 'Prüfgeräte', calibratedUntil: 'kalibriert bis {{date}}', calibrationRanOut: 'Kalibrierung abgelaufen am {{date}}', room: 'Platz im Wagen',
     aboard: '{{aboard}} an Bord, höchstens {{most}}', aboardOf: '{{aboard}} von {{room}} an Bord, höchstens {{most}}',
   },
   patient: {

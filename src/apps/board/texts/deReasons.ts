@@ -124,6 +124,7 @@ export const reasons: Record<string, string> = {
   'knows-patient': '{{technician}} kennt die Person.',
   'same-patient': '{{technician}} hat an diesem Tag auch die anderen Besuche der Person.',
   'pace-out-of-range': 'Besuche dauern mit einem Techniker 50 bis 200 % der geplanten Zeit.',
+  'drive-pace-out-of-range': 'Fahrten dauern mit einem Wagen 80 bis 200 % der Zeit nach Karte, in Zehnerschritten.',
   'skill-alternatives': 'Höchstens zehn Können, die stattdessen genügen.',
   'preferred-by-patient': 'Die Person wünscht sich {{technician}}.',
   'preferred-too-many': 'Höchstens fünf gewünschte Techniker auswählen.',

@@ -133,7 +133,7 @@ export const en = {
   technician: {
     notToday: 'Not on this day’s roster', unanswered: 'no answer since {{time}}', shift: 'Shift', van: 'Van', position: 'Position', fixAge: 'seen {{age}} ago',
     justNow: 'seen just now', noFix: 'no position yet', break: 'Break', home: 'Back at', overtime: 'Overtime', drive: 'Drives', until: 'until {{date}}', stops: 'Stops', noStops: 'No stops on this day.', costs: 'What the route costs, in minutes of driving',
-    pace: 'Visits take, % of planned', homeArea: 'Home area', homeAreaReach: '{{kilometres}} km round the home', instruments: 'Test instruments', calibratedUntil: 'calibrated until {{date}}', calibrationRanOut: 'calibration ran out on {{date}}', room: 'Room in the van',
+    pace: 'Visits take, % of planned', drivePace: 'Drives take, % of the map’s time', homeArea: 'Home area', homeAreaReach: '{{kilometres}} km round the home', instruments: 'Test instruments', calibratedUntil: 'calibrated until {{date}}', calibrationRanOut: 'calibration ran out on {{date}}', room: 'Room in the van',
     aboard: '{{aboard}} aboard, {{most}} at most', aboardOf: '{{aboard}} of {{room}} aboard, {{most}} at most',
   },
   patient: {

@@ -43,6 +43,7 @@ function TechnicianForm({ profile, isNew, territory, done }: { profile: Technici
         <TextField label={t('technician.van')} required maxLength={40} value={entry.van} set={van => change({ van })} />
         <Choice label={t('admin.technician.depot')} required value={entry.depot} set={depot => change({ depot })} options={territory.depots.map(depot => [depot.id, depot.name])} />
         <NumberField label={t('technician.pace')} min={50} max={200} value={entry.durationPercent} set={value => change({ durationPercent: value ?? 100 })} />
+        <NumberField label={t('technician.drivePace')} min={80} max={200} step={10} value={entry.drivePercent} set={value => change({ drivePercent: value ?? 100 })} />
         <NumberField label={t('admin.technician.homeArea')} max={500} value={entry.homeAreaKilometres} set={value => change({ homeAreaKilometres: value ?? 0 })} />
       </div>
       <label className="check"><input type="checkbox" checked={entry.isActive} onChange={event => change({ isActive: event.target.checked })} /> {t('admin.active')}</label>

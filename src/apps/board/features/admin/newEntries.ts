@@ -36,7 +36,7 @@ export const newVisitType = (): VisitType => ({
 export const newTechnician = (territory: TerritoryProfile): TechnicianProfile => ({
   id: freshId(), territory: territory.id, name: '', phone: '', depot: territory.depots[0]?.id ?? '', startsAtHome: false, home: null, skills: [],
   shifts: (['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const).map(day => ({ day, start: '08:00:00', end: '16:30:00' })),
-  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100, homeAreaKilometres: 0, moreBreaks: [], instruments: [], room: [],
+  break: { earliest: '11:30:00', latest: '13:30:00', minutes: 30 }, van: '', stock: [], isActive: true, durationPercent: 100, drivePercent: 100, homeAreaKilometres: 0, moreBreaks: [], instruments: [], room: [],
 });
 
 export const newPatient = (territory: TerritoryProfile): PatientProfile => ({

@@ -55,6 +55,7 @@ export function TechnicianDetails({ id }: { id: string }) {
         <Fact name={t('technician.overtime')}>{route && route.overtimeMinutes > 0 && duration(route.overtimeMinutes)}</Fact>
         <Fact name={t('technician.drive')}>{driveMetres > 0 && zone.distance(driveMetres)}</Fact>
         <Fact name={t('technician.pace')}>{read.value && read.value.technician.durationPercent !== 100 && t('details.percent', { percent: read.value.technician.durationPercent })}</Fact>
+        <Fact name={t('technician.drivePace')}>{read.value && read.value.technician.drivePercent !== 100 && t('details.percent', { percent: read.value.technician.drivePercent })}</Fact>
         <Fact name={t('technician.homeArea')}>{read.value && read.value.technician.homeAreaKilometres > 0 && t('technician.homeAreaReach', { kilometres: read.value.technician.homeAreaKilometres })}</Fact>
         <Fact name={t('details.skills')}>
           {skills.map(skill => `${territory.skills.find(known => known.id === skill.id)?.name ?? skill.id} ${skill.level}${skill.expires ? ` (${t('technician.until', { date: zone.day(skill.expires) })})` : ''}`).join(', ')}

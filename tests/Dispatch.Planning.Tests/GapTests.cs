@@ -118,12 +118,16 @@ public sealed class GapTests
         int[] bookedOn = [.. Enumerable.Range(0, visits).Select(_ => random.Next(count + 2))];
         int[] waiting = [.. Enumerable.Range(0, visits).Where(visit => bookedOn[visit] >= count)];
         var number = 0;
+        var slow = country.Travel.AtPace(130);
         return [.. Enumerable.Range(0, count).Select(d =>
         {
+            // Some days count two kinds of vehicles, of which the others know one.
             var shift = random.Next(-4_000, 12_000);
+            var isMixed = country.Travel.VehicleCount == 1 && random.Next(3) == 0;
+            var travel = isMixed ? TravelMatrix.ByVehicle([slow, country.Travel]) : country.Travel;
             var problem = new Problem(
-                [.. country.Technicians.Select(who => who with { Day = 0, Person = -1, AvailableFrom = who.AvailableFrom + shift, ShiftEnd = who.ShiftEnd + shift * 2 })],
-                [.. country.Visits.Select(visit => visit with { Days = [] })], country.Travel, country.Weights);
+                [.. country.Technicians.Select(who => who with { Vehicle = isMixed ? random.Next(2) : who.Vehicle, Day = 0, Person = -1, AvailableFrom = who.AvailableFrom + shift, ShiftEnd = who.ShiftEnd + shift * 2 })],
+                [.. country.Visits.Select(visit => visit with { Days = [] })], travel, country.Weights);
             var plan = Plan.Empty(problem);
             foreach (var visit in Enumerable.Range(0, visits).Where(visit => bookedOn[visit] == d))
                 plan = VisitInsertion.Best(plan, visit, 1) is [{ Displaced.Count: 0 } choice] ? choice.Plan : plan;

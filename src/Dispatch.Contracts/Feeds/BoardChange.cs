@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dispatch.Contracts.Backlog;
 using Dispatch.Contracts.Clock;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Desk;
@@ -32,6 +33,7 @@ namespace Dispatch.Contracts.Feeds;
 [JsonDerivedType(typeof(ClosureChanged), "closure")]
 [JsonDerivedType(typeof(ClosureEnded), "closure-ended")]
 [JsonDerivedType(typeof(TrafficLearned), "traffic")]
+[JsonDerivedType(typeof(BacklogPlanChanged), "backlog-plan")]
 public abstract record BoardChange
 {
     /// <summary>What it is about; at most one change a key waits for a slow board.</summary>
@@ -191,6 +193,14 @@ public sealed record ClosureEnded(ClosureId Closure) : BoardChange
 
     /// <inheritdoc />
     public override bool IsRemoval => true;
+}
+
+/// <summary>The planning of the waiting list began, ended, or its proposal was taken or put away.</summary>
+[GenerateSerializer, Immutable]
+public sealed record BacklogPlanChanged(BacklogPlanView Plan) : BoardChange
+{
+    /// <inheritdoc />
+    public override string Key => "backlog-plan";
 }
 
 /// <summary>What was learned of the streets, by names under which it is read; sent anew whenever something was learned anew.</summary>

@@ -103,6 +103,10 @@ public sealed record PlanningSettings
     [Id(21)]
     public int PromiseExtraMinutes { get; init; } = 30;
 
+    /// <summary>Working days over which the waiting list is planned, beginning tomorrow; 1 to 14, default 5.</summary>
+    [Id(22)]
+    public int BacklogDays { get; init; } = 5;
+
     /// <summary>The defaults.</summary>
     public static PlanningSettings Default { get; } = new();
 }

@@ -2,6 +2,7 @@ using Dispatch.Domain.Ids;
 using Dispatch.Domain.Promises;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Visits;
 using NodaTime;
 using Orleans;
 
@@ -24,7 +25,12 @@ public sealed record RequestVisit(
     UrgencyClass? Urgency,
     Instant? Deadline,
     BackupReport? Backup,
-    string Note);
+    string Note)
+{
+    /// <summary>The days on which it may be done, where it has none yet; it then waits in the backlog until it is planned onto one of them.</summary>
+    [Id(0)]
+    public DaySpan? Days { get; init; }
+}
 
 /// <summary>Changes what is given; none leaves as it is.</summary>
 [GenerateSerializer, Immutable]
@@ -38,7 +44,12 @@ public sealed record EditVisit(
 
 /// <summary>Takes the visit to another day, or into the backlog (none).</summary>
 [GenerateSerializer, Immutable]
-public sealed record RescheduleVisit(LocalDate? Date, IReadOnlyList<TimeWindow>? Windows);
+public sealed record RescheduleVisit(LocalDate? Date, IReadOnlyList<TimeWindow>? Windows)
+{
+    /// <summary>The days on which it may be done, where it goes into the backlog; none leaves them as they are.</summary>
+    [Id(0)]
+    public DaySpan? Days { get; init; }
+}
 
 /// <summary>Calls the visit off.</summary>
 /// <param name="Reason">In a few words, for the history; at most 500 characters.</param>

@@ -4,6 +4,7 @@ using Dispatch.Domain.Skills;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Urgency;
 using Dispatch.Domain.Vans;
+using Dispatch.Domain.Visits;
 using NodaTime;
 using Orleans;
 
@@ -60,4 +61,8 @@ public sealed record VisitDetails(
     /// <summary>What is taken along, by the space that it needs on the van from then on.</summary>
     [Id(5)]
     public IReadOnlyList<SpaceCount> Takes { get; init; } = [];
+
+    /// <summary>The days on which it may be done, where it waited for one, or waits; none: nobody has said.</summary>
+    [Id(6)]
+    public DaySpan? Days { get; init; }
 }

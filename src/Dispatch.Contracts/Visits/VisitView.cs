@@ -70,6 +70,10 @@ public sealed record VisitView(
     /// <summary>Whether a dispatcher keeps the route in its order up to this visit.</summary>
     [Id(4)]
     public bool KeepsOrder { get; init; }
+
+    /// <summary>The days on which it may be done, where it waits for one; none: nobody has said.</summary>
+    [Id(5)]
+    public DaySpan? Days { get; init; }
 }
 
 /// <summary>One line of a history.</summary>

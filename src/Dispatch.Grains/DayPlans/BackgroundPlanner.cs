@@ -17,6 +17,26 @@ internal sealed class BackgroundPlanner : IDisposable
     /// <summary>Queues a search; it must not throw.</summary>
     public void Queue(Action search) => work.Add(search);
 
+    /// <summary>Queues a search whose result somebody awaits; what it throws, that one hears.</summary>
+    public Task<T> RunAsync<T>(Func<T> search)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        work.Add(() =>
+        {
+            try
+            {
+                done.SetResult(search());
+            }
+#pragma warning disable CA1031 // Whatever it is, whoever awaits the result hears it; the planner's thread goes on for all others.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                done.SetException(error);
+            }
+        });
+        return done.Task;
+    }
+
     public void Dispose()
     {
         work.CompleteAdding();

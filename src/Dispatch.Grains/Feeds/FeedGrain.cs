@@ -1,3 +1,4 @@
+using Dispatch.Contracts.Backlog;
 using Dispatch.Contracts.Clock;
 using Dispatch.Contracts.Desk;
 using Dispatch.Contracts.Feeds;
@@ -134,6 +135,7 @@ internal sealed class FeedGrain(DomainClock clock, ISearch search, RoadsNow road
     {
         var desk = GrainFactory.GetGrain<IDeskGrain>(territory.Value);
         var entities = new List<BoardChange> { new ClockChanged(await GrainFactory.GetGrain<IClockGrain>(0).ViewAsync()), DriveLearning.Traffic(roads) };
+        entities.Add(new BacklogPlanChanged(await GrainFactory.GetGrain<IBacklogGrain>(territory.Value).ViewAsync()));
         entities.AddRange((await desk.AlarmsAsync()).Select(alarm => new AlarmChanged(alarm)));
         entities.AddRange((await desk.CallsAsync()).Select(task => new CallTaskChanged(task)));
         entities.AddRange((await desk.MessagesAsync(SnapshotMessages)).Reverse().Select(message => new MessageSent(message)));

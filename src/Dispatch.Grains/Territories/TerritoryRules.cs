@@ -79,7 +79,7 @@ internal static class TerritoryRules
             ("balanceTenths", planning.BalanceTenths, 0, 1_000), ("technicianPrice", planning.TechnicianPrice, 0, 100_000), ("mostVisitsMoved", planning.MostVisitsMoved, 0, 10_000),
             ("mostPromisesMoved", planning.MostPromisesMoved, 0, 10_000), ("insertMostMoved", planning.InsertMostMoved, 0, 50),
             ("unknownTechnicianPrice", planning.UnknownTechnicianPrice, 0, 100_000), ("notPreferredTechnicianPrice", planning.NotPreferredTechnicianPrice, 0, 100_000), ("outsideAreaPrice", planning.OutsideAreaPrice, 0, 100_000), ("setupMinutes", planning.SetupMinutes, 0, 60), ("windowRiseTenths", planning.WindowRiseTenths, 0, 1_000),
-            ("offerDays", planning.OfferDays, 1, 14), ("intervalPercent", planning.IntervalPercent, 50, 99), ("promiseExtraMinutes", planning.PromiseExtraMinutes, 0, 240),
+            ("offerDays", planning.OfferDays, 1, 14), ("intervalPercent", planning.IntervalPercent, 50, 99), ("promiseExtraMinutes", planning.PromiseExtraMinutes, 0, 240), ("backlogDays", planning.BacklogDays, 1, 14),
         ])
         {
             if (value < least || value > most)

@@ -56,7 +56,8 @@ internal sealed class IntakeGrain(DomainClock clock) : Grain, IIntakeGrain
             return Refuse("patient-unknown", $"There is no patient {request.Patient} in this territory.");
         if (territory.VisitTypes.FirstOrDefault(known => known.Id == request.Type) is not { } type)
             return Refuse("visit-type-unknown", $"There is no visit type {request.Type} in this territory.");
-        if (VisitDrafting.Mistake(request, clock.Now) is { } mistake)
+        var today = WorkingTime.DayOf(clock.Now, DateTimeZoneProviders.Tzdb.GetZoneOrNull(territory.TimeZone) ?? DateTimeZone.Utc);
+        if ((VisitDrafting.Mistake(request, clock.Now) ?? DaySpanRules.Mistake(request.Days, request.Date, request.Windows, today)) is { } mistake)
             return new VisitDraft(null, "", "", mistake);
         var details = VisitDrafting.Draft(request, territory, type, patient, FactsOf(patient, device), at);
         var books = GrainFactory.GetGrain<IPatientGrain>(patient.Id.Value);

@@ -32,7 +32,7 @@ internal static class VisitCalls
     {
         VisitCallArranged e => Pass(calls, call => Tells(e.Code) && Tells(call.Code)).Add(new VisitCall(e.Task, e.Code)),
         VisitCallOver e => calls.RemoveAll(call => call.Task == e.Task),
-        VisitRescheduled => Pass(calls, call => Tells(call.Code)),
+        VisitRescheduled or VisitTakenBack => Pass(calls, call => Tells(call.Code)),
         VisitFollowUpArranged => Pass(calls, call => call.Code == "call-to-be-arranged"),
         PatientAnswered { Answer.Kind: PatientAnswerKind.AnotherTime } => Pass(calls, call => call.Code is not "on-call"),
         PatientAnswered { Answer.Kind: PatientAnswerKind.AtHome or PatientAnswerKind.BackupRunning } => Pass(calls, call => call.Code is "call-promised" or "call-moved"),

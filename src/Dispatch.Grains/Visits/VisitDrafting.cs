@@ -25,7 +25,7 @@ internal static class VisitDrafting
             request.Territory, type.Id, patient.Id, request.Equipment, patient.Place, patient.Address,
             request.Date, request.DueDate, request.DurationMinutes ?? type.DurationMinutes, type.Skills, type.Parts,
             request.Windows ?? [], urgency, request.Deadline ?? triage?.Deadline ?? response, triage?.Runway, request.Note)
-        { SecondSkills = type.SecondSkills, Instruments = type.Instruments, Brings = type.Brings, Takes = type.Takes };
+        { SecondSkills = type.SecondSkills, Instruments = type.Instruments, Brings = type.Brings, Takes = type.Takes, Days = request.Days };
     }
 
     /// <summary>The first mistake in a request; none if all is well.</summary>

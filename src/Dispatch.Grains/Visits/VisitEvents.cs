@@ -21,7 +21,16 @@ internal sealed record VisitEdited(VisitDetails Details) : VisitEvent;
 
 /// <summary>It went to another day, or into the backlog.</summary>
 [JournalName("visit-rescheduled", 1)]
-internal sealed record VisitRescheduled(LocalDate? Date, IReadOnlyList<TimeWindow>? Windows) : VisitEvent;
+internal sealed record VisitRescheduled(LocalDate? Date, IReadOnlyList<TimeWindow>? Windows) : VisitEvent
+{
+    /// <summary>The days on which it may be done; none leaves them as they were.</summary>
+    public DaySpan? Days { get; init; }
+}
+
+/// <summary>It was booked from the waiting list, and whoever did took that back: it waits again.</summary>
+/// <param name="From">The day that it was booked onto.</param>
+[JournalName("visit-taken-back", 1)]
+internal sealed record VisitTakenBack(LocalDate From) : VisitEvent;
 
 /// <summary>It was called off.</summary>
 [JournalName("visit-cancelled", 1)]

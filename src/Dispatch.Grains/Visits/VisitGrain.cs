@@ -11,6 +11,7 @@ using Dispatch.Grains.Feeds;
 using Dispatch.Grains.History;
 using Dispatch.Grains.Journaling;
 using Dispatch.Grains.Outbox;
+using NodaTime;
 
 namespace Dispatch.Grains.Visits;
 
@@ -95,9 +96,9 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
             ? Decision<VisitEvent>.Nothing
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
         TellFollowUp told => await DecideAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
-        TellTakenBack told => await DecideAsync(context, state => VisitRules.Cancel(state, Id, "The booking was taken back.", told.Actor, Now)),
+        TellTakenBack told => await DecideAsync(context, state => VisitRules.TakeBack(state, Id, told.Actor, Now)),
         TellPreferred told => await DecideAsync(context, state => VisitRules.Prefer(state, Id, told.Technicians)),
-        TellReinstated => await DecideAsync(context, state => VisitRules.Reinstate(state, Id)),
+        TellReinstated => await ReinstateAsync(context),
         TellRollOver told => await DecideAsync(context, state => state.Details?.Date != told.From || state.IsClosed || state.IsUnderWay
             ? Decision<VisitEvent>.Nothing
             : VisitRules.Reschedule(state, Id, new RescheduleVisit(told.To, []), context.Actor, told.To ?? told.From)),
@@ -105,6 +106,13 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         TellFollowUpArranged => await DecideAsync(context, _ => Decision<VisitEvent>.Happened(new VisitFollowUpArranged())),
         _ => await base.ReceiveAsync(payload, context),
     };
+
+    private async Task<CommandResult> ReinstateAsync(CommandContext context)
+    {
+        var territory = State.Details is { } details ? await GrainFactory.GetGrain<ITerritoryGrain>(details.Territory.Value).ProfileAsync() : null;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(territory?.TimeZone ?? "UTC") ?? DateTimeZone.Utc;
+        return await DecideAsync(context, state => VisitRules.Reinstate(state, Id, zone));
+    }
 
     private Task<CommandResult> DecideAsync(CommandContext context, Func<VisitState, Decision<VisitEvent>> decide) =>
         ExecuteAsync(context, state => VisitCalls.Settle(state, decide(state)));

@@ -70,15 +70,19 @@ internal static class VisitRules
     {
         if (Refusal(state, "move") is { } refusal)
             return Decided.Refused(refusal);
-        if (command.Windows is { } windows && VisitDrafting.WindowMistake(windows) is { } mistake)
+        if (command.Windows is { } given && VisitDrafting.WindowMistake(given) is { } mistake)
             return Decided.Refused(mistake);
         if (command.Date is { } wanted && wanted < today)
             return Decided.Refused(new Reason("date-past", "That day is over; choose today or a later one."));
+        if (DaySpanRules.Mistake(command.Days, command.Date, command.Windows, today) is { } wrong)
+            return Decided.Refused(wrong);
         var old = state.Details!;
-        if (old.Date == command.Date && command.Windows is null)
+        if (old.Date == command.Date && command.Windows is null && command.Days is null)
             return Decided.Nothing;
-        var details = old with { Date = command.Date, Windows = command.Windows ?? old.Windows };
-        var decided = Decided.Happened(new VisitRescheduled(command.Date, command.Windows));
+        // Times of days that it may be on are said with the days; windows of the day that it leaves are over.
+        var windows = command.Windows ?? (command.Days is null ? null : []);
+        var details = old with { Date = command.Date, Windows = windows ?? old.Windows, Days = command.Days ?? old.Days };
+        var decided = Decided.Happened(new VisitRescheduled(command.Date, windows) { Days = command.Days });
         if (old.Date is { } from)
             decided = decided.Telling(new Outgoing(ReceiverName.DayPlan(old.Territory, from), new TellVisitLeft(id, false, "", actor)));
         if (command.Date is not null && DayPlans.Consequences.OriginOf(id) is { } origin)
@@ -107,11 +111,22 @@ internal static class VisitRules
             : decided;
     }
 
-    /// <summary>Takes back that it was called off; its day is told again.</summary>
-    public static Decided Reinstate(VisitState state, VisitId id) =>
-        state is { Status: VisitStatus.Cancelled, Details: { } details }
-            ? Wanted(id, details, state.TypeName, state.PatientName, Decided.Happened(new VisitReinstated()))
-            : Decided.Nothing;
+    /// <summary>Its booking is taken back: what waited for a day waits again, anything else is called off.</summary>
+    public static Decided TakeBack(VisitState state, VisitId id, string actor, Instant at) =>
+        state is { Status: VisitStatus.Scheduled, Details: { Days: not null, Date: { } date } }
+            ? Decided.Happened(new VisitTakenBack(date))
+            : Cancel(state, id, "The booking was taken back.", actor, at);
+
+    /// <summary>Takes back that its booking was taken back, or that it was called off; its day is told again.</summary>
+    /// <param name="zone">Of the territory, for the times of the days that it may be on.</param>
+    public static Decided Reinstate(VisitState state, VisitId id, DateTimeZone zone) => state switch
+    {
+        { Status: VisitStatus.Cancelled, Details: { } details } => Wanted(id, details, state.TypeName, state.PatientName, Decided.Happened(new VisitReinstated())),
+        { Status: VisitStatus.Backlog, TakenBackFrom: { } day, Details: { Days: { } days } details } => days.WindowsOn(day, zone) is var windows
+            ? Wanted(id, details with { Date = day, Windows = windows }, state.TypeName, state.PatientName, Decided.Happened(new VisitRescheduled(day, windows)))
+            : Decided.Nothing,
+        _ => Decided.Nothing,
+    };
 
     /// <summary>Takes what the day plan says of it: a fact.</summary>
     public static Decided Progress(VisitState state, VisitId id, TellProgress told)

@@ -17,6 +17,9 @@ internal sealed record VisitState(
     /// <summary>Calls about it that are still to be made.</summary>
     public ImmutableList<VisitCall> Calls { get; init; } = [];
 
+    /// <summary>The day onto which it was booked from the waiting list, where that booking was taken back; none otherwise.</summary>
+    public LocalDate? TakenBackFrom { get; init; }
+
     public static VisitState Unknown { get; } = new(null, "", "", VisitStatus.Backlog, null, null, null, [], "", null);
 
     /// <summary>Whether nothing can happen to it any more but late reports.</summary>
@@ -34,11 +37,21 @@ internal sealed record VisitState(
         VisitEdited e => this with { Details = e.Details },
         VisitRescheduled e => this with
         {
-            Details = Details! with { Date = e.Date, Windows = e.Windows ?? Details.Windows },
+            Details = Details! with { Date = e.Date, Windows = e.Windows ?? Details.Windows, Days = e.Days ?? Details.Days },
+            TakenBackFrom = null,
             Status = Waiting(e.Date),
             Technician = null,
             Promise = null,
             PatientIsHome = null,
+        },
+        VisitTakenBack e => this with
+        {
+            Details = Details! with { Date = null, Windows = [] },
+            Status = VisitStatus.Backlog,
+            Technician = null,
+            Promise = null,
+            PatientIsHome = null,
+            TakenBackFrom = e.From,
         },
         VisitCancelled e => this with { Status = VisitStatus.Cancelled, Outcome = e.Reason, EndedAt = e.At },
         VisitReinstated => this with { Status = Waiting(Details!.Date), Technician = null, Promise = null, Outcome = "", EndedAt = null },
@@ -62,7 +75,7 @@ internal sealed record VisitState(
     public VisitView? View(VisitId id, long version) => Details is not { } d ? null : new VisitView(
         id, version, Status, d.Type, TypeName, d.Patient, PatientName, d.Place, d.Address, d.Equipment, d.Date, d.DueDate, d.DurationMinutes,
         d.Skills, d.Parts, d.Windows, d.Urgency, d.Deadline, d.Runway, Technician, null, EndedAt, Promise, null, null, [], [], PatientIsHome, d.Note)
-    { Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes };
+    { Instruments = d.Instruments, Brings = d.Brings, Takes = d.Takes, Days = d.Days };
 
     private static VisitStatus Waiting(LocalDate? date) => date is null ? VisitStatus.Backlog : VisitStatus.Scheduled;
 }

@@ -14,6 +14,7 @@ internal sealed class JoinedDays
     private readonly List<(int Day, int Technician)> rows = [];
     private readonly List<(int Day, int Visit)> booked = [];
     private readonly Dictionary<(int Day, int Technician), int> rowOf = [];
+    private readonly TravelMatrix[] vehicles;
     private readonly int[] partColumns;
     private readonly int[] loadColumns;
 
@@ -21,6 +22,8 @@ internal sealed class JoinedDays
     public JoinedDays(IReadOnlyList<DayGaps> days, IReadOnlyList<FixedDay> held, IReadOnlyList<long> leavingOut)
     {
         (this.days, this.held) = (days, held);
+        // Each day counts its kinds of vehicles by itself; a kind that several have is one table.
+        vehicles = [.. held.SelectMany(day => Enumerable.Range(0, day.Plan.Problem.Travel.VehicleCount).Select(day.Plan.Problem.Travel.Of)).Distinct()];
         partColumns = Columns(problem => problem.Visits.Select(visit => visit.Parts.Count).Concat(problem.Technicians.Select(who => who.Stock.Count)));
         loadColumns = Columns(problem => problem.Visits.Select(visit => Math.Max(visit.Brings.Count, visit.Takes.Count)).Concat(problem.Technicians.Select(who => who.Capacity.Count)));
         for (var d = 0; d < days.Count; d++)
@@ -41,7 +44,7 @@ internal sealed class JoinedDays
         var problem = new Problem(
             [.. rows.Select((row, r) => Row(row, routes[r], [.. routes[r], .. waiting.Where(w => MayHave(row, w)).Select(w => booked.Count + w)]))],
             [.. rows.SelectMany((row, r) => held[row.Day].Plan.Routes[row.Technician].Select(visit => Booked(row, r, visit))), .. waiting.Select(w => Waiting(w, leavingOut[w]))],
-            held[0].Plan.Problem.Travel, held[0].Plan.Problem.Weights);
+            TravelMatrix.ByVehicle(vehicles), held[0].Plan.Problem.Weights);
         Plan = new Plan(problem, routes);
     }
 
@@ -66,6 +69,7 @@ internal sealed class JoinedDays
         return who with
         {
             Day = days[row.Day].Day,
+            Vehicle = Array.IndexOf(vehicles, held[row.Day].Plan.Problem.Travel.Of(who.Vehicle)),
             AllowedVisits = allowed.ToHashSet(),
             Skills = 0,
             Tools = 0,

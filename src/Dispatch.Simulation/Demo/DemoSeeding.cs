@@ -8,6 +8,8 @@ using Dispatch.Contracts.Territories;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Places;
+using Dispatch.Domain.Urgency;
+using Dispatch.Domain.Visits;
 using Dispatch.Roads;
 using NodaTime;
 
@@ -78,16 +80,23 @@ internal sealed class DemoSeeding(IGrainFactory grains, RoadMap map, DemoOptions
         await EnterDayAsync(date.PlusDays(1), dayNumber + 1, options.Visits * BookedAheadPercent / 100, zone, cancellation);
         if (dayNumber == 0)
         {
+            // Routine work alone waits: of the numbers of yesterday those whose visits are planned ones.
             var visits = new DemoVisits(people, PatientCount, zone);
-            await EachAsync(Enumerable.Range(0, Math.Min(BacklogVisits, options.Visits)), index =>
+            var routine = Enumerable.Range(0, int.MaxValue).Select(number => visits.Make(date.PlusDays(-1), number).Request)
+                .Where(request => DemoCatalogue.Types.Any(mix => mix.Type.Id == request.Type && mix.Type.Urgency >= UrgencyClass.P3)).Take(Math.Min(BacklogVisits, options.Visits));
+            await EachAsync(routine.Index(), waiting =>
             {
-                var (_, request) = visits.Make(date.PlusDays(-1), index);
-                var id = new VisitId($"backlog-{index + 1:000}");
+                var id = new VisitId($"backlog-{waiting.Index + 1:000}");
+                var last = date.PlusDays(3 + waiting.Index);
                 return grains.GetGrain<IVisitGrain>(id.Value).RequestAsync(
-                    request with { Date = null, Windows = [], Deadline = null, DueDate = date.PlusDays(3 + index) }, House(id.Value, date));
+                    waiting.Item with { Date = null, Windows = [], Deadline = null, DueDate = last, Days = WaitingDays(date, waiting.Index, last) }, House(id.Value, date));
             }, cancellation);
         }
     }
+
+    // From tomorrow or a day or two later on; some in the mornings alone, as the patients asked.
+    private static DaySpan WaitingDays(LocalDate date, int index, LocalDate last) =>
+        new(date.PlusDays(1 + index % 3), last, index % 4 == 3 ? [new DayTime(new LocalTime(8, 0), new LocalTime(12, 0))] : null);
 
     private async Task EnterDayAsync(LocalDate date, int dayNumber, int count, DateTimeZone zone, CancellationToken cancellation)
     {

@@ -47,6 +47,7 @@ internal static class DeskEndpoints
         MapSteps(desk.MapGroup("/territories/{t}"));
         TrafficEndpoint.MapTraffic(desk.MapGroup("/territories/{t}/traffic"));
         ClosureEndpoints.MapClosures(desk.MapGroup("/territories/{t}/closures"));
+        BacklogEndpoints.MapBacklog(desk.MapGroup("/territories/{t}/backlog"));
         desk.MapGet("/patients/{id}", async (string id, IGrainFactory grains) =>
             Requests.OkOrNotFound(await grains.GetGrain<IPatientGrain>(id).ViewAsync(), "patient")).Produces<PatientDetailsView>().WithName("GetPatient");
         desk.MapPut("/patients/{id}/preferred", (string id, PreferTechnicians command, HttpContext http, IGrainFactory grains, DomainClock clock) =>

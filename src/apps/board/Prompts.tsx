@@ -13,6 +13,7 @@ const WriteDialog = lazy(() => import('./features/technicians/WriteDialog').then
 const OutDialog = lazy(() => import('./features/technicians/OutDialog').then(module => ({ default: module.OutDialog })));
 const ProposalDialog = lazy(() => import('./features/proposals/ProposalDialog').then(module => ({ default: module.ProposalDialog })));
 const PlanDialog = lazy(() => import('./features/plan/PlanDialog').then(module => ({ default: module.PlanDialog })));
+const BacklogDialog = lazy(() => import('./features/backlog/BacklogDialog').then(module => ({ default: module.BacklogDialog })));
 const WhatIfDialog = lazy(() => import('./features/whatif/WhatIfDialog').then(module => ({ default: module.WhatIfDialog })));
 
 /** The dialog that stands open, if one does. */
@@ -34,6 +35,7 @@ function Open({ prompt }: { prompt: Prompt }) {
     case 'proposal': return <ProposalDialog proposal={prompt.proposal} close={close} />;
     case 'emergency': return <EmergencyCard alarm={prompt.alarm} close={close} />;
     case 'plan': return <PlanDialog close={close} />;
+    case 'backlog': return <BacklogDialog close={close} />;
     case 'what-if': return <WhatIfDialog begin={prompt} close={close} />;
     case 'search': return <SearchDialog close={close} />;
     case 'keys': return <KeysDialog close={close} />;

@@ -46,6 +46,7 @@ export function useKeys(): void {
         case '/': prompt({ kind: 'search' }); return true;
         case '?': prompt({ kind: 'keys' }); return true;
         case 'n': prompt({ kind: 'new-visit' }); return true;
+        case 'w': prompt({ kind: 'backlog' }); return true;
         case 'j': walkList(1); return true;
         case 'k': walkList(-1); return true;
         case 'a': if (first) prompt({ kind: 'move', visits }); return true;

@@ -721,6 +721,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{t}/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBacklogPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territories/{t}/backlog/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanBacklog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territories/{t}/backlog/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DismissBacklogProposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territories/{t}/backlog/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBacklogProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories/{t}/calls/outcomes": {
         parameters: {
             query?: never;
@@ -1198,6 +1262,19 @@ export interface components {
             end: components["schemas"]["Instant"];
             start: components["schemas"]["Instant"];
         };
+        BacklogPlanView: {
+            isPlanning: boolean;
+            proposal: null | components["schemas"]["BacklogProposal"];
+        };
+        BacklogProposal: {
+            days: string[];
+            /** Format: int32 */
+            extraDriveMinutes: number;
+            id: components["schemas"]["ProposalId"];
+            madeAt: components["schemas"]["Instant"];
+            staying: components["schemas"]["StayingVisit"][];
+            visits: components["schemas"]["ProposedDay"][];
+        };
         BackupReport: {
             backupRunning: components["schemas"]["Answer"];
             /** Format: int32 */
@@ -1211,11 +1288,16 @@ export interface components {
             reportedAt: components["schemas"]["Instant"];
             safeNow: components["schemas"]["Answer"];
         };
-        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"] | components["schemas"]["BoardChangeClosureChanged"] | components["schemas"]["BoardChangeClosureEnded"] | components["schemas"]["BoardChangeTrafficLearned"];
+        BoardChange: components["schemas"]["BoardChangeDayChanged"] | components["schemas"]["BoardChangeTechnicianChanged"] | components["schemas"]["BoardChangePositionChanged"] | components["schemas"]["BoardChangeRouteChanged"] | components["schemas"]["BoardChangeRoutePathChanged"] | components["schemas"]["BoardChangeVisitChanged"] | components["schemas"]["BoardChangeVisitLeft"] | components["schemas"]["BoardChangeAlarmChanged"] | components["schemas"]["BoardChangeCallTaskChanged"] | components["schemas"]["BoardChangeMessageSent"] | components["schemas"]["BoardChangeProposalChanged"] | components["schemas"]["BoardChangeProposalClosed"] | components["schemas"]["BoardChangeClockChanged"] | components["schemas"]["BoardChangeSomeoneChanged"] | components["schemas"]["BoardChangeClosureChanged"] | components["schemas"]["BoardChangeClosureEnded"] | components["schemas"]["BoardChangeTrafficLearned"] | components["schemas"]["BoardChangeBacklogPlanChanged"];
         BoardChangeAlarmChanged: {
             alarm: components["schemas"]["AlarmView"];
             /** @enum {string} */
             kind: "alarm";
+        };
+        BoardChangeBacklogPlanChanged: {
+            /** @enum {string} */
+            kind: "backlog-plan";
+            plan: components["schemas"]["BacklogPlanView"];
         };
         BoardChangeCallTaskChanged: {
             /** @enum {string} */
@@ -1432,6 +1514,16 @@ export interface components {
             part: number;
             /** Format: int32 */
             toHour: number;
+        };
+        DaySpan: {
+            first: components["schemas"]["LocalDate"];
+            last: components["schemas"]["LocalDate"];
+            times: null | components["schemas"]["DayTime"][];
+        };
+        DayTime: {
+            from: components["schemas"]["LocalTime"];
+            on: null | components["schemas"]["IsoDayOfWeek"];
+            to: components["schemas"]["LocalTime"];
         };
         DayView: {
             canRedo: {
@@ -1789,6 +1881,10 @@ export interface components {
             toTechnician: boolean;
             visit: components["schemas"]["VisitId"];
         };
+        PlanBacklog: {
+            /** Format: int32 */
+            days: null | number;
+        };
         PlanComparison: {
             after: components["schemas"]["PlanFigures"];
             before: components["schemas"]["PlanFigures"];
@@ -1816,6 +1912,8 @@ export interface components {
             unassignedByUrgency: number[];
         };
         PlanningSettings: {
+            /** Format: int32 */
+            backlogDays: number;
             /** Format: int32 */
             balanceTenths: number;
             /** Format: int32 */
@@ -1924,6 +2022,15 @@ export interface components {
             planVersion: number;
             why: components["schemas"]["Reason"];
         };
+        ProposedDay: {
+            arriveAt: components["schemas"]["Instant"];
+            date: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            extraDriveMinutes: number;
+            technician: components["schemas"]["TechnicianId"];
+            technicianName: string;
+            visit: components["schemas"]["VisitId"];
+        };
         ProposedMove: {
             breaksPromise: boolean;
             from: null | components["schemas"]["TechnicianId"];
@@ -1967,6 +2074,7 @@ export interface components {
         RequestVisit: {
             backup: null | components["schemas"]["BackupReport"];
             date: null | components["schemas"]["LocalDate"];
+            days: null | components["schemas"]["DaySpan"];
             deadline: null | components["schemas"]["Instant"];
             dueDate: null | components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -1981,6 +2089,7 @@ export interface components {
         };
         RescheduleVisit: {
             date: null | components["schemas"]["LocalDate"];
+            days: null | components["schemas"]["DaySpan"];
             windows: null | components["schemas"]["TimeWindow"][];
         };
         /** @enum {unknown} */
@@ -2153,6 +2262,10 @@ export interface components {
             /** Format: double */
             speed: number;
         };
+        StayingVisit: {
+            visit: components["schemas"]["VisitId"];
+            why: components["schemas"]["Reason"][];
+        };
         /** @enum {unknown} */
         StepKind: "Depart" | "Turn" | "Continue" | "NewName" | "EndOfRoad" | "Fork" | "Merge" | "OnRamp" | "OffRamp" | "Roundabout" | "ExitRoundabout" | "Ferry" | "Arrive";
         StopCosts: {
@@ -2187,6 +2300,10 @@ export interface components {
             alarm: components["schemas"]["AlarmId"];
             remark: string;
             step: components["schemas"]["AlarmStep"];
+        };
+        TakeBacklogProposal: {
+            proposal: components["schemas"]["ProposalId"];
+            visits: null | string[];
         };
         TechnicianDayView: {
             /** Format: int32 */
@@ -2437,6 +2554,7 @@ export interface components {
             address: components["schemas"]["Address"];
             brings: components["schemas"]["SpaceCount"][];
             date: null | components["schemas"]["LocalDate"];
+            days: null | components["schemas"]["DaySpan"];
             deadline: null | components["schemas"]["Instant"];
             dueDate: null | components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -2531,6 +2649,7 @@ export interface components {
             address: components["schemas"]["Address"];
             brings: components["schemas"]["SpaceCount"][];
             date: null | components["schemas"]["LocalDate"];
+            days: null | components["schemas"]["DaySpan"];
             deadline: null | components["schemas"]["Instant"];
             dueDate: null | components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -2598,9 +2717,12 @@ export type AnswerProposal = components['schemas']['AnswerProposal'];
 export type AnswerRouteChange = components['schemas']['AnswerRouteChange'];
 export type ApproachView = components['schemas']['ApproachView'];
 export type ArrivalInterval = components['schemas']['ArrivalInterval'];
+export type BacklogPlanView = components['schemas']['BacklogPlanView'];
+export type BacklogProposal = components['schemas']['BacklogProposal'];
 export type BackupReport = components['schemas']['BackupReport'];
 export type BoardChange = components['schemas']['BoardChange'];
 export type BoardChangeAlarmChanged = components['schemas']['BoardChangeAlarmChanged'];
+export type BoardChangeBacklogPlanChanged = components['schemas']['BoardChangeBacklogPlanChanged'];
 export type BoardChangeCallTaskChanged = components['schemas']['BoardChangeCallTaskChanged'];
 export type BoardChangeClockChanged = components['schemas']['BoardChangeClockChanged'];
 export type BoardChangeClosureChanged = components['schemas']['BoardChangeClosureChanged'];
@@ -2638,6 +2760,8 @@ export type CsvOutcome = components['schemas']['CsvOutcome'];
 export type CylinderReport = components['schemas']['CylinderReport'];
 export type CylinderSize = components['schemas']['CylinderSize'];
 export type DayPartView = components['schemas']['DayPartView'];
+export type DaySpan = components['schemas']['DaySpan'];
+export type DayTime = components['schemas']['DayTime'];
 export type DayView = components['schemas']['DayView'];
 export type Dependence = components['schemas']['Dependence'];
 export type Depot = components['schemas']['Depot'];
@@ -2699,6 +2823,7 @@ export type PatientPageState = components['schemas']['PatientPageState'];
 export type PatientProfile = components['schemas']['PatientProfile'];
 export type PatientVisitView = components['schemas']['PatientVisitView'];
 export type PinVisit = components['schemas']['PinVisit'];
+export type PlanBacklog = components['schemas']['PlanBacklog'];
 export type PlanComparison = components['schemas']['PlanComparison'];
 export type PlanFigures = components['schemas']['PlanFigures'];
 export type PlanningSettings = components['schemas']['PlanningSettings'];
@@ -2710,6 +2835,7 @@ export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type Promise = components['schemas']['Promise'];
 export type ProposalId = components['schemas']['ProposalId'];
 export type ProposalView = components['schemas']['ProposalView'];
+export type ProposedDay = components['schemas']['ProposedDay'];
 export type ProposedMove = components['schemas']['ProposedMove'];
 export type Reason = components['schemas']['Reason'];
 export type RecordCallOutcome = components['schemas']['RecordCallOutcome'];
@@ -2743,12 +2869,14 @@ export type SpaceId = components['schemas']['SpaceId'];
 export type SpaceKind = components['schemas']['SpaceKind'];
 export type SpaceUse = components['schemas']['SpaceUse'];
 export type SpeedChange = components['schemas']['SpeedChange'];
+export type StayingVisit = components['schemas']['StayingVisit'];
 export type StepKind = components['schemas']['StepKind'];
 export type StopCosts = components['schemas']['StopCosts'];
 export type StopState = components['schemas']['StopState'];
 export type StopView = components['schemas']['StopView'];
 export type StreetSide = components['schemas']['StreetSide'];
 export type TakeAlarmStep = components['schemas']['TakeAlarmStep'];
+export type TakeBacklogProposal = components['schemas']['TakeBacklogProposal'];
 export type TechnicianDayView = components['schemas']['TechnicianDayView'];
 export type TechnicianDetailsView = components['schemas']['TechnicianDetailsView'];
 export type TechnicianFact = components['schemas']['TechnicianFact'];
@@ -4024,6 +4152,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TakeAlarmStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    GetBacklogPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogPlanView"];
+                };
+            };
+        };
+    };
+    PlanBacklog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanBacklog"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    DismissBacklogProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    TakeBacklogProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeBacklogProposal"];
             };
         };
         responses: {

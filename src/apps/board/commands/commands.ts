@@ -59,6 +59,9 @@ export function commandsFor(store: BoardStore) {
     publish: () => post(`${day()}/publish`, {}, 'done.published'),
     answerProposal: (proposal: string, isAccepted: boolean, visits: readonly VisitId[] | null) =>
       post(`${day()}/proposals`, { proposal, isAccepted, visits }, isAccepted ? 'done.accepted' : 'done.rejected', isAccepted),
+    planBacklog: (days: number | null = null) => post(`${territory()}/backlog/plan`, { days }, null),
+    takeBacklog: (proposal: string, visits: readonly VisitId[] | null) => attempt(() => retriedWith(id => send<CommandResult>('POST', `${territory()}/backlog/take`, { proposal, visits }, { id })), 'done.bookedDays'),
+    dismissBacklog: (proposal: string) => attempt(() => send<CommandResult>('DELETE', `${territory()}/backlog/proposals/${encodeURIComponent(proposal)}`), null),
     alarmStep: (alarm: string, step: AlarmStep, remark = '') => post(`${territory()}/alarms/steps`, { alarm, step, remark }, null),
     callOutcome: (task: string, outcome: string, remark: string) => post(`${territory()}/calls/outcomes`, { task, outcome, remark }, 'done.called'),
     reportPartMissing: (report: ReportPartMissing) => post(`${day()}/part-missing`, report, 'done.partMissing'),
@@ -100,6 +103,11 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof Unreachable)) throw error;
     return work();
   }
+}
+
+function retriedWith<T>(work: (id: string) => Promise<T>): Promise<T> {
+  const id = freshId();
+  return retried(() => work(id));
 }
 
 async function attempt(work: () => Promise<CommandResult | null>, done: string | null, undo: (() => void) | null = null): Promise<boolean> {

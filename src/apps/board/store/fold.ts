@@ -37,6 +37,8 @@ function changeDesk(desk: DeskState, change: BoardChange, fresh: Fresh): DeskSta
       return { ...desk, backlog: isInBacklog(change.visit) ? having(fresh, desk.backlog, change.visit.id, change.visit) : without(fresh, desk.backlog, change.visit.id) };
     case 'visit-left':
       return { ...desk, backlog: without(fresh, desk.backlog, change.visit) };
+    case 'backlog-plan':
+      return { ...desk, backlogPlan: change.plan };
     case 'closure':
       return { ...desk, closures: having(fresh, desk.closures, change.closure.id, change.closure) };
     case 'closure-ended':

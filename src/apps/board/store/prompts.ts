@@ -13,6 +13,7 @@ export type Prompt =
   | { kind: 'proposal'; proposal: ProposalId }
   | { kind: 'emergency'; alarm: AlarmId }
   | { kind: 'plan' }
+  | { kind: 'backlog' }
   | { kind: 'what-if'; out?: TechnicianId; visit?: VisitId; move?: MoveVisits }
   | { kind: 'search' }
   | { kind: 'keys' };

@@ -6,7 +6,7 @@ export function visitOf(id: string, change: Partial<VisitView> = {}): VisitView 
     id, version: 1, status: 'Scheduled', type: 'refill', typeName: 'Oxygen refill', patient: `p-${id}`, patientName: 'A. Patient',
     place: { latitude: 0, longitude: 0 }, address: { street: '', houseNumber: '', city: '', postcode: '' }, equipment: [], date: '2026-11-24', dueDate: null,
     durationMinutes: 30, skills: [], parts: [], windows: [], urgency: 'P3', deadline: null, runway: null, technician: null, estimatedArrival: null,
-    estimatedEnd: null, promise: null, pinnedTechnician: null, pinnedStart: null, unassignedReasons: [], marks: [], patientIsHome: null, note: '', partner: null, instruments: [], brings: [], takes: [], keepsOrder: false,
+    estimatedEnd: null, promise: null, pinnedTechnician: null, pinnedStart: null, unassignedReasons: [], marks: [], patientIsHome: null, note: '', partner: null, instruments: [], brings: [], takes: [], keepsOrder: false, days: null,
     ...change,
   };
 }

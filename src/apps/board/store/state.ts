@@ -1,5 +1,5 @@
 import type {
-  AlarmId, AlarmView, CallTaskId, CallTaskView, ChangeNote, ClockView, ClosureId, ClosureView, DayPartView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
+  AlarmId, AlarmView, BacklogPlanView, CallTaskId, CallTaskView, ChangeNote, ClockView, ClosureId, ClosureView, DayPartView, DayView, Instant, LocalDate, MessageView, ProposalId, ProposalView,
   RoutePathView, RouteView, TechnicianId, TechnicianView, VisitId, VisitView,
 } from '../../contract';
 
@@ -18,6 +18,8 @@ export interface DeskState {
   /** Newest first. */
   readonly messages: readonly MessageView[];
   readonly backlog: ReadonlyMap<VisitId, VisitView>;
+  /** How the planning of the waiting list stands; null until it is known. */
+  readonly backlogPlan: BacklogPlanView | null;
   /** Streets that are closed or slower. */
   readonly closures: ReadonlyMap<ClosureId, ClosureView>;
   /** What was learned of the streets; null until it is known. */
@@ -55,7 +57,7 @@ export interface HeardNote {
 
 /** A desk of which nothing has been heard. */
 export const emptyDesk: DeskState = {
-  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), closures: new Map(), traffic: null, clock: null,
+  number: -1, alarms: new Map(), calls: new Map(), messages: [], backlog: new Map(), backlogPlan: null, closures: new Map(), traffic: null, clock: null,
 };
 
 /** A day of which nothing has been heard. */

@@ -56,18 +56,18 @@ export const de: typeof en = {
   me: { menu: 'Konto', publish: 'Patienten ihre Zeiten mitteilen', keys: 'Tasten', admin: 'Verwaltung', theme: 'Darstellung', language: 'Sprache', signOut: 'Abmelden' },
   theme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   list: {
-    label: 'Listen', attention: 'Wichtig', visits: 'Besuche', backlog: 'Vorrat', inbox: 'Post', filter: 'Filtern', classes: 'Dringlichkeit', openOnly: 'Nur offene',
+    label: 'Listen', attention: 'Wichtig', visits: 'Besuche', backlog: 'Warteliste', inbox: 'Post', filter: 'Filtern', classes: 'Dringlichkeit', openOnly: 'Nur offene',
     due: 'Fällig {{date}}', noDate: 'Ohne Datum', comingDays: 'Nächste Tage', visitCount_one: '{{count}} Besuch', visitCount_other: '{{count}} Besuche',
     head: { alarms: 'Alarme', unassigned: 'Nicht zugeteilt', calls: 'Anrufe', late: 'Wird zu spät', atRisk: 'Gefährdet', proposals: 'Vorschläge' },
     none: {
       alarms: 'Keine offenen Alarme.', unassigned: 'Alle sind zugeteilt.', calls: 'Keine Anrufe zu erledigen.', late: 'Alles ist pünktlich.', atRisk: '', proposals: '',
-      visits: 'Keine Besuche an diesem Tag. Mit N einen anlegen oder aus dem Vorrat holen.', filtered: 'Kein Besuch passt zum Filter.',
+      visits: 'Keine Besuche an diesem Tag. Mit N einen anlegen oder von der Warteliste holen.', filtered: 'Kein Besuch passt zum Filter.',
       backlog: 'Nichts wartet auf einen Tag. Was noch keinen Tag hat, steht hier.', inbox: 'Noch keine Nachrichten. Was Patienten und Techniker erfahren, steht hier.',
     },
   },
   visit: { pinned: 'Angeheftet', by: 'bis {{time}}', lateBy: '{{minutes}} zu spät', late: 'zu spät', atRisk: 'gefährdet', promised: 'versprochen {{interval}}', isHome: 'Patient ist zu Hause', with: 'mit {{name}}', needsTwo: 'braucht zwei; sonst hat ihn noch niemand', forTwo: 'Zwei Techniker zugleich', second: 'Qualifikationen des zweiten' },
   status: {
-    Backlog: 'Vorrat', Scheduled: 'Geplant', OnTheWay: 'Unterwegs', Arrived: 'Vor Ort', Done: 'Erledigt', CouldNotBeDone: 'Nicht erledigt', Cancelled: 'Abgesagt',
+    Backlog: 'Wartet auf einen Tag', Scheduled: 'Geplant', OnTheWay: 'Unterwegs', Arrived: 'Vor Ort', Done: 'Erledigt', CouldNotBeDone: 'Nicht erledigt', Cancelled: 'Abgesagt',
   },
   stop: { Planned: 'geplant', OnTheWay: 'unterwegs', Arrived: 'vor Ort', Done: 'erledigt', CouldNotBeDone: 'nicht erledigt' },
   duty: { OffDuty: 'Noch nicht im Dienst', OnDuty: 'Im Dienst', OnBreak: 'In der Pause', Ended: 'Feierabend', Out: 'Ausgefallen', short: { OffDuty: 'noch nicht', OnDuty: '', OnBreak: 'Pause', Ended: 'Feierabend', Out: 'fällt aus' } },
@@ -156,8 +156,8 @@ export const de: typeof en = {
   newVisit: {
     title: 'Neuer Besuch', patient: 'Patient', patientHint: 'Name oder Adresse', change: 'Ändern', device: 'Gerät', noDevice: 'Kein Gerät', wrong: 'Was ist los?', type: 'Art des Besuchs',
     suggested: '{{name}} (vorgeschlagen)', chooseType: 'Auswählen', date: 'Tag', note: 'Notiz für den Techniker', askPatient: 'Patient wählen. Dringlichkeit, Frist und die besten Plätze folgen hier.',
-    askWrong: 'Sagen, was los ist. Dringlichkeit, Frist und die besten Plätze folgen hier.', asking: 'Der Plan wird gefragt …', toBacklog: 'Wartet im Vorrat, bis es einen Tag bekommt.',
-    bookWith: '{{name}} geben', bookOffer: '{{day}}, {{interval}} buchen', book: 'Trotzdem anlegen', bookBacklog: 'In den Vorrat legen',
+    askWrong: 'Sagen, was los ist. Dringlichkeit, Frist und die besten Plätze folgen hier.', asking: 'Der Plan wird gefragt …', toBacklog: 'Wartet, bis er auf einen seiner Tage geplant wird.',
+    bookWith: '{{name}} geben', bookOffer: '{{day}}, {{interval}} buchen', book: 'Trotzdem anlegen', bookBacklog: 'Auf die Warteliste setzen',
   },
   option: {
     title: 'Die drei besten Plätze', none: 'Niemand kann es', noneHint: 'Trotzdem anlegen ist möglich. Der Besuch steht dann als nicht zugeteilt da, mit den Gründen.', extra: '+ {{minutes}} Fahrt',
@@ -182,7 +182,7 @@ export const de: typeof en = {
     title: '{{name}} verschieben', several: '{{count}} Besuche verschieben', technician: 'An', nobody: 'Niemand: aus den Touren nehmen', where: 'Wohin', best: 'Wo es am wenigsten kostet', after: 'In der Tour',
     first: 'als Erstes', behind: 'nach {{index}}. {{name}}, {{time}}', at: 'Um', hint: 'Von Hand verschoben, bleibt der Besuch an diesem Techniker.', nobodyHint: 'Der Besuch steht dann als nicht zugeteilt da.', compare: 'Was würde das ändern?', lacks: 'es fehlt {{skills}}', submit: 'Verschieben',
   },
-  reschedule: { title: 'Anderer Tag', offers: 'Was am besten in den Plan passt', date: 'Tag', backlog: 'In den Vorrat, ohne Tag', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', submit: 'Auf den Tag legen' },
+  reschedule: { title: 'Anderer Tag', offers: 'Was am besten in den Plan passt', date: 'Tag', backlog: 'Auf die Warteliste, ohne Tag', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', submit: 'Auf den Tag legen' },
   window: { title: 'Wunschzeit', from: 'Von', to: 'Bis', fixed: 'fest vereinbart' },
   edit: { title: 'Besuch ändern', minutes: 'Dauert, min', urgency: 'Dringlichkeit', due: 'Fällig', note: 'Notiz für den Techniker', submit: 'Speichern' },
   cancelVisit: { title: 'Besuch absagen', promised: 'Dem Patienten wurde eine Zeit versprochen; er wird benachrichtigt.', reason: 'Warum', keep: 'Behalten', submit: 'Absagen' },
@@ -199,13 +199,19 @@ export const de: typeof en = {
     takeOne: 'Verschiebung von {{name}} nehmen', visit: 'Besuch', now: 'Jetzt', then: 'Dann', why: 'Warum', nobody: 'niemand', breaksPromise: 'bricht das Versprechen', reject: 'Ablehnen',
     acceptAll: 'Alles annehmen', acceptSome: '{{count}} annehmen', ghost: 'Vorgeschlagen: {{name}}',
   },
+  backlog: {
+    title: 'Warteliste', mayBe: 'Darf sein', first: 'Von', last: 'Bis', until: 'bis {{date}}', when: 'Tag', whoOrWhy: 'Mit wem, oder warum er bleibt', about: 'gegen {{time}}', open: 'Planen …', waits_one: '{{count}} Vorschlag wartet', waits_other: '{{count}} Vorschläge warten',
+    plan: 'Warteliste planen', planAgain: 'Neu planen', planning: 'Der Planer sucht Tage …', dismiss: 'Weglegen', bookAll_one: '{{count}} buchen', bookAll_other: 'Alle {{count}} buchen', bookSome_one: '{{count}} buchen', bookSome_other: '{{count}} buchen', takeAll: 'Alle nehmen', takeOne: 'Tag von {{name}} nehmen',
+    found_one: '{{count}} von {{all}} bekommt einen Tag, mit {{drive}} min mehr Fahrt.', found_other: '{{count}} von {{all}} bekommen einen Tag, mit {{drive}} min mehr Fahrt.',
+    hint_one: '{{count}} Besuch wartet. Der Planer setzt ihn in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.', hint_other: '{{count}} Besuche warten. Der Planer setzt sie in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.',
+  },
   search: {
     label: 'Suche und Befehle', placeholder: 'Patient, Besuch, Techniker, Seriennummer …', hint: 'Mindestens zwei Buchstaben eingeben.', none: 'Nichts gefunden zu „{{text}}“.', commands: 'Befehle',
     kind: { patient: 'Patienten', visit: 'Besuche', equipment: 'Geräte', technician: 'Techniker' },
-    do: { plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', traffic: 'Verkehr auf der Karte: zeigen oder verbergen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
+    do: { backlog: 'Warteliste planen', plan: 'Bewertung des Plans', whatIf: 'Was wäre, wenn …', closures: 'Gesperrte Straßen', traffic: 'Verkehr auf der Karte: zeigen oder verbergen', closeStreets: 'Straßen sperren oder bremsen', newVisit: 'Neuer Besuch', move: 'Ausgewählte verschieben', undo: 'Rückgängig', redo: 'Wiederholen', publish: 'Patienten ihre Zeiten mitteilen', today: 'Zu heute', keys: 'Alle Tasten zeigen' },
   },
   keys: {
-    title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen', order: 'Reihenfolge bis hier halten oder freigeben',
+    title: 'Tasten', search: 'Suche und Befehle', walk: 'Die Liste ab und auf', details: 'Zu den Einzelheiten', newVisit: 'Neuer Besuch', backlog: 'Warteliste', assign: 'Zuteilen: verschieben …', pin: 'Anheften oder lösen', order: 'Reihenfolge bis hier halten oder freigeben',
     toMap: 'Zur Karte', toTimeline: 'Zur Zeitleiste', toList: 'Zur Liste', toDetails: 'Zu den Einzelheiten', nothing: 'Nichts auswählen', undo: 'Rückgängig', redo: 'Wiederholen',
     bars: 'Von Balken zu Balken', several: 'Mehrere auswählen', moveTo: 'Balken verschieben …', earlier: 'Früher, später in der Tour', other: 'Zum Techniker darüber, darunter', zoom: 'Mausrad: von einer Stunde bis zu einer Woche', keys: 'Diese Liste',
     single: 'Einzelne Buchstaben sind Tasten',
@@ -217,6 +223,6 @@ export const de: typeof en = {
   done: {
     moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', orderKept: 'Die Reihenfolge bleibt bis hier.', orderFree: 'Die Reihenfolge ist wieder frei.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
     back: 'Wieder da.', written: 'Gesendet.', undone: 'Zurückgenommen.', redone: 'Wiederholt.', published: 'Die Patienten erfahren ihre Zeiten.', accepted: 'Angenommen.', rejected: 'Abgelehnt.',
-    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
+    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedDays: 'Auf ihre Tage gebucht.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
   },
 };

@@ -37,7 +37,7 @@ export const deAdmin: typeof enAdmin = {
   planning: {
     limits: 'Wie weit der Planer gehen darf', limitsHint: 'Grenzen, keine Hinweise: Von sich aus tut er nie mehr.', prices: 'Was der Planer abwägt',
     pricesHint: 'Preise in Sekunden Fahrt. Dringlichkeit geht ihnen allen vor und hat keinen Preis.',
-    mostVisitsMoved: 'Verschobene Zusagen je Tag', mostPromisesMoved: 'Gebrochene Versprechen je Tag', insertMostMoved: 'Für einen dringenden verschoben', offerDays: 'Tage, die man Anrufern bietet',
+    mostVisitsMoved: 'Verschobene Zusagen je Tag', mostPromisesMoved: 'Gebrochene Versprechen je Tag', insertMostMoved: 'Für einen dringenden verschoben', offerDays: 'Tage, die man Anrufern bietet', backlogDays: 'Arbeitstage, über die die Warteliste geplant wird',
     intervalPercent: 'Gezeigte Zeit hält, %', promiseExtraMinutes: 'Ein Versprechen darf breiter sein um, min', overtimePrice: 'Eine Sekunde Überstunde', waitingTenths: 'Eine Sekunde Warten, Zehntel', idleTenths: 'Eine Sekunde spät losfahren, Zehntel',
     windowPrice: 'Eine Sekunde neben der Wunschzeit', promisePrice: 'Eine Sekunde nach dem Versprechen', brokenPromisePrice: 'Ein gebrochenes Versprechen',
     otherTechnicianPrice: 'Anderer Techniker als mitgeteilt', lateBreakPrice: 'Eine Sekunde späte Pause', technicianPrice: 'Jemanden losschicken',

@@ -64,18 +64,18 @@ export const en = {
   me: { menu: 'Account', publish: 'Tell patients their intervals', keys: 'Keys', admin: 'Administration', theme: 'Appearance', language: 'Language', signOut: 'Sign out' },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
   list: {
-    label: 'Lists', attention: 'Attention', visits: 'Visits', backlog: 'Backlog', inbox: 'Messages', filter: 'Filter', classes: 'Urgency', openOnly: 'Open only',
+    label: 'Lists', attention: 'Attention', visits: 'Visits', backlog: 'Waiting', inbox: 'Messages', filter: 'Filter', classes: 'Urgency', openOnly: 'Open only',
     due: 'Due {{date}}', noDate: 'No date', comingDays: 'Coming days', visitCount_one: '{{count}} visit', visitCount_other: '{{count}} visits',
     head: { alarms: 'Alarms', unassigned: 'Unassigned', calls: 'Calls to make', late: 'Will be late', atRisk: 'At risk', proposals: 'Proposals' },
     none: {
       alarms: 'No open alarms.', unassigned: 'Everyone has been assigned.', calls: 'No calls to make.', late: 'Everything is in time.', atRisk: '', proposals: '',
-      visits: 'No visits on this day. Make one with N, or bring one in from the backlog.', filtered: 'No visit matches the filter.',
+      visits: 'No visits on this day. Make one with N, or bring one in from the waiting list.', filtered: 'No visit matches the filter.',
       backlog: 'Nothing waits for a day. What has no day yet stands here.', inbox: 'No messages yet. What patients and technicians are told stands here.',
     },
   },
   visit: { pinned: 'Pinned', by: 'by {{time}}', lateBy: '{{minutes}} late', late: 'late', atRisk: 'at risk', promised: 'promised {{interval}}', isHome: 'patient is home', with: 'with {{name}}', needsTwo: 'needs two; nobody else has it yet', forTwo: 'Two technicians at once', second: 'Skills of the second' },
   status: {
-    Backlog: 'Backlog', Scheduled: 'Planned', OnTheWay: 'On the way', Arrived: 'There', Done: 'Done', CouldNotBeDone: 'Could not be done', Cancelled: 'Cancelled',
+    Backlog: 'Waiting for a day', Scheduled: 'Planned', OnTheWay: 'On the way', Arrived: 'There', Done: 'Done', CouldNotBeDone: 'Could not be done', Cancelled: 'Cancelled',
   },
   stop: { Planned: 'planned', OnTheWay: 'on the way', Arrived: 'there', Done: 'done', CouldNotBeDone: 'could not be done' },
   duty: { OffDuty: 'Not yet on duty', OnDuty: 'On duty', OnBreak: 'On a break', Ended: 'Gone home', Out: 'Out', short: { OffDuty: 'not yet', OnDuty: '', OnBreak: 'break', Ended: 'home', Out: 'out' } },
@@ -164,8 +164,8 @@ export const en = {
   newVisit: {
     title: 'New visit', patient: 'Patient', patientHint: 'Name or address', change: 'Change', device: 'Device', noDevice: 'No device', wrong: 'What is wrong?', type: 'Kind of visit',
     suggested: '{{name}} (suggested)', chooseType: 'Choose', date: 'Day', note: 'Note for the technician', askPatient: 'Choose the patient. Urgency, deadline and the best places follow here.',
-    askWrong: 'Say what is wrong. Urgency, deadline and the best places follow here.', asking: 'Asking the plan …', toBacklog: 'It waits in the backlog until it gets a day.',
-    bookWith: 'Give it to {{name}}', bookOffer: 'Book {{day}}, {{interval}}', book: 'Book it all the same', bookBacklog: 'Put into the backlog',
+    askWrong: 'Say what is wrong. Urgency, deadline and the best places follow here.', asking: 'Asking the plan …', toBacklog: 'It waits until it is planned onto one of its days.',
+    bookWith: 'Give it to {{name}}', bookOffer: 'Book {{day}}, {{interval}}', book: 'Book it all the same', bookBacklog: 'Put on the waiting list',
   },
   option: {
     title: 'Three best places', none: 'Nobody can do it', noneHint: 'You can book it all the same. It then stands as unassigned, with the reasons.', extra: '+ {{minutes}} drive',
@@ -189,7 +189,7 @@ export const en = {
     title: 'Move {{name}}', several: 'Move {{count}} visits', technician: 'To', nobody: 'Nobody: take off the routes', where: 'Where', best: 'Where it costs least', after: 'In the route', first: 'first', behind: 'after {{index}}. {{name}}, {{time}}',
     at: 'At', hint: 'Moved by hand, it is pinned to this technician.', nobodyHint: 'It then stands as unassigned.', compare: 'What would it change?', lacks: 'lacks {{skills}}', submit: 'Move',
   },
-  reschedule: { title: 'Other day', offers: 'What suits the plan best', date: 'Day', backlog: 'Into the backlog, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },
+  reschedule: { title: 'Other day', offers: 'What suits the plan best', date: 'Day', backlog: 'Onto the waiting list, without a day', promised: 'The patient was promised a time and will be told.', submit: 'Take to that day' },
   window: { title: 'Wanted time', from: 'From', to: 'To', fixed: 'agreed as fixed' },
   edit: { title: 'Edit visit', minutes: 'Takes, min', urgency: 'Urgency', due: 'Due', note: 'Note for the technician', submit: 'Save' },
   cancelVisit: { title: 'Cancel visit', promised: 'The patient was promised a time and will be told.', reason: 'Why', keep: 'Keep it', submit: 'Cancel visit' },
@@ -206,13 +206,19 @@ export const en = {
     visit: 'Visit', now: 'Now', then: 'Then', why: 'Why', nobody: 'nobody', breaksPromise: 'breaks the promise', reject: 'Reject', acceptAll: 'Accept all',
     acceptSome: 'Accept {{count}}', ghost: 'Proposed: {{name}}',
   },
+  backlog: {
+    title: 'Waiting list', mayBe: 'May be on', first: 'From', last: 'To', until: 'until {{date}}', when: 'Day', whoOrWhy: 'With whom, or why it stays', about: 'about {{time}}', open: 'Plan …', waits_one: '{{count}} proposal waits', waits_other: '{{count}} proposals wait',
+    plan: 'Plan the waiting list', planAgain: 'Plan again', planning: 'The planner looks for days …', dismiss: 'Put away', bookAll_one: 'Book {{count}}', bookAll_other: 'Book all {{count}}', bookSome_one: 'Book {{count}}', bookSome_other: 'Book {{count}}', takeAll: 'Take all', takeOne: 'Take the day of {{name}}',
+    found_one: '{{count}} of {{all}} gets a day, with {{drive}} min more driving.', found_other: '{{count}} of {{all}} get a day, with {{drive}} min more driving.',
+    hint_one: '{{count}} visit waits. The planner puts it into the gaps of the next {{days}} working days; nothing that is booked moves.', hint_other: '{{count}} visits wait. The planner puts them into the gaps of the next {{days}} working days; nothing that is booked moves.',
+  },
   search: {
     label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',
     kind: { patient: 'Patients', visit: 'Visits', equipment: 'Equipment', technician: 'Technicians' },
-    do: { plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', traffic: 'Traffic on the map: show or hide', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
+    do: { backlog: 'Plan the waiting list', plan: 'Score of the plan', whatIf: 'What if …', closures: 'Closed streets', traffic: 'Traffic on the map: show or hide', closeStreets: 'Close or slow streets', newVisit: 'New visit', move: 'Move selected visits', undo: 'Undo', redo: 'Redo', publish: 'Tell patients their intervals', today: 'Go to today', keys: 'Show all keys' },
   },
   keys: {
-    title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', assign: 'Assign: move to …', pin: 'Pin or unpin', order: 'Keep the route’s order up to here, or no longer', toMap: 'To the map',
+    title: 'Keys', search: 'Search and commands', walk: 'Down and up the list', details: 'To the details', newVisit: 'New visit', backlog: 'Waiting list', assign: 'Assign: move to …', pin: 'Pin or unpin', order: 'Keep the route’s order up to here, or no longer', toMap: 'To the map',
     toTimeline: 'To the timeline', toList: 'To the list', toDetails: 'To the details', nothing: 'Select nothing', undo: 'Undo', redo: 'Redo', bars: 'From bar to bar', several: 'Select several',
     moveTo: 'Move the bar to …', earlier: 'Earlier, later in the route', other: 'To the technician above, below', zoom: 'Wheel: from an hour to a week', keys: 'This list', single: 'Single letters are shortcuts',
   },
@@ -220,6 +226,6 @@ export const en = {
   done: {
     moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', orderKept: 'The order is kept up to here.', orderFree: 'The order is free again.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
     written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.', partMissing: 'Noted. What needs the part is planned anew.',
-    closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
+    closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedDays: 'Booked onto their days.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },
 };

@@ -34,7 +34,7 @@ export const enAdmin = {
   planning: {
     limits: 'How far the planner may go', limitsHint: 'Limits, not hints: of its own accord it never does more.', prices: 'What the planner weighs',
     pricesHint: 'Prices are in seconds of driving. Urgency comes before all of them and has no price.',
-    mostVisitsMoved: 'Promised visits moved a day', mostPromisesMoved: 'Promises broken a day', insertMostMoved: 'Moved for an urgent visit', offerDays: 'Days offered to a caller',
+    mostVisitsMoved: 'Promised visits moved a day', mostPromisesMoved: 'Promises broken a day', insertMostMoved: 'Moved for an urgent visit', offerDays: 'Days offered to a caller', backlogDays: 'Working days over which the waiting list is planned',
     intervalPercent: 'Shown interval holds, %', promiseExtraMinutes: 'A promise may be wider by, min', overtimePrice: 'A second of overtime', waitingTenths: 'A second of waiting, tenths', idleTenths: 'A second of setting out late, tenths',
     windowPrice: 'A second off the wanted time', promisePrice: 'A second past a promise', brokenPromisePrice: 'A broken promise', otherTechnicianPrice: 'Another technician than told',
     lateBreakPrice: 'A second of a late break', technicianPrice: 'Sending a technician out',

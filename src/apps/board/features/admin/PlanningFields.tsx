@@ -11,7 +11,7 @@ const prices = [
 ] as const;
 const limits = [
   ['mostVisitsMoved', 0, 10_000], ['mostPromisesMoved', 0, 10_000], ['insertMostMoved', 0, 50], ['offerDays', 1, 14], ['intervalPercent', 50, 99], ['promiseExtraMinutes', 0, 240],
-  ['setupMinutes', 0, 60],
+  ['setupMinutes', 0, 60], ['backlogDays', 1, 14],
 ] as const;
 
 /** What a provider wants of its plans: prices in seconds of driving, and how far the planner may go. */

@@ -20,7 +20,7 @@ export const newTerritory = (): TerritoryProfile => ({
     planning: {
       overtimePrice: 3, waitingTenths: 3, idleTenths: 1, windowPrice: 4, promisePrice: 6, brokenPromisePrice: 3600, otherTechnicianPrice: 600, lateBreakPrice: 2,
       technicianPrice: 0, balanceTenths: 10, mostVisitsMoved: 20, mostPromisesMoved: 0, insertMostMoved: 5, offerDays: 5, intervalPercent: 90, promiseExtraMinutes: 30,
-      unknownTechnicianPrice: 300, notPreferredTechnicianPrice: 900, outsideAreaPrice: 600, setupMinutes: 0, windowRiseTenths: 10, isOneTechnicianPerPatient: false,
+      unknownTechnicianPrice: 300, notPreferredTechnicianPrice: 900, outsideAreaPrice: 600, setupMinutes: 0, windowRiseTenths: 10, isOneTechnicianPerPatient: false, backlogDays: 5,
     },
   },
   // Vans are loaded somewhere: a territory has a depot from the start.

@@ -69,6 +69,7 @@ export function VisitDetails({ id }: { id: string }) {
           {visit.promise ? <>{zone.interval(visit.promise.start, visit.promise.end)} <span className="muted">{t('details.toldAt', { time: zone.moment(visit.promise.toldAt) })}</span></> : t('details.nothingTold')}
         </Fact>
         <Fact name={t('details.deadline')}>{visit.deadline && zone.moment(visit.deadline)}</Fact>
+        <Fact name={t('backlog.mayBe')}>{visit.days && `${zone.day(visit.days.first)} – ${zone.day(visit.days.last)}${visit.days.times?.map(time => `, ${time.from.slice(0, 5)}–${time.to.slice(0, 5)}`).join('') ?? ''}`}</Fact>
         <Fact name={t('details.due')}>{visit.dueDate && zone.day(visit.dueDate)}</Fact>
         <Fact name={t('details.windows')}>{visit.windows.map(window => `${zone.interval(window.start, window.end)}${window.isHard ? ` (${t('details.fixed')})` : ''}`).join(', ')}</Fact>
         <Fact name={t('details.duration')}>{duration(visit.durationMinutes)}</Fact>

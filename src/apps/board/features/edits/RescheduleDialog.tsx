@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Temporal } from 'temporal-polyfill';
 import type { VisitOffer } from '../../../contract';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
+import { enteredOf, spanOf, usualSpan } from '../../parts/days';
+import { DaySpanFields } from '../../parts/DaySpanFields';
 import { useZone } from '../../parts/useZone';
 import { useDesk, useVisit } from '../../store/desk';
 import { timeField, windowsOf, WindowFields } from './WindowFields';
@@ -10,7 +12,7 @@ import { timeField, windowsOf, WindowFields } from './WindowFields';
 /** How many intervals are proposed. */
 const offered = 6;
 
-/** Takes a visit to another day, with a window if the patient asked for one, or into the backlog. */
+/** Takes a visit to another day, with a window if the patient asked for one, or onto the waiting list, with the days on which it may be done. */
 export function RescheduleDialog({ visit: id, close }: { visit: string; close: () => void }) {
   const { t } = useTranslation();
   const { commands, today, territory } = useDesk();
@@ -21,6 +23,7 @@ export function RescheduleDialog({ visit: id, close }: { visit: string; close: (
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [isHard, setHard] = useState(false);
+  const [days, setDays] = useState(() => (visit?.days && visit.days.first > today ? enteredOf(visit.days) : usualSpan(today)));
   const [offers, setOffers] = useState<readonly VisitOffer[]>([]);
   useEffect(() => {
     const left = new AbortController();
@@ -34,7 +37,7 @@ export function RescheduleDialog({ visit: id, close }: { visit: string; close: (
     setTo(timeField(offer.interval.end, territory.timeZone));
   };
   const submit = () => {
-    void commands.reschedule(id, toBacklog ? { date: null, windows: null } : { date, windows: windowsOf(date, from, to, isHard, territory.timeZone) });
+    void commands.reschedule(id, toBacklog ? { date: null, windows: null, days: spanOf(days) } : { date, days: null, windows: windowsOf(date, from, to, isHard, territory.timeZone) });
     close();
   };
   return (
@@ -57,11 +60,12 @@ export function RescheduleDialog({ visit: id, close }: { visit: string; close: (
           <label className="field">{t('reschedule.date')}<input type="date" required={!toBacklog} disabled={toBacklog} min={today} value={date} onChange={event => setDate(event.target.value)} /></label>
           {!toBacklog && <WindowFields from={from} to={to} isHard={isHard} setFrom={setFrom} setTo={setTo} setHard={setHard} />}
           <label className="check"><input type="checkbox" checked={toBacklog} onChange={event => setToBacklog(event.target.checked)} /> {t('reschedule.backlog')}</label>
+          {toBacklog && <DaySpanFields days={days} change={setDays} />}
           {visit?.promise && <p className="muted">{t('reschedule.promised')}</p>}
         </div>
         <DialogFoot>
           <button type="button" onClick={close}>{t('cancel')}</button>
-          <button type="submit" className="primary">{t('reschedule.submit')}</button>
+          <button type="submit" className="primary">{t(toBacklog ? 'newVisit.bookBacklog' : 'reschedule.submit')}</button>
         </DialogFoot>
       </form>
     </Dialog>

@@ -3,7 +3,7 @@ import { Dialog } from '../../parts/Dialog';
 import { setSingleKeys, useSingleKeys } from '../../store/keySetting';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['/  ⌘ K', 'search'], ['J  K', 'walk'], ['Enter', 'details'], ['N', 'newVisit'], ['A', 'assign'], ['P', 'pin'], ['O', 'order'],
+  ['/  ⌘ K', 'search'], ['J  K', 'walk'], ['Enter', 'details'], ['N', 'newVisit'], ['W', 'backlog'], ['A', 'assign'], ['P', 'pin'], ['O', 'order'],
   ['G M', 'toMap'], ['G T', 'toTimeline'], ['G L', 'toList'], ['G D', 'toDetails'], ['Esc', 'nothing'],
   ['Ctrl Z', 'undo'], ['Ctrl ⇧ Z', 'redo'], ['←  ↑  ↓  →', 'bars'], ['Space', 'several'], ['M', 'moveTo'], ['Alt ← →', 'earlier'], ['Alt ↑ ↓', 'other'], ['Ctrl ↕', 'zoom'], ['?', 'keys'],
 ];

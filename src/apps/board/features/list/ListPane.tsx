@@ -9,6 +9,7 @@ import { registerList } from '../../store/listCursor';
 import { listNames, select, selectedVisits, selectOne, useSelection } from '../../store/selection';
 import { attentionCount, rowsOf, type Filter, type Row } from './rows';
 import { ListRow } from './ListRow';
+import { BacklogFoot } from './BacklogFoot';
 import { ComingDays } from './ComingDays';
 import './list.css';
 
@@ -64,7 +65,7 @@ export function ListPane() {
         )}
       </div>
       <Rows rows={rows} label={t(`list.${chosen.list}`)} />
-      {chosen.list === 'backlog' && <ComingDays />}
+      {chosen.list === 'backlog' && <><BacklogFoot /><ComingDays /></>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { AlarmView, CallTaskView, MessageView, ProposalView, UrgencyClass, VisitView } from '../../../contract';
+import { lastDayOf } from '../../parts/days';
 import type { BoardSnapshot } from '../../store/boardStore';
 import { byUrgency, isAhead, isUnassigned, riskOf } from '../../store/risk';
 import type { ListName } from '../../store/selection';
@@ -65,13 +66,14 @@ function allVisits(board: BoardSnapshot, filter: Filter): Row[] {
 
 function backlog(board: BoardSnapshot, filter: Filter): Row[] {
   const visits = [...board.desk.backlog.values()].filter(visit => matches(visit, filter))
-    .sort((a, b) => (a.dueDate ?? '9').localeCompare(b.dueDate ?? '9') || byUrgency(a, b));
-  if (visits.length === 0) return [{ kind: 'none', key: 'none', text: 'backlog' }];
+    .sort((a, b) => (lastDayOf(a) ?? '9').localeCompare(lastDayOf(b) ?? '9') || byUrgency(a, b));
+  if (visits.length === 0) return [{ kind: 'none', key: 'none', text: board.desk.backlog.size > 0 ? 'filtered' : 'backlog' }];
   const rows: Row[] = [];
   for (const visit of visits) {
     const last = rows.findLast(row => row.kind === 'day');
-    if (last?.kind !== 'day' || last.date !== visit.dueDate)
-      rows.push({ kind: 'day', key: `d/${visit.dueDate}`, date: visit.dueDate, count: visits.filter(other => other.dueDate === visit.dueDate).length });
+    const date = lastDayOf(visit);
+    if (last?.kind !== 'day' || last.date !== date)
+      rows.push({ kind: 'day', key: `d/${date}`, date, count: visits.filter(other => lastDayOf(other) === date).length });
     rows.push(visitRow(visit));
   }
   return rows;

@@ -29,7 +29,7 @@ export function NewVisitDialog({ patient, close }: { patient: string | undefined
   const { t } = useTranslation();
   const { commands, store, today } = useDesk();
   const zone = useZone();
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(store.getSnapshot().day.date >= today ? store.getSnapshot().day.date : today));
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(store.getSnapshot().day.date >= today ? store.getSnapshot().day.date : today, today));
   const [chosen, setChosen] = useState<string | null>(null);
   const [id] = useState(freshId);
   const [isBooking, setBooking] = useState(false);

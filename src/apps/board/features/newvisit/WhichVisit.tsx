@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DaySpanFields } from '../../parts/DaySpanFields';
 import { useDesk } from '../../store/desk';
 import type { Draft } from './draft';
 
@@ -23,6 +24,7 @@ export function WhichVisit({ draft, change, suggestedType }: { draft: Draft; cha
         </label>
         <label className="check"><input type="checkbox" checked={draft.date === null} onChange={event => change({ date: event.target.checked ? null : today })} /> {t('list.backlog')}</label>
       </div>
+      {draft.date === null && <DaySpanFields days={draft.days} change={days => change({ days })} />}
       <label className="field">{t('newVisit.note')}<input maxLength={2000} value={draft.note} onChange={event => change({ note: event.target.value })} /></label>
     </>
   );

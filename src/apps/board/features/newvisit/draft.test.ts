@@ -25,6 +25,12 @@ describe('the questions of a call', () => {
 });
 
 describe('what is sent', () => {
+  it('says on which days a visit may be done that has none, and of others nothing', () => {
+    const waits = { ...calling('pap', 'None'), type: 'mask', date: null };
+    expect(requestOf(waits, 't', null, 'now')?.days).toEqual({ first: '2026-11-25', last: '2026-12-08', times: null });
+    expect(requestOf({ ...waits, date: '2026-11-24' }, 't', null, 'now')?.days).toBeNull();
+  });
+
   it('says unknown where nobody asked', () => {
     expect(backupOf(calling('ventilator', 'DeviceFailed'), 'now')).toMatchObject({ safeNow: 'Unknown', backupRunning: 'Unknown', batteryMinutes: null });
   });

@@ -1,4 +1,5 @@
 import type { Answer, BackupReport, CylinderReport, FailureKind, Instant, LocalDate, PatientDetailsView, RequestVisit, TerritoryId, UrgencyClass } from '../../../contract';
+import { spanOf, usualSpan, type EnteredDays } from '../../parts/days';
 
 /** What has been entered of a call so far. Null means not said, and counts as the worst where it matters. */
 export interface Draft {
@@ -15,15 +16,17 @@ export interface Draft {
   readonly type: string | null;
   /** None puts it into the backlog. */
   readonly date: LocalDate | null;
+  /** On which days it may be done, where it waits for one. */
+  readonly days: EnteredDays;
   /** Null takes what triage or type say. */
   readonly urgency: UrgencyClass | null;
   readonly note: string;
 }
 
 /** Nothing said yet. */
-export const emptyDraft = (date: LocalDate): Draft => ({
+export const emptyDraft = (date: LocalDate, today: LocalDate = date): Draft => ({
   patient: null, equipment: null, failure: null, safeNow: 'Unknown', backupRunning: 'Unknown', cylinders: [], flow: null, battery: null,
-  freeBreathing: null, type: null, date, urgency: null, note: '',
+  freeBreathing: null, type: null, date, days: usualSpan(today), urgency: null, note: '',
 });
 
 /** Which questions a failure asks: a battery helps in a power cut and not when the device is dead. */
@@ -57,5 +60,6 @@ export function requestOf(draft: Draft, territory: TerritoryId, suggestedType: s
   return {
     territory, type, patient: draft.patient.patient.id, equipment: draft.equipment ? [draft.equipment] : [], date: draft.date, dueDate: null,
     durationMinutes: null, windows: null, urgency: draft.urgency, deadline: null, backup: backupOf(draft, at), note: draft.note.trim(),
+    days: draft.date === null ? spanOf(draft.days) : null,
   };
 }

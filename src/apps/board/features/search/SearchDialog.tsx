@@ -56,6 +56,7 @@ export function SearchDialog({ close }: { close: () => void }) {
     ['undo', () => void commands.undo()],
     ['redo', () => void commands.redo()],
     ['plan', () => prompt({ kind: 'plan' })],
+    ['backlog', () => prompt({ kind: 'backlog' })],
     ['whatIf', () => prompt({ kind: 'what-if' })],
     ['closures', () => openClosures(true)],
     ['closeStreets', beginSketch],

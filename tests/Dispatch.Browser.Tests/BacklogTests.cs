@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dispatch.Browser.Tests;
+
+/// <summary>The waiting list, as a dispatcher sees it.</summary>
+public sealed class BacklogTests
+{
+    [Fact]
+    public async Task What_waits_gets_days_from_the_planner_and_is_booked_in_part_by_keys_alone()
+    {
+        await using var house = await RunningHouse.OpenAsync(null, technicians: 3, visits: 8);
+        await house.PauseAsync();
+        await using var browser = await Browser.StartAsync();
+        var mistakes = new List<string>();
+        var board = await browser.OpenAsync(house.Url, "/", "dispatcher", 1440, 900, mistakes);
+        await Expect(board.Locator("button.bar").First).ToBeVisibleAsync();
+
+        // A visit that may be on some days waits: it stands on the list and on no day.
+        var dialog = board.GetByRole(AriaRole.Dialog);
+        var (_, name) = await house.OxygenPatientAsync();
+        await board.Keyboard.PressAsync("n");
+        await dialog.GetByRole(AriaRole.Combobox).First.FillAsync(name);
+        await dialog.GetByRole(AriaRole.Option).First.ClickAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "Nothing, planned work" }).DispatchEventAsync("click");
+        await dialog.GetByLabel("Kind of visit").SelectOptionAsync(new SelectOptionValue { Label = "Mask refit" });
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Waiting" }).CheckAsync();
+        await Expect(dialog.GetByLabel("From").First).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Put on the waiting list" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        // W opens the list, Enter on its button lets the planner look for days.
+        await board.Locator("#list").FocusAsync();
+        await board.Keyboard.PressAsync("w");
+        var rows = dialog.Locator("table.backlog tbody tr");
+        await Expect(rows).ToHaveCountAsync(9);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Plan the waiting list" }).FocusAsync();
+        await board.Keyboard.PressAsync("Enter");
+        var proposed = dialog.Locator("tbody input[type=checkbox]");
+        await Expect(proposed.First).ToBeVisibleAsync();
+        var found = await proposed.CountAsync();
+        Assert.InRange(found, 2, 9);
+        await Expect(dialog.Locator(".backlog-why")).ToHaveCountAsync(9 - found);
+
+        // A search narrows it; the new visit has a day.
+        await dialog.GetByRole(AriaRole.Searchbox).FillAsync("Mask refit");
+        await Expect(rows.Filter(new() { HasText = name })).ToHaveCountAsync(1);
+        await dialog.GetByRole(AriaRole.Searchbox).FillAsync("");
+
+        // One is left out with the space bar, the others are booked.
+        await proposed.First.FocusAsync();
+        await board.Keyboard.PressAsync("Space");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = $"Book {found - 1}" }).FocusAsync();
+        await board.Keyboard.PressAsync("Enter");
+        await Expect(rows).ToHaveCountAsync(9 - found + 1);
+        await Expect(board.GetByText("Booked onto their days.")).ToBeVisibleAsync();
+        await Expect(proposed).ToHaveCountAsync(1);
+
+        // What is left is put away; the list says what waits.
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Put away" }).ClickAsync();
+        await Expect(proposed).ToHaveCountAsync(0);
+        await board.Keyboard.PressAsync("Escape");
+        await board.Locator("#tab-backlog").ClickAsync();
+        await Expect(board.Locator("button.row-visit")).ToHaveCountAsync(9 - found + 1);
+        Assert.Empty(mistakes);
+    }
+}

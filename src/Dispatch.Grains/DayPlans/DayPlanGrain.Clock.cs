@@ -163,6 +163,8 @@ internal sealed partial class DayPlanGrain
             return;
         await table.AddAsync(changed.SelectMany(entry => new[] { entry.StartPlace, entry.EndPlace }));
         await DecideAsync(House("books"), _ => Decision<DayPlanEvent>.Happened(new DayOpened(changed)));
+        foreach (var entry in changed)
+            await DecideAsync(House("books"), picture => EntryRules.HandOn(picture, entry.Id, House("books")));
         // Whom a certificate or an instrument kept from a visit may have it now.
         if (Picture().Plan.Unassigned.Length == 0)
             return;

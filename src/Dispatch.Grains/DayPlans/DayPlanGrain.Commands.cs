@@ -57,6 +57,7 @@ internal sealed partial class DayPlanGrain
     public async Task<CommandResult> MarkOutAsync(MarkTechnicianOut command, CommandContext context)
     {
         var result = await DecideAsync(context, picture => OutRules.Out(picture, command, context, PictureOf));
+        PlaceWhatIsLeft();
         Search();
         return result;
     }
@@ -77,6 +78,7 @@ internal sealed partial class DayPlanGrain
     public async Task<CommandResult> ReportPartMissingAsync(ReportPartMissing command, CommandContext context)
     {
         var result = await DecideAsync(context, picture => PartRules.Take(picture, command, context, PictureOf));
+        PlaceWhatIsLeft();
         Search();
         return result;
     }
@@ -141,6 +143,13 @@ internal sealed partial class DayPlanGrain
     // What has just come in may be moved at once: its drive times are asked for here if the planner has not done so yet.
     private Task ReachAsync(IEnumerable<VisitId> visits) =>
         table.AddAsync([.. visits.Where(Day.Visits.ContainsKey).Select(visit => Day.Visits[visit].Details.Place)]);
+
+    // What there was no time for within the bound of one event has its turn a moment later.
+    private void PlaceWhatIsLeft()
+    {
+        if (Picture().Plan.Unassigned.Length > 0)
+            placing?.Change(Soon, Timeout.InfiniteTimeSpan);
+    }
 
     // A picture with the visit in it, also one that is not on this day; nothing of it is kept.
     private async Task<(DayPicture Picture, VisitId Visit)> WithDraftAsync(VisitId? visit, VisitDetails details)

@@ -38,10 +38,21 @@ internal static class DayReasons
         return rule is BlockingRule.None or BlockingRule.PinnedElsewhere or BlockingRule.Excluded or BlockingRule.GroupElsewhere ? null : OfRule(picture, visit, rule, [technician]);
     }
 
+    /// <summary>Why who has a visit cannot have it: a hard rule that came after it was given to them; none if there is none.</summary>
+    public static Reason? OfHolder(DayPicture picture, VisitId visit, TechnicianId holder)
+    {
+        if (!picture.VisitIndex.TryGetValue(visit, out var index))
+            return null;
+        var rule = Blocking.Of(picture.Problem, picture.TechnicianIndex[holder], index);
+        return rule is BlockingRule.None or BlockingRule.PinnedElsewhere or BlockingRule.Excluded ? null : OfRule(picture, visit, rule, [holder]);
+    }
+
     /// <summary>Why a visit is where it is: what the next best technician would cost.</summary>
     public static IReadOnlyList<Reason> WhyHere(DayPicture picture, VisitId visit, TechnicianId holder)
     {
         var state = picture.State.Visits[visit];
+        if (OfHolder(picture, visit, holder) is { } hard)
+            return [hard];
         if (picture.IsOrderKept(holder, visit))
             return [new Reason("order-kept", $"A dispatcher keeps {Name(picture, holder)}'s route in this order.", Values(("technician", Name(picture, holder))))];
         if (state.PinnedTechnician is not null)

@@ -111,6 +111,8 @@ internal static class DayViews
     {
         if (stop is not { } time || visit.IsOver)
             yield break;
+        if (visit.IsAhead && route is not null && DayReasons.OfHolder(picture, visit.Id, route.Technician) is not null)
+            yield return "may-not-have";
         if (visit.Details.Deadline is { } deadline && time.Start > deadline)
             yield return "late";
         if (visit.Promise is { } promise)

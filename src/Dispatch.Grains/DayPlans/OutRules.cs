@@ -3,7 +3,6 @@ using Dispatch.Contracts.DayPlans;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Urgency;
 using Dispatch.Grains.Journaling;
-using Dispatch.Planning;
 
 namespace Dispatch.Grains.DayPlans;
 
@@ -26,32 +25,12 @@ internal static class OutRules
         if (handedOn)
             state = HandOn(state, command.Technician);
         var after = pictureOf(state);
-        var edit = new RouteEdit(after);
-        var ahead = edit.AheadOf(command.Technician).ToList();
-        // P0 and P1, and whatever nobody was told of, find another technician at once; what was promised waits for a person's word.
-        var promised = new List<VisitId>();
-        foreach (var visit in ahead.OrderBy(id => state.Visits[id].Details.Urgency))
-        {
-            if (Halves.IsPromised(state, state.Visits[visit]) && state.Visits[visit].Details.Urgency > UrgencyClass.P1 && command.Until is null)
-            {
-                promised.Add(visit);
-                continue;
-            }
-
-            if (command.Until is not null && state.Visits[visit].Details.Urgency > UrgencyClass.P1)
-                continue;
-            edit.TakeOff(visit);
-            edit.Pin(visit, null, state.Visits[visit].PinnedStart);
-            edit.PutBest(visit);
-        }
-
+        // Who is back later keeps what is not urgent.
+        var ahead = new RouteEdit(after).AheadOf(command.Technician).Where(visit => command.Until is null || state.Visits[visit].Details.Urgency <= UrgencyClass.P1);
         var events = new List<DayPlanEvent>(decided.Events);
         if (handedOn)
             events.AddRange(HandedOnEvents(picture.State, command.Technician, picture.Now));
-        if (edit.IsChanged)
-            events.Add(edit.ToEvent(context, why, isUndoable: false));
-        if (promised.Count > 0 && Propose(after, edit, promised, why, context) is { } proposal)
-            events.Add(new ProposalMade(proposal));
+        events.AddRange(HandOver.Of(after, [.. ahead], why, context));
         return decided with { Events = events };
     }
 
@@ -83,45 +62,6 @@ internal static class OutRules
         if (edit.IsChanged)
             events.Add(edit.ToEvent(context, proposal.Why, isUndoable: true));
         return Decided.Happened(events).Remarking(remarks);
-    }
-
-    private static ProposalView? Propose(DayPicture after, RouteEdit done, IReadOnlyList<VisitId> promised, Reason why, CommandContext context)
-    {
-        // On a copy of what is done at once, each promised visit where it costs least now.
-        var edit = new RouteEdit(after);
-        edit.Take(done.Plan(after.FreeProblem));
-        var moves = new List<ProposedMove>();
-        foreach (var visit in promised)
-        {
-            var from = after.State.HolderOf(visit);
-            edit.TakeOff(visit);
-            edit.Pin(visit, null, after.State.Visits[visit].PinnedStart);
-            edit.PutBest(visit);
-            moves.Add(Describe(after, edit, visit, from, why));
-        }
-
-        return moves.Count == 0
-            ? null
-            : new ProposalView(new ProposalId(context.Id.Value[..Math.Min(60, context.Id.Value.Length)]), after.State.Visits[moves[0].Visit].Details.Date ?? default, 0, after.Now, why, moves);
-    }
-
-    private static ProposedMove Describe(DayPicture picture, RouteEdit edit, VisitId visit, TechnicianId? from, Reason why)
-    {
-        var plan = edit.Plan(picture.FreeProblem);
-        var index = picture.VisitIndex[visit];
-        var t = plan.TechnicianOf[index];
-        var times = new RouteTimes();
-        NodaTime.Instant? arrival = null;
-        if (t >= 0)
-        {
-            times.Compute(plan.Problem, t, plan.Routes[t], plan.Holds);
-            arrival = picture.At(times.Arrive[Array.IndexOf(plan.Routes[t], index)]);
-        }
-
-        var promise = picture.State.Visits[visit].Promise;
-        return new ProposedMove(
-            visit, from, t >= 0 ? picture.TechnicianIds[t] : null, promise?.Start, arrival,
-            promise is not null && (arrival is null || arrival > promise.End), why);
     }
 
     private static DayPlanState HandOn(DayPlanState state, TechnicianId technician)

@@ -82,6 +82,17 @@ internal sealed class RouteEdit
         return inserted.IsPlaced;
     }
 
+    /// <summary>Puts visits that are on no route where each costs least, the most urgent first, within one bound on the work; what there is no time for stays off.</summary>
+    public void PutAll(IReadOnlyList<VisitId> visits)
+    {
+        if (visits.Count == 0)
+            return;
+        var intake = VisitIntake.Run(Plan(picture.Problem), visits.Select(visit => picture.VisitIndex[visit]), DayLimits.Of(picture.Settings));
+        Take(intake.Plan);
+        foreach (var half in intake.Left.Where(visit => picture.Problem.OtherOfTie(visit) >= 0))
+            PutBest(picture.VisitIds[half]);
+    }
+
     // One half on this technician's route; the other stays where it is, or finds its best place too.
     private bool PutBeside(VisitId visit, TechnicianId technician)
     {

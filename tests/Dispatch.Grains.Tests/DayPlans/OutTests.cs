@@ -1,5 +1,6 @@
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Contracts.Feeds;
+using Dispatch.Domain.Ids;
 using static Dispatch.Grains.Tests.House;
 
 namespace Dispatch.Grains.Tests.DayPlans;
@@ -41,6 +42,21 @@ public sealed class OutTests
         var first = (await house.VisitAsync(urgent))!.Technician!.Value;
         Accept(await house.Plan.MarkOutAsync(new MarkTechnicianOut(first, "accident", null, null), house.Command("out")));
         Assert.Equal(first.Value == "t1" ? "t2" : "t1", (await house.VisitAsync(urgent))!.Technician!.Value.Value);
+    }
+
+    [Fact]
+    public async Task All_that_nobody_was_told_of_finds_others_at_one_event()
+    {
+        await using var house = await OpenAsync();
+        await house.FurnishAsync();
+        VisitId[] visits = [await house.RequestAsync(0), await house.RequestAsync(1), await house.RequestAsync(2)];
+        await EventuallyAsync(async () => (await house.Plan.RoutesAsync()).Sum(route => route.Stops.Count) == 3);
+        Accept(await house.Plan.MoveAsync(new MoveVisits(visits, new("t1"), 0, null, null), house.Command("move")));
+        Accept(await house.Plan.MarkOutAsync(new MarkTechnicianOut(new("t1"), "ill", null, null), house.Command("out")));
+        var routes = await house.Plan.RoutesAsync();
+        Assert.Empty(routes.Single(route => route.Technician.Value == "t1").Stops);
+        Assert.Equal(3, routes.Sum(route => route.Stops.Count));
+        Assert.Empty((await house.EntitiesAsync()).OfType<ProposalChanged>());
     }
 
     [Fact]

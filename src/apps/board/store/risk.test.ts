@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency, countByUrgency, lateMinutes, riskOf } from './risk';
+import { byUrgency, countByUrgency, lateMinutes, riskKey, riskOf } from './risk';
 import { alarmOf, visitOf } from './samples';
 
 const promise = { start: '2026-11-24T10:00:00Z', end: '2026-11-24T11:00:00Z', toldAt: '2026-11-24T08:00:00Z', isOnTheWay: false };
@@ -8,6 +8,11 @@ const arriving = (time: string) => visitOf('a', { promise, estimatedArrival: `20
 describe('risk', () => {
   it.each([['10:30', 'none'], ['10:51', 'at-risk'], ['11:00', 'at-risk'], ['11:01', 'broken']] as const)('of an arrival at %s is %s', (time, risk) => {
     expect(riskOf(arriving(time))).toBe(risk);
+  });
+
+  it('is broken where the technician may no longer have the visit, whenever he comes', () => {
+    const visit = { ...arriving('12:00'), marks: ['may-not-have', 'promise-broken'] };
+    expect([riskOf(visit), riskOf({ ...visit, promise: null, estimatedArrival: null }), riskKey(visit)]).toEqual(['broken', 'broken', 'mark.may-not-have']);
   });
 
   it('is none once the technician is there', () => {

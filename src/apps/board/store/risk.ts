@@ -16,7 +16,7 @@ export const isUnassigned = (visit: VisitView) => visit.status === 'Scheduled' &
 /** Stands on the marks that the server gave, and on promise and deadline where it gave none. */
 export function riskOf(visit: VisitView): Risk {
   if (!isAhead(visit)) return 'none';
-  if (visit.marks.includes('promise-broken') || visit.marks.includes('late')) return 'broken';
+  if (visit.marks.includes('may-not-have') || visit.marks.includes('promise-broken') || visit.marks.includes('late')) return 'broken';
   if (visit.estimatedArrival === null) return 'none';
   const arrival = millis(visit.estimatedArrival);
   const ends = [visit.promise?.end, visit.deadline].filter(end => end !== null && end !== undefined).map(millis);
@@ -33,7 +33,8 @@ export function lateMinutes(visit: VisitView): number {
 }
 
 /** What stands beside a visit that is late or at risk, as a key of the texts. */
-export function riskKey(visit: VisitView): 'visit.lateBy' | 'mark.promise-broken' | 'mark.late' | 'visit.atRisk' {
+export function riskKey(visit: VisitView): 'mark.may-not-have' | 'visit.lateBy' | 'mark.promise-broken' | 'mark.late' | 'visit.atRisk' {
+  if (visit.marks.includes('may-not-have')) return 'mark.may-not-have';
   if (lateMinutes(visit) > 0) return 'visit.lateBy';
   if (visit.marks.includes('promise-broken')) return 'mark.promise-broken';
   return visit.marks.includes('late') ? 'mark.late' : 'visit.atRisk';

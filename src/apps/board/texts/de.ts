@@ -9,7 +9,7 @@ export const de: typeof en = {
   event: events,
   actor: { planner: 'Planer', clock: 'Uhr', patient: 'Patient', house: 'Dispatch' },
   mark: {
-    late: 'nach der Frist', 'promise-broken': 'Versprechen gebrochen', 'promise-at-risk': 'Versprechen gefährdet', 'outside-window': 'außerhalb der gewünschten Zeit',
+    'may-not-have': 'Techniker kann ihn nicht machen', late: 'nach der Frist', 'promise-broken': 'Versprechen gebrochen', 'promise-at-risk': 'Versprechen gefährdet', 'outside-window': 'außerhalb der gewünschten Zeit',
     overtime: 'Überstunden', 'moved-by-hand': 'von Hand verschoben',
   },
   cost: {

@@ -41,6 +41,7 @@ export const reasons: Record<string, string> = {
   'moved-gained': 'Die Verlegung spart etwa {{minutes}} min.',
   'moved-placed': 'Niemand hatte ihn; jetzt hat ihn jemand.',
   'moved-for-urgent': 'Macht Platz für Dringenderes oder kommt selbst weniger spät.',
+  'may-no-longer': '{{technician}} darf nach den Büchern {{count}} Besuche nicht mehr machen.',
   'part-ran-out': '{{technician}} fehlt {{part}}: {{count}} Besuche gehen an andere.',
   'parts-left-out-of-range': 'Bitte sagen, wie viele übrig sind, 0 bis 10.000.',
   'part-unnamed': 'Bitte sagen, wessen Wagen welches Teil fehlt.',

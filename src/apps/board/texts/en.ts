@@ -16,7 +16,7 @@ const byCode = {
   cost,
   actor: { planner: 'Planner', clock: 'Clock', patient: 'Patient', house: 'Dispatch' },
   mark: {
-    late: 'past its deadline', 'promise-broken': 'promise broken', 'promise-at-risk': 'promise at risk', 'outside-window': 'outside the wanted time',
+    'may-not-have': 'technician cannot have it', late: 'past its deadline', 'promise-broken': 'promise broken', 'promise-at-risk': 'promise at risk', 'outside-window': 'outside the wanted time',
     overtime: 'overtime', 'moved-by-hand': 'moved by hand',
   },
 };

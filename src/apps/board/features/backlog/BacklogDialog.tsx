@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
 import { useBoard, useDesk } from '../../store/desk';
@@ -16,6 +16,7 @@ export function BacklogDialog({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isBooking, setBooking] = useState(false);
+  const planButton = useRef<HTMLButtonElement>(null);
   const proposal = backlogPlan?.proposal ?? null;
   const isPlanning = backlogPlan?.isPlanning === true;
   const rows = waitingOf(backlog, proposal, text);
@@ -31,6 +32,17 @@ export function BacklogDialog({ close }: { close: () => void }) {
     setBooking(true);
     await commands.takeBacklog(proposal.id, taken.length === proposal.visits.length ? null : taken);
     setBooking(false);
+    planButton.current?.focus();
+  };
+  // Its own button goes with it: focus stays in the dialog.
+  const dismiss = async (id: string) => {
+    planButton.current?.focus();
+    await commands.dismissBacklog(id);
+  };
+  const plan = () => {
+    if (isPlanning) return;
+    setLeft(new Set());
+    void commands.planBacklog();
   };
   return (
     <Dialog title={t('backlog.title')} size="large" close={close}>
@@ -58,8 +70,8 @@ export function BacklogDialog({ close }: { close: () => void }) {
           )}
         </div>
         <DialogFoot>
-          {proposal && <button type="button" className="foot-left" onClick={() => void commands.dismissBacklog(proposal.id)}>{t('backlog.dismiss')}</button>}
-          <button type="button" className={offered.length === 0 ? 'primary' : undefined} disabled={isPlanning || backlog.size === 0} onClick={() => { setLeft(new Set()); void commands.planBacklog(); }}>
+          {proposal && <button type="button" className="foot-left" onClick={() => void dismiss(proposal.id)}>{t('backlog.dismiss')}</button>}
+          <button type="button" ref={planButton} className={offered.length === 0 ? 'primary' : undefined} aria-disabled={isPlanning || undefined} disabled={backlog.size === 0} onClick={plan}>
             {t(proposal ? 'backlog.planAgain' : 'backlog.plan')}
           </button>
           {offered.length > 0 && (

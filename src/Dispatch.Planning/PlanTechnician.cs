@@ -99,7 +99,7 @@ public sealed record PlanBreak(int Earliest, int Latest, int Seconds)
 {
     /// <summary>
     /// Whether it must begin within its window. A strict break is put into whichever gap of the route serves best, the one before the
-    /// first visit and the one after the last included; one that is not strict is taken at the first chance.
+    /// first visit and the one after the last included; one that is not strict is taken at the first chance, and while waiting for a visit after which it would be too late.
     /// </summary>
     public bool IsStrict { get; init; }
 

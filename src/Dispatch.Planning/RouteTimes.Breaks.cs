@@ -116,13 +116,13 @@ public sealed partial class RouteTimes
     }
 
     // Takes what is due of the breaks that are not strict: before a stop of so long a stay, or before home (-1); whether any was.
-    private bool TakeBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int next, ref int drive, int stay, in Route route)
+    private bool TakeBreaks(ReadOnlySpan<PlanBreak> breaks, ref Reached at, int next, ref int drive, int stay, PlanVisit? visit, in Route route)
     {
         var isTaken = false;
         for (; at.Rested < breaks.Length; at.Rested++)
         {
             var pause = breaks[at.Rested];
-            if (stay < 0 ? at.Time + drive <= pause.Earliest : at.Time < pause.Earliest && at.Time + drive + stay <= pause.Latest)
+            if (stay < 0 ? at.Time + drive <= pause.Earliest : at.Time < pause.Earliest && at.Time + drive + stay <= pause.Latest && !FitsIntoWaiting(pause, at, next, drive, stay, visit!, route))
                 break;
             var begin = Math.Max(at.Time, pause.Earliest);
             (breakStarts[at.Rested], breaksBefore[at.Rested]) = (begin, at.Stop);
@@ -133,5 +133,14 @@ public sealed partial class RouteTimes
         }
 
         return isTaken;
+    }
+
+    // Whether the break would come too late after a stop that begins late, and delays nothing before it.
+    private static bool FitsIntoWaiting(PlanBreak pause, in Reached at, int next, int drive, int stay, PlanVisit visit, in Route route)
+    {
+        var arrival = at.Time + drive;
+        var start = EarliestStart(visit, route.Holds.IsEmpty ? arrival : Math.Max(arrival, route.Holds[route.Stops[at.Stop]]));
+        var after = pause.Earliest + pause.Seconds;
+        return start + stay > pause.Latest && after + route.Travel.DriveSeconds(at.Place, next, after) <= start;
     }
 }

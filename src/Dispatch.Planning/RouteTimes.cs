@@ -4,7 +4,7 @@ namespace Dispatch.Planning;
 /// <remarks>
 /// One pass from the first stop to the last. A technician leaves as soon as the stop before is done, but leaves the start only as
 /// early as the first stop needs. The break is taken at the first gap after its earliest time, or before a stop that would carry it
-/// past its latest; a strict one where it serves best. A drive takes what it takes at the time one leaves. It is the plain definition of a plan's times; faster tests of moves are judged by it.
+/// past its latest, waiting before it not counted where the break fits into that; a strict one where it serves best. A drive takes what it takes at the time one leaves. It is the plain definition of a plan's times; faster tests of moves are judged by it.
 /// </remarks>
 public sealed partial class RouteTimes
 {
@@ -134,7 +134,7 @@ public sealed partial class RouteTimes
             isStrict = route.Technician.Break!.IsStrict;
             if (isStrict)
                 arrival = AfterStrictBreaks(route.Technician.BreakSpan, ref at, drive);
-            else if (TakeBreaks(route.Technician.BreakSpan, ref at, next, ref drive, isHome ? -1 : stay, route))
+            else if (TakeBreaks(route.Technician.BreakSpan, ref at, next, ref drive, isHome ? -1 : stay, visit, route))
                 arrival = at.Time + drive;
         }
 

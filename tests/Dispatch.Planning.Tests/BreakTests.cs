@@ -37,4 +37,23 @@ public sealed class BreakTests
                 }
             }
         }, iter: 3000);
+
+    [Theory]
+    // Work pinned to 46,000 ends after the break's latest: lunch is had before it.
+    [InlineData(46_000, 600, 43_000, 0, 46_000)]
+    // It would not be over in time: after it, too late.
+    [InlineData(44_500, 600, 46_600, 1, 44_500)]
+    // It fits after the visit: at the first chance then.
+    [InlineData(44_000, 100, 44_100, 1, 44_000)]
+    public void Who_waits_for_a_late_start_has_the_break_meanwhile_if_nothing_begins_later_for_it(int pinned, int tooLate, int begins, int before, int starts)
+    {
+        var problem = new Problem(
+            [new PlanTechnician { StartPlace = 0, EndPlace = 0, AvailableFrom = 28_000, ShiftEnd = 60_000, Break = new PlanBreak(43_000, 45_000, 1_800) }],
+            [new PlanVisit { Place = 1, DurationSeconds = 600 }, new PlanVisit { Place = 1, DurationSeconds = pinned == 44_500 ? 2_100 : tooLate, PinnedStart = pinned }],
+            new TravelMatrix([0, 600, 600, 0], 2));
+        var times = new RouteTimes();
+        times.Compute(problem, 0, [0, 1]);
+        Assert.Equal((begins, before + 1, starts), (times.BreakStart, times.BreakBefore, times.Start[1]));
+        PlainChecker.Check(new Plan(problem, [[0, 1]]));
+    }
 }

@@ -82,7 +82,7 @@ public sealed class ArrivalSampler
             // From a break one sets out at once.
             var between = Draw(route.Between, s, ObservedTimes.BetweenSeconds);
             var drive = Drive(travel, from, visit.Place, free[s]);
-            for (; rested[s] < breaks.Length && breaks[rested[s]] is var pause && (free[s] >= pause.Earliest || free[s] + drive + stay > pause.Latest); rested[s]++)
+            for (; rested[s] < breaks.Length && breaks[rested[s]] is var pause && (free[s] >= pause.Earliest || free[s] + drive + stay > pause.Latest || FitsIntoWaiting(travel, from, visit, pause, free[s] + drive, stay, held)); rested[s]++)
             {
                 free[s] = Math.Max(free[s], pause.Earliest) + pause.Seconds;
                 between = 0;
@@ -103,6 +103,12 @@ public sealed class ArrivalSampler
             free[s] = Math.Max(free[s], held) + Draw(work, s, stay);
         Array.Sort(arrivals);
         return new ArrivalSpread(arrivals);
+    }
+
+    private static bool FitsIntoWaiting(TravelMatrix travel, int from, PlanVisit visit, PlanBreak pause, int arrival, int stay, int held)
+    {
+        var (start, after) = (RouteTimes.EarliestStart(visit, Math.Max(arrival, held)), pause.Earliest + pause.Seconds);
+        return start + stay > pause.Latest && after + Drive(travel, from, visit.Place, after) <= start;
     }
 
     private static int Drive(TravelMatrix travel, int from, int to, int departure) =>

@@ -209,21 +209,22 @@ internal sealed class PricedTours : Tours
         start = 0;
         if (drive >= FlatDay.Far)
             return at with { IsPossible = false };
+        var dayVisit = prices.IndexOf(route, visit);
         var (time, rested, cost) = (at.Time, at.Rested, at.Cost);
         if (timed is not null)
             drive = timed.Seconds(route, stops[from].Place, stops[visit].Place, time);
+        start = prices.Start(dayVisit, time + drive);
         var breaks = pauses[route];
-        for (; rested < breaks.Length && breaks[rested] is var pause && (time >= pause.Earliest || time + drive + Stay(route, visit, from) > pause.Latest); rested++)
+        for (; rested < breaks.Length && breaks[rested] is var pause && IsDue(pause, time, drive, start, route, visit, from); rested++)
         {
             var begin = Math.Max(time, pause.Earliest);
             cost += (long)Math.Max(0, begin - pause.Latest) * weights.BreakLate;
             time = begin + pause.Seconds;
             if (timed is not null)
                 drive = timed.Seconds(route, stops[from].Place, stops[visit].Place, time);
+            start = prices.Start(dayVisit, time + drive);
         }
 
-        var dayVisit = prices.IndexOf(route, visit);
-        start = prices.Start(dayVisit, time + drive);
         if (isFirst && timed is not null)
         {
             // Who leaves later may drive in another time, and be there a little before it is needed.
@@ -238,6 +239,18 @@ internal sealed class PricedTours : Tours
         var (price, isPossible) = prices.Of(dayVisit, visit, route, start);
         cost += price + lateSoft[prices.Urgency(visit)] * prices.LateMinutes(dayVisit, start);
         return new Place(start + Stay(route, visit, from), rested, cost, at.IsPossible && isPossible);
+    }
+
+    // Before a visit: once its time has come, where the visit would carry it past its latest, or into the waiting for one that would.
+    private bool IsDue(PlanBreak pause, int time, int drive, int start, int route, int visit, int from)
+    {
+        if (time >= pause.Earliest)
+            return true;
+        var stay = Stay(route, visit, from);
+        if (start + stay <= pause.Latest)
+            return false;
+        var after = pause.Earliest + pause.Seconds;
+        return time + drive + stay > pause.Latest || after + (timed is null ? drive : timed.Seconds(route, stops[from].Place, stops[visit].Place, after)) <= start;
     }
 
     private Place Home(in Place at, int route, int drive, int from)

@@ -120,13 +120,21 @@ internal static class PlainChecker
             var visit = OnItsDay(problem, technician, index);
             var drive = travel.DriveSeconds(here, visit.Place, now);
             Assert.NotEqual(TravelMatrix.NoRoad, drive);
-            while (breaks.TryPeek(out var pause) && (now >= pause.Earliest || now + drive + Stay(problem, technician, index, here) > pause.Latest))
+            while (breaks.TryPeek(out var pause) && (now >= pause.Earliest || now + drive + Stay(problem, technician, index, here) > pause.Latest || FitsIntoWaiting(pause)))
             {
                 var begins = Math.Max(now, pause.Earliest);
                 cost += Math.Max(0, begins - pause.Latest) * w.BreakLate;
                 now = begins + pause.Seconds;
                 breaks.Dequeue();
                 drive = travel.DriveSeconds(here, visit.Place, now);
+            }
+
+            // Who has to wait before a visit that would end after the break should have begun has the break meanwhile, if work begins no later for it.
+            bool FitsIntoWaiting(PlanBreak pause)
+            {
+                var start = Begin(visit, Math.Max(now + drive, holds.Length == 0 ? 0 : holds[index]));
+                var over = Math.Max(now, pause.Earliest) + pause.Seconds;
+                return start + Stay(problem, technician, index, here) > pause.Latest && over + travel.DriveSeconds(here, visit.Place, over) <= start;
             }
 
             var arrival = now + drive;

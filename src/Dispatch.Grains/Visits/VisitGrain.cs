@@ -31,7 +31,19 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         if (HasSeen(context) || State.Details is not null)
             return await DecideAsync(context, _ => Decision<VisitEvent>.Nothing);
         var draft = await GrainFactory.GetGrain<IIntakeGrain>(command.Territory.Value).DraftAsync(command, context.OccurredAt);
-        return await DecideAsync(context, state => VisitRules.Request(state, Id, draft));
+        var result = await DecideAsync(context, state => VisitRules.Request(state, Id, draft));
+        await HearWishAsync(context);
+        return result;
+    }
+
+    // From now on the patient's entry tells the visit whom the patient would rather have come; what changed between the draft and now is heard here.
+    private async Task HearWishAsync(CommandContext context)
+    {
+        if (State.Details is not { } details)
+            return;
+        var wish = await GrainFactory.GetGrain<IPatientGrain>(details.Patient.Value).PreferredAsync();
+        if (!details.Preferred.SequenceEqual(wish))
+            await DecideAsync(new CommandContext(new CommandId(context.Id.Value + "-wish"), context.Actor, context.Role, context.OccurredAt), state => VisitRules.Prefer(state, Id, wish));
     }
 
     /// <inheritdoc />

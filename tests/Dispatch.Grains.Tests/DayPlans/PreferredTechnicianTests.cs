@@ -45,6 +45,22 @@ public sealed class PreferredTechnicianTests
     }
 
     [Fact]
+    public async Task A_visit_that_is_requested_while_the_patient_changes_the_wish_has_it_in_the_end()
+    {
+        await using var house = await OpenAsync();
+        await house.FurnishAsync();
+        for (var round = 0; round < 12; round++)
+        {
+            var (id, wish) = (new VisitId($"while-{round}"), new TechnicianId($"t{1 + round % 3}"));
+            var requested = house.Grains.GetGrain<IVisitGrain>(id.Value).RequestAsync(
+                new RequestVisit(Territory, new("refill"), new("p2"), [], Date.PlusDays(2), null, null, null, null, null, null, ""), house.Command(id.Value));
+            Accept(await PreferAsync(house, $"wish-{round}", wish));
+            Accept(await requested);
+            await EventuallyAsync(async () => (await house.Grains.GetGrain<IVisitGrain>(id.Value).DetailsAsync())!.Preferred.SequenceEqual([wish]));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_who_does_not_work_there_can_be_preferred_nor_can_everybody()
     {
         await using var house = await OpenAsync();

@@ -31,19 +31,19 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         if (HasSeen(context) || State.Details is not null)
             return await DecideAsync(context, _ => Decision<VisitEvent>.Nothing);
         var draft = await GrainFactory.GetGrain<IIntakeGrain>(command.Territory.Value).DraftAsync(command, context.OccurredAt);
-        var result = await DecideAsync(context, state => VisitRules.Request(state, Id, draft));
-        await HearWishAsync(context);
-        return result;
+        return await RequestAsync(draft, context);
     }
 
     // From now on the patient's entry tells the visit whom the patient would rather have come; what changed between the draft and now is heard here.
-    private async Task HearWishAsync(CommandContext context)
+    private async Task<CommandResult> RequestAsync(VisitDraft draft, CommandContext context)
     {
+        var result = await DecideAsync(context, state => VisitRules.Request(state, Id, draft));
         if (State.Details is not { } details)
-            return;
+            return result;
         var wish = await GrainFactory.GetGrain<IPatientGrain>(details.Patient.Value).PreferredAsync();
         if (!details.Preferred.SequenceEqual(wish))
             await DecideAsync(new CommandContext(new CommandId(context.Id.Value + "-wish"), context.Actor, context.Role, context.OccurredAt), state => VisitRules.Prefer(state, Id, wish));
+        return result;
     }
 
     /// <inheritdoc />
@@ -107,7 +107,7 @@ internal sealed class VisitGrain(GrainServices services) : JournaledGrain<VisitS
         TellPromised told => await DecideAsync(context, state => state.Promise == told.Promise || state.Details is null
             ? Decision<VisitEvent>.Nothing
             : Decision<VisitEvent>.Happened(new VisitPromised(told.Promise))),
-        TellFollowUp told => await DecideAsync(context, state => VisitRules.Request(state, Id, new VisitDraft(told.Details, told.TypeName, told.PatientName, null))),
+        TellFollowUp told => await RequestAsync(new VisitDraft(told.Details, told.TypeName, told.PatientName, null), context),
         TellTakenBack told => await DecideAsync(context, state => VisitRules.TakeBack(state, Id, told.Actor, Now)),
         TellPreferred told => await DecideAsync(context, state => VisitRules.Prefer(state, Id, told.Technicians)),
         TellReinstated => await ReinstateAsync(context),

@@ -193,7 +193,7 @@ internal sealed class World(IGrainFactory grains, RoadsNow roads, DomainClock cl
             var start = profile is { StartsAtHome: true, Home: { } home } ? home : depots.First(depot => depot.Id == profile.Depot).Place;
             var behaviour = new TechnicianBehaviour(chance);
             var technician = new SimulatedTechnician(
-                grains, id, behaviour, new SignalLoss(chance), new Van(roads, new Traffic(chance), behaviour, start, zone), () => changes.Writer.TryWrite(true));
+                grains, id, behaviour, new SignalLoss(chance), new Van(roads, new Traffic(chance), behaviour, start, zone, profile.DrivePercent), () => changes.Writer.TryWrite(true));
             technicians.Add((technician, grains.CreateObjectReference<ITechnicianDayObserver>(technician)));
         }
 

@@ -37,6 +37,18 @@ public sealed class VanTests : IDisposable
         Assert.NotEqual(time, NewVan().DriveTime(day, day.Stops[0]));
     }
 
+    [Fact]
+    public void A_van_that_takes_half_as_long_again_drives_so()
+    {
+        var (roads, behaviour) = (new RoadsNow(map), new TechnicianBehaviour(new Chance(1)));
+        var homes = map.Addresses.HomesOnStreets(20, 3).Select(home => home.Position).ToArray();
+        var (from, to) = homes.SelectMany(a => homes.Select(b => (a, b))).First(pair => roads.FindPath(pair.a, pair.b) is { Metres: > 2000 });
+        var day = Day(Place(to));
+        Duration Time(int percent) => new Van(roads, new Traffic(new Chance(1)), behaviour, Place(from), DateTimeZone.Utc, percent).DriveTime(day, day.Stops[0]);
+        // At ten there is no rush that a longer drive would get into.
+        Assert.Equal(1.5, Time(150) / Time(100), 1e-6);
+    }
+
     public void Dispose()
     {
         map.Dispose();

@@ -13,7 +13,8 @@ namespace Dispatch.Simulation.Technicians;
 /// A drive goes by what is closed, and by what was learned, when it begins. How long it takes is the world's own: the time of the free
 /// roads and the world's traffic, so that what the product learns of it does not change it.
 /// </remarks>
-internal sealed class Van(RoadsNow roads, Traffic traffic, TechnicianBehaviour behaviour, GeoPoint start, DateTimeZone zone)
+/// <param name="drivePercent">How long a drive takes with it, in hundredths of that.</param>
+internal sealed class Van(RoadsNow roads, Traffic traffic, TechnicianBehaviour behaviour, GeoPoint start, DateTimeZone zone, int drivePercent = 100)
 {
     private static readonly Duration Shortest = Duration.FromSeconds(20);
 
@@ -72,7 +73,7 @@ internal sealed class Van(RoadsNow roads, Traffic traffic, TechnicianBehaviour b
         (drivingTo, setOutAt) = (onTheWay.Stop.Visit, onTheWay.Stop.DepartAt);
         var local = setOutAt.InZone(zone).LocalDateTime;
         var path = roads.FindPath(Point(standsAt), Point(onTheWay.Place), part: DayParts.At(local.ToDateTimeUnspecified()));
-        drive = path is null || path.Seconds == 0 ? null : new VanDrive(roads.Unlearned(path), traffic, local, behaviour.DriveSpread(onTheWay));
+        drive = path is null || path.Seconds == 0 ? null : new VanDrive(roads.Unlearned(path), traffic, local, behaviour.DriveSpread(onTheWay) * (drivePercent / 100.0));
     }
 
     private static MapPoint Point(GeoPoint place) => new(place.Latitude, place.Longitude);

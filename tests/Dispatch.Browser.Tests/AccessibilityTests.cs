@@ -85,7 +85,6 @@ public sealed class AccessibilityTests
         Assert.Empty(mistakes);
     }
 
-    /// <summary>Adds what axe finds on a screen, so that one run tells all of it.</summary>
     // By key: another visit's bar may lie over half of it.
     private static async Task OpenVisitAsync(IPage board)
     {
@@ -93,7 +92,8 @@ public sealed class AccessibilityTests
         await board.Keyboard.PressAsync("Enter");
     }
 
-    private static async Task CheckAsync(IPage page, string screen, List<string> mistakes)
+    /// <summary>Adds what axe finds on a screen, so that one run tells all of it.</summary>
+    internal static async Task CheckAsync(IPage page, string screen, List<string> mistakes)
     {
         var found = await page.RunAxe(Rules);
         mistakes.AddRange(

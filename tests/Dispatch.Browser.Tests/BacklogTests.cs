@@ -35,6 +35,7 @@ public sealed class BacklogTests
         var rows = dialog.Locator("table.backlog tbody tr");
         await Expect(rows.Filter(new() { HasText = name }).Filter(new() { HasText = "Mask refit" })).ToHaveCountAsync(1);
         var waiting = await rows.CountAsync();
+        await AccessibilityTests.CheckAsync(board, "waiting list", mistakes);
         Assert.InRange(waiting, 9, 20);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Plan the waiting list" }).FocusAsync();
         await board.Keyboard.PressAsync("Enter");
@@ -43,6 +44,8 @@ public sealed class BacklogTests
         var found = await proposed.CountAsync();
         Assert.InRange(found, 2, waiting);
         await Expect(dialog.Locator(".backlog-why")).ToHaveCountAsync(waiting - found);
+
+        await AccessibilityTests.CheckAsync(board, "waiting list, planned", mistakes);
 
         // A search narrows it; the new visit has a day.
         await dialog.GetByRole(AriaRole.Searchbox).FillAsync("Mask refit");

@@ -29,6 +29,8 @@ public sealed class BacklogTests(DemoHouse house)
         }
         while (plan.GetProperty("isPlanning").GetBoolean());
         var proposal = plan.GetProperty("proposal");
+        // The demo's own routine visits wait too.
+        Assert.True(proposal.GetProperty("visits").GetArrayLength() + proposal.GetProperty("staying").GetArrayLength() > 6);
         var day = Assert.Single(proposal.GetProperty("visits").EnumerateArray(), proposed => proposed.GetProperty("visit").GetString() == visit).GetProperty("date").GetString();
 
         var taken = await desk.PostAsJsonAsync(List + "/take", new { proposal = proposal.GetProperty("id").GetString(), visits = new[] { visit } });

@@ -32,6 +32,9 @@ public static class GapFilling
         return new Settling(days, [.. held.Select(day => day.Plan)], leavingOut).Settle(joined, found);
     }
 
+    // Places that make somebody late come after all that do not, so a few tell whether there is a gap.
+    private const int LookedAt = 3;
+
     private sealed class Settling(IReadOnlyList<DayGaps> days, Plan[] plans, IReadOnlyList<long> leavingOut)
     {
         public FilledGaps Settle(JoinedDays joined, Plan found)
@@ -87,7 +90,7 @@ public static class GapFilling
                     continue;
                 isOnADay = true;
                 mayAnybody |= Enumerable.Range(0, plans[d].Routes.Length).Any(t => plans[d].Problem.CanDo(t, visit));
-                foreach (var choice in VisitInsertion.Best(plans[d], visit, plans[d].Routes.Length))
+                foreach (var choice in VisitInsertion.Best(plans[d], visit, LookedAt))
                 {
                     if (Gap(choice) is not null && (best is not { } known || choice.Change.Cost < known.Choice.Change.Cost))
                         best = (d, choice);

@@ -61,7 +61,9 @@ export function BacklogDialog({ close }: { close: () => void }) {
             <table className="diff backlog">
               <thead>
                 <tr>
-                  <th>{offered.length > 0 && <input type="checkbox" aria-label={t('backlog.takeAll')} checked={taken.length === offered.length} onChange={() => setLeft(taken.length === offered.length ? new Set(offered) : new Set())} />}</th>
+                  {offered.length === 0 ? <td /> : (
+                    <th><input type="checkbox" aria-label={t('backlog.takeAll')} checked={taken.length === offered.length} onChange={() => setLeft(taken.length === offered.length ? new Set(offered) : new Set())} /></th>
+                  )}
                   <th>{t('proposal.visit')}</th><th>{t('backlog.mayBe')}</th><th>{t('backlog.when')}</th><th>{t('backlog.whoOrWhy')}</th>
                 </tr>
               </thead>

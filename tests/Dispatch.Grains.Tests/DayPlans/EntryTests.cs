@@ -3,6 +3,7 @@ using Dispatch.Contracts.Feeds;
 using Dispatch.Contracts.Technicians;
 using Dispatch.Domain.Ids;
 using Dispatch.Domain.Urgency;
+using NodaTime;
 using static Dispatch.Grains.Tests.House;
 
 namespace Dispatch.Grains.Tests.DayPlans;
@@ -45,14 +46,15 @@ public sealed class EntryTests
         var view = (await house.VisitAsync(visit))!;
         Assert.Equal("t3", view.Technician!.Value.Value);
         Assert.Equal("skill-missing", (await house.Plan.ReasonsAsync(visit))!.WhyHere.Single().Code);
+        await EventuallyAsync(async () => (await house.EntitiesAsync()).OfType<ProposalChanged>().Any());
         var proposal = Assert.Single((await house.EntitiesAsync()).OfType<ProposalChanged>()).Proposal;
         Assert.Equal(("may-no-longer", "t2"), (proposal.Why.Code, proposal.Moves.Single().To!.Value.Value));
 
         // Another change of the entry asks no second time.
-        await ChangeAsync(house, "t3", technician => technician with { Phone = "5" });
+        await ChangeAsync(house, "t3", technician => technician with { DurationPercent = 120 });
         await house.AdvanceAsync(7, 2);
+        await EventuallyAsync(async () => (await house.Plan.RoutesAsync()).Any(route => route.Stops.Any(stop => stop.Visit == visit && stop.EndAt - stop.StartAt == Duration.FromMinutes(72))));
         Assert.Single((await house.EntitiesAsync()).OfType<ProposalChanged>());
-        await EventuallyAsync(async () => (await house.EntitiesAsync()).OfType<ProposalChanged>().Any());
         Accept(await house.Plan.AnswerProposalAsync(new AnswerProposal(proposal.Id, true, null), house.Command("accept")));
         view = (await house.VisitAsync(visit))!;
         Assert.Equal("t2", view.Technician!.Value.Value);
@@ -68,6 +70,7 @@ public sealed class EntryTests
         var before = (await house.Plan.RoutesAsync()).SelectMany(route => route.Stops.Select(stop => (route.Technician, stop.Visit))).ToList();
         await ChangeAsync(house, "t1", technician => technician with { Phone = "5", DurationPercent = 120 });
         await house.AdvanceAsync(7, 1);
+        await EventuallyAsync(async () => (await house.Plan.RoutesAsync()).Any(route => route.Stops.Any(stop => stop.EndAt - stop.StartAt == Duration.FromMinutes(24))));
         Assert.Equal(before, (await house.Plan.RoutesAsync()).SelectMany(route => route.Stops.Select(stop => (route.Technician, stop.Visit))));
         Assert.All(visits, visit => Assert.Contains(before, held => held.Visit == visit));
         Assert.Empty((await house.EntitiesAsync()).OfType<ProposalChanged>());

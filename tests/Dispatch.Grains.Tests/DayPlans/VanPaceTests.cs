@@ -18,6 +18,7 @@ public sealed class VanPaceTests
         var before = (await house.Plan.RoutesAsync()).Single(route => route.Stops.Count > 0);
         await SlowAsync(house, "t3", 150);
         await house.AdvanceAsync(7, 30);
+        await EventuallyAsync(async () => (await house.Plan.RoutesAsync()).Single(route => route.Stops.Count > 0).Stops[0].DriveSeconds != before.Stops[0].DriveSeconds);
         var after = (await house.Plan.RoutesAsync()).Single(route => route.Stops.Count > 0);
         Assert.Equal(Paced(before.Stops[0].DriveSeconds), after.Stops[0].DriveSeconds);
         Assert.Equal(Paced(before.HomeDriveSeconds), after.HomeDriveSeconds);

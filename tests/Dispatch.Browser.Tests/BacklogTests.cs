@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,6 +29,11 @@ public sealed class BacklogTests
         await Expect(dialog.GetByLabel("From").First).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Put on the waiting list" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
+
+        // The list shows how many visits the coming days have.
+        await board.GetByRole(AriaRole.Tab, new() { NameRegex = new("^Waiting") }).ClickAsync();
+        await Expect(board.Locator(".coming-days .muted").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("visit"));
+        var booked = await ComingAsync(board);
 
         // W opens the list, Enter on its button lets the planner look for days.
         await board.Locator("#list").FocusAsync();
@@ -61,6 +67,7 @@ public sealed class BacklogTests
         await Expect(rows).ToHaveCountAsync(waiting - found + 1);
         await Expect(board.GetByText("Booked onto their days.")).ToBeVisibleAsync();
         await Expect(proposed).ToHaveCountAsync(1);
+        await RunningHouse.EventuallyAsync(async () => await ComingAsync(board) == booked + found - 1 ? "counted" : null);
 
         // What is left is put away; the list says what waits.
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Put away" }).ClickAsync();
@@ -70,4 +77,8 @@ public sealed class BacklogTests
         await Expect(board.Locator("button.row-visit")).ToHaveCountAsync(waiting - found + 1);
         Assert.Empty(mistakes);
     }
+
+    // All visits of the coming days, as the list counts them.
+    private static async Task<int> ComingAsync(IPage board) =>
+        (await board.Locator(".coming-days .muted").AllInnerTextsAsync()).Sum(text => int.TryParse(text.Split(' ')[0], CultureInfo.InvariantCulture, out var count) ? count : 0);
 }

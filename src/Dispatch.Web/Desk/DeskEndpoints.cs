@@ -72,8 +72,12 @@ internal static class DeskEndpoints
         territory.MapGet("/technicians", async (string t, string? text, string? next, int? limit, ISearch search, CancellationToken ct) =>
             Results.Ok(await search.TechniciansAsync(new TerritoryId(t), text ?? "", next ?? "", limit ?? 50, ct))).Produces<Page<TechnicianProfile>>().WithName("ListTechnicians");
         territory.MapGet("/visits", async (string t, string? patient, string? from, string? to, string? text, string? next, int? limit, ISearch search, CancellationToken ct) =>
-            Results.Ok(await search.VisitsAsync(
-                new TerritoryId(t), patient is null ? null : new PatientId(patient), Date(from), Date(to), text ?? "", next ?? "", limit ?? 50, ct)))
+            {
+                // Who has just booked asks at once how many there are.
+                await search.CatchUpAsync(ct);
+                return Results.Ok(await search.VisitsAsync(
+                    new TerritoryId(t), patient is null ? null : new PatientId(patient), Date(from), Date(to), text ?? "", next ?? "", limit ?? 50, ct));
+            })
             .Produces<Page<VisitView>>().WithName("ListVisits");
         territory.MapGet("/messages", async (string t, int? count, IGrainFactory grains) =>
             Results.Ok(await grains.GetGrain<IDeskGrain>(t).MessagesAsync(count ?? 100))).Produces<IReadOnlyList<MessageView>>().WithName("ListMessages");

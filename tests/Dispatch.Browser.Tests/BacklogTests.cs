@@ -69,6 +69,28 @@ public sealed class BacklogTests
         await Expect(proposed).ToHaveCountAsync(1);
         await RunningHouse.EventuallyAsync(async () => await ComingAsync(board) == booked + found - 1 ? "counted" : null);
 
+        // Taken back by keys, all wait again and are proposed as before, and can be booked again; the notice's button does the same.
+        await board.Keyboard.PressAsync("Control+z");
+        await Expect(board.GetByText("They wait again.")).ToBeVisibleAsync();
+        await Expect(rows).ToHaveCountAsync(waiting);
+        await Expect(proposed).ToHaveCountAsync(found);
+        await RunningHouse.EventuallyAsync(async () => await ComingAsync(board) == booked ? "counted" : null);
+        await proposed.First.FocusAsync();
+        if (await proposed.First.IsCheckedAsync())
+            await board.Keyboard.PressAsync("Space");
+        for (var again = 0; again < 2; again++)
+        {
+            await dialog.GetByRole(AriaRole.Button, new() { Name = $"Book {found - 1}" }).ClickAsync();
+            await Expect(rows).ToHaveCountAsync(waiting - found + 1);
+            if (again > 0)
+                break;
+            await board.GetByRole(AriaRole.Log).GetByRole(AriaRole.Button, new() { Name = "Undo" }).Last.ClickAsync();
+            await Expect(proposed).ToHaveCountAsync(found);
+        }
+
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Take the booking back" })).ToBeVisibleAsync();
+        await RunningHouse.EventuallyAsync(async () => await ComingAsync(board) == booked + found - 1 ? "counted" : null);
+
         // What is left is put away; the list says what waits.
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Put away" }).ClickAsync();
         await Expect(proposed).ToHaveCountAsync(0);

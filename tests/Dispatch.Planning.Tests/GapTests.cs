@@ -29,6 +29,83 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void What_was_found_is_taken_as_it_was_found_while_the_day_is_the_same()
+    {
+        var taken = 0;
+        Gen.Select(Gen.Int[1, 4], Gen.Int[4, 12], Gen.Int[1, 3], Gen.Int[0, 1_000_000]).Sample((technicians, visits, dayCount, seed) =>
+        {
+            var days = Days(technicians, visits, dayCount, seed);
+            var filled = GapFilling.Fill(days, [.. days[0].Waiting.Select(_ => 90_000L)], new PlannerOptions { Iterations = 60, Seed = (ulong)seed });
+            for (var d = 0; d < days.Length; d++)
+            {
+                var wanted = Wanted(days[d], filled.Days[d]);
+                var now = GapTaking.Take(days[d], wanted);
+                Assert.Equal(wanted.Select(gap => gap.Technician), now.TechnicianOf);
+                Assert.Equal(filled.Days[d].Routes, now.Plan.Routes);
+                Interlocked.Add(ref taken, wanted.Count);
+            }
+        });
+        Assert.True(taken > 50, $"only {taken} visits were taken: the test shows little");
+    }
+
+    [Fact]
+    public void What_is_taken_in_part_or_of_a_day_that_is_another_now_never_makes_anything_worse()
+    {
+        Gen.Select(Gen.Int[1, 4], Gen.Int[4, 12], Gen.Int[0, 1_000_000]).Sample((technicians, visits, seed) =>
+        {
+            var (day, random) = (Days(technicians, visits, 1, seed)[0], new Random(seed));
+            var filled = GapFilling.Fill([day], [.. day.Waiting.Select(_ => 90_000L)], new PlannerOptions { Iterations = 60, Seed = (ulong)seed });
+            var wanted = Wanted(day, filled.Days[0]).Where(_ => random.Next(3) > 0).ToList();
+            // Some technicians are out since, and their visits with nobody.
+            var (problem, isOut) = (day.Booked.Problem, Enumerable.Range(0, technicians).Select(_ => random.Next(3) == 0).ToArray());
+            var since = new Problem([.. problem.Technicians.Select((who, t) => isOut[t] ? who with { IsOut = true, Frozen = [] } : who)], problem.Visits, problem.Travel, problem.Weights);
+            var other = day with { Booked = new Plan(since, [.. day.Booked.Routes.Select((route, t) => isOut[t] ? [] : route)]) };
+            var taken = GapTaking.Take(other, wanted);
+            PlainChecker.Check(taken.Plan);
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                Assert.Equal(taken.TechnicianOf[i], taken.Plan.TechnicianOf[wanted[i].Visit]);
+                Assert.False(taken.TechnicianOf[i] >= 0 && isOut[taken.TechnicianOf[i]]);
+            }
+
+            PlainGaps.Check(other, taken.Plan);
+        });
+    }
+
+    [Fact]
+    public void A_route_that_would_be_longer_than_was_said_takes_less()
+    {
+        // The visit was on the way to a booking that is gone: to drive there for it alone is more than was said, and somebody else is there.
+        var day = new DayGaps(0, new Plan(new Problem([Somebody, Somebody], [Visit with { Place = 2 }, Visit], Street), [[], [0]]), [0, 1], [1]);
+        Assert.Equal([1], GapTaking.Take(day, [new WantedGap(1, 0, -1, 0)]).TechnicianOf);
+        Assert.Equal([0], GapTaking.Take(day, [new WantedGap(1, 0, -1, 1_200)]).TechnicianOf);
+        Assert.Equal([1], GapTaking.Take(day, [new WantedGap(1, -1, -1, 1_200)]).TechnicianOf);
+    }
+
+    [Fact]
+    public void Only_what_waits_on_no_route_can_be_taken()
+    {
+        var day = Day(0, [Visit], [Visit], [Somebody]);
+        Assert.Throws<ArgumentException>(() => GapTaking.Take(day, [new WantedGap(0, 0, -1, 0)]));
+    }
+
+    private static List<WantedGap> Wanted(DayGaps day, Plan filled)
+    {
+        var (times, wanted) = (new RouteTimes(), new List<WantedGap>());
+        for (var t = 0; t < filled.Routes.Length; t++)
+        {
+            times.Compute(filled.Problem, t, day.Booked.Routes[t]);
+            var before = times.DriveSeconds;
+            times.Compute(filled.Problem, t, filled.Routes[t]);
+            var extra = times.DriveSeconds - before;
+            wanted.AddRange(filled.Routes[t].Select((visit, i) => (visit, i)).Where(stop => day.Booked.TechnicianOf[stop.visit] < 0)
+                .Select(stop => new WantedGap(stop.visit, t, stop.i == 0 ? -1 : filled.Routes[t][stop.i - 1], extra)));
+        }
+
+        return wanted;
+    }
+
+    [Fact]
     public void What_the_search_finds_does_not_depend_on_who_asks()
     {
         var days = Days(3, 9, 3, 8_421);

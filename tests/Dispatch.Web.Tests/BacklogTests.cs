@@ -33,10 +33,20 @@ public sealed class BacklogTests(DemoHouse house)
         Assert.True(proposal.GetProperty("visits").GetArrayLength() + proposal.GetProperty("staying").GetArrayLength() > 6);
         var day = Assert.Single(proposal.GetProperty("visits").EnumerateArray(), proposed => proposed.GetProperty("visit").GetString() == visit).GetProperty("date").GetString();
 
+        var taking = "takes-" + Guid.NewGuid().ToString("N");
+        desk.DefaultRequestHeaders.Add("Idempotency-Key", taking);
         var taken = await desk.PostAsJsonAsync(List + "/take", new { proposal = proposal.GetProperty("id").GetString(), visits = new[] { visit } });
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         var now = (await desk.GetFromJsonAsync<JsonElement>($"/api/visits/{visit}")).GetProperty("visit");
         Assert.Equal((day, "Scheduled"), (now.GetProperty("date").GetString(), now.GetProperty("status").GetString()));
+        desk.DefaultRequestHeaders.Remove("Idempotency-Key");
+
+        // Taken back it waits again and is proposed as before.
+        Assert.Equal(HttpStatusCode.OK, (await desk.PostAsJsonAsync(List + "/undo", new { booking = taking })).StatusCode);
+        Assert.Contains(
+            (await desk.GetFromJsonAsync<JsonElement>(List)).GetProperty("proposal").GetProperty("visits").EnumerateArray(), proposed => proposed.GetProperty("visit").GetString() == visit);
+        while ((await desk.GetFromJsonAsync<JsonElement>($"/api/visits/{visit}", patience.Token)).GetProperty("visit").GetProperty("status").GetString() != "Backlog")
+            await Task.Yield();
         for (var again = 0; again < 2; again++)
             Assert.Equal(HttpStatusCode.OK, (await desk.DeleteAsync(new Uri($"{List}/proposals/{proposal.GetProperty("id").GetString()}", UriKind.Relative))).StatusCode);
         Assert.Equal(JsonValueKind.Null, (await desk.GetFromJsonAsync<JsonElement>(List)).GetProperty("proposal").ValueKind);
@@ -65,6 +75,9 @@ public sealed class BacklogTests(DemoHouse house)
     [InlineData("{\"days\":\"many\"}", HttpStatusCode.BadRequest, "/api/territories/demo/backlog/plan")]
     [InlineData("{}", HttpStatusCode.UnprocessableEntity, "/api/territories/demo/backlog/take")]
     [InlineData("{\"proposal\":\"none\",\"visits\":[]}", HttpStatusCode.UnprocessableEntity, "/api/territories/demo/backlog/take")]
+    [InlineData("{}", HttpStatusCode.UnprocessableEntity, "/api/territories/demo/backlog/undo")]
+    [InlineData("{\"booking\":7}", HttpStatusCode.BadRequest, "/api/territories/demo/backlog/undo")]
+    [InlineData("{\"booking\":\"none\"}", HttpStatusCode.UnprocessableEntity, "/api/territories/none/backlog/undo")]
     [InlineData("{\"days\":5}", HttpStatusCode.NotFound, "/api/territories/none/backlog/plan")]
     [InlineData("[]", HttpStatusCode.BadRequest, "/api/territories/demo/backlog/take")]
     public async Task What_says_nothing_is_refused(string body, HttpStatusCode status, string path)

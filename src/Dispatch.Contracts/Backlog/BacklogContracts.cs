@@ -15,7 +15,16 @@ public sealed record PlanBacklog(int? Days);
 /// <param name="ArriveAt">About when the technician would be there, were all of the proposal taken.</param>
 /// <param name="ExtraDriveMinutes">How much more is driven that day because of it.</param>
 [GenerateSerializer, Immutable]
-public sealed record ProposedDay(VisitId Visit, LocalDate Date, TechnicianId Technician, string TechnicianName, Instant ArriveAt, int ExtraDriveMinutes);
+public sealed record ProposedDay(VisitId Visit, LocalDate Date, TechnicianId Technician, string TechnicianName, Instant ArriveAt, int ExtraDriveMinutes)
+{
+    /// <summary>The stop that it follows on the route; none if it is the first. May be another visit of the proposal.</summary>
+    [Id(0)]
+    public VisitId? After { get; init; }
+
+    /// <summary>How much more is driven on the route because of all that the proposal puts there up to this one.</summary>
+    [Id(1)]
+    public int RouteExtraDriveMinutes { get; init; }
+}
 
 /// <summary>A visit that stays on the list.</summary>
 /// <param name="Why">What keeps it there; one at least.</param>
@@ -36,6 +45,11 @@ public sealed record BacklogProposal(
 [GenerateSerializer, Immutable]
 public sealed record TakeBacklogProposal(ProposalId Proposal, IReadOnlyList<VisitId>? Visits);
 
+/// <summary>Puts all that was booked by one command back on the waiting list.</summary>
+/// <param name="Booking">Id of the command that took the proposal; one of the last few of the territory, and one's own.</param>
+[GenerateSerializer, Immutable]
+public sealed record UndoBacklogBooking(CommandId Booking);
+
 /// <summary>How the planning of the waiting list stands.</summary>
 /// <param name="IsPlanning">The planner is at work on it.</param>
 /// <param name="Proposal">What it found last; none before, and once it was put away.</param>
@@ -53,6 +67,10 @@ public interface IBacklogGrain : IGrainWithStringKey
     /// <summary>Takes a proposal in whole or in part: each visit is booked as an offer is. Remarks name, by value "visit", what went elsewhere than proposed and what stays, and why.</summary>
     [Alias("take")]
     Task<CommandResult> TakeAsync(TakeBacklogProposal command, CommandContext context);
+
+    /// <summary>Takes a booking back: each of its visits that is still free waits again and is proposed as it was. Remarks name, by value "visit", what stays on its day, and why.</summary>
+    [Alias("undo")]
+    Task<CommandResult> UndoAsync(UndoBacklogBooking command, CommandContext context);
 
     /// <summary>Puts a proposal away; one that is away already stays so.</summary>
     [Alias("dismiss")]

@@ -73,24 +73,30 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
             return CommandResult.Refused(new Reason("backlog-proposal-gone", "This proposal was put away, or a newer one has taken its place; look at the list again."), Version);
         if (command.Visits?.FirstOrDefault(visit => proposal.Visits.All(known => known.Visit != visit)) is { Value: not null } unknown)
             return CommandResult.Refused(new Reason("backlog-visit-not-proposed", $"Visit {unknown} has no day in this proposal; take others.", new Dictionary<string, string> { ["visit"] = unknown.Value }), Version);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull((await GrainFactory.GetGrain<ITerritoryGrain>(Territory.Value).ProfileAsync())?.TimeZone ?? "UTC") ?? DateTimeZone.Utc;
-        var booking = new BacklogBooking(GrainFactory, Territory, zone);
-        var (booked, staying, remarks) = (new List<VisitId>(), new List<StayingVisit>(), new List<Reason>());
-        for (var i = 0; i < proposal.Visits.Count; i++)
+        var became = await (await BookingAsync()).BookAsync(proposal, visit => command.Visits?.Contains(visit) is not false, context);
+        List<StayingVisit> staying = [.. became.Where(one => one.Change is null).Select(one => new StayingVisit(one.Proposed.Visit, [one.Remark!]))];
+        BookedWaiting[] booked = [.. became.Where(one => one.Change is not null).Select(one => new BookedWaiting(one.Proposed.Visit, one.Proposed.Date, one.Change!.Value))];
+        var remarks = became.Where(one => one.Remark is not null)
+            .Select(one => one.Remark! with { Values = new Dictionary<string, string>(one.Remark.Values) { ["visit"] = one.Proposed.Visit.Value } });
+        return await ExecuteAsync(context, _ => Decision<BacklogEvent>.Happened(new BacklogProposalTaken(proposal.Id, [.. booked.Select(visit => visit.Visit)], staying)
         {
-            var proposed = proposal.Visits[i];
-            if (command.Visits is { } some && !some.Contains(proposed.Visit))
-                continue;
-            var became = await booking.BookAsync(proposed, context with { Id = new CommandId($"{context.Id.Value[..Math.Min(58, context.Id.Value.Length)]}-{i}") });
-            if (became.IsBooked)
-                booked.Add(proposed.Visit);
-            else
-                staying.Add(new StayingVisit(proposed.Visit, [became.Remark!]));
-            if (became.Remark is { } remark)
-                remarks.Add(remark with { Values = new Dictionary<string, string>(remark.Values) { ["visit"] = proposed.Visit.Value } });
-        }
+            Booking = booked.Length > 0 ? new WaitingBooking(context.Id, context.Actor, proposal, booked) : null,
+        }).Remarking(remarks));
+    }
 
-        return await ExecuteAsync(context, _ => Decision<BacklogEvent>.Happened(new BacklogProposalTaken(proposal.Id, booked, staying)).Remarking(remarks));
+    /// <inheritdoc />
+    public async Task<CommandResult> UndoAsync(UndoBacklogBooking command, CommandContext context)
+    {
+        if (HasSeen(context))
+            return await ExecuteAsync(context, _ => Decision<BacklogEvent>.Nothing);
+        if (State.Bookings.Find(known => known.Id == command.Booking) is not { } booking)
+            return CommandResult.Refused(new Reason("backlog-booking-gone", "This booking lies too far back; reschedule its visits by hand."), Version);
+        if (booking.Actor != context.Actor)
+            return CommandResult.Refused(new Reason("not-yours", "Somebody else made that change; ask them, or move the visit yourself."), Version);
+        var remarks = await (await BookingAsync()).TakeBackAsync(booking.Visits, context);
+        var stays = remarks.Select(remark => remark.Values.GetValueOrDefault("visit", "")).ToHashSet();
+        VisitId[] back = [.. booking.Visits.Select(visit => visit.Visit).Where(visit => !stays.Contains(visit.Value))];
+        return await ExecuteAsync(context, _ => (back.Length > 0 ? Decision<BacklogEvent>.Happened(new BacklogBookingTakenBack(booking.Id, back)) : Decision<BacklogEvent>.Nothing).Remarking(remarks));
     }
 
     /// <inheritdoc />
@@ -113,6 +119,12 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
     /// <inheritdoc />
     protected override async Task PublishAsync(IReadOnlyList<BacklogEvent> events) =>
         await GrainFactory.GetGrain<IFeedGrain>(FeedName.Desk(Territory)).PublishAsync([new BacklogPlanChanged(await ViewAsync())]);
+
+    private async Task<BacklogBooking> BookingAsync()
+    {
+        var territory = await GrainFactory.GetGrain<ITerritoryGrain>(Territory.Value).ProfileAsync();
+        return new BacklogBooking(GrainFactory, Territory, DateTimeZoneProviders.Tzdb.GetZoneOrNull(territory?.TimeZone ?? "UTC") ?? DateTimeZone.Utc);
+    }
 
     private async Task TakeFoundAsync(CancellationToken cancellation)
     {

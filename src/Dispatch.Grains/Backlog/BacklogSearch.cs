@@ -43,13 +43,22 @@ internal static class BacklogSearch
 
     private static ProposedDay Proposed(BacklogDays days, FilledGaps filled, int waiting, GapPlace place)
     {
-        var (picture, plan, times) = (days.Pictures[place.Day], filled.Days[place.Day], new RouteTimes());
-        times.Compute(plan.Problem, place.Technician, plan.Routes[place.Technician]);
-        var at = Array.IndexOf(plan.Routes[place.Technician], days.Gaps[place.Day].Waiting[waiting]);
+        var (picture, plan, booked, times) = (days.Pictures[place.Day], filled.Days[place.Day], days.Gaps[place.Day].Booked, new RouteTimes());
+        var route = plan.Routes[place.Technician];
+        var at = Array.IndexOf(route, days.Gaps[place.Day].Waiting[waiting]);
+        times.Compute(plan.Problem, place.Technician, booked.Routes[place.Technician]);
+        var before = times.DriveSeconds;
+        times.Compute(plan.Problem, place.Technician, [.. route.Where((visit, i) => i <= at || booked.TechnicianOf[visit] >= 0)]);
+        var upToThis = times.DriveSeconds;
+        times.Compute(plan.Problem, place.Technician, route);
         var technician = picture.TechnicianIds[place.Technician];
         return new ProposedDay(
             days.Waiting[waiting].Id, days.Dates[place.Day], technician, DayReasons.Name(picture, technician), picture.At(times.Arrive[at]),
-            (Math.Max(0, filled.Visits[waiting].ExtraDriveSeconds) + 59) / 60);
+            (Math.Max(0, filled.Visits[waiting].ExtraDriveSeconds) + 59) / 60)
+        {
+            After = at == 0 ? null : picture.VisitIds[route[at - 1]],
+            RouteExtraDriveMinutes = (Math.Max(0, upToThis - before) + 59) / 60,
+        };
     }
 
     private static IReadOnlyList<Reason> Why(BacklogDays days, int waiting, GapOutcome outcome)

@@ -24,7 +24,7 @@ internal static class BookingRules
             before.Add(added);
             picture = pictureOf(picture.State.Evolve(added));
         }
-        else if (!known.IsAhead || known.WasMovedByHand || picture.State.Changes.Any(change => change.Books == command.Visit))
+        else if (!known.IsAhead || known.WasMovedByHand || picture.State.Changes.Any(change => !change.IsUndone && change.Books == command.Visit))
         {
             return Decided.Nothing;
         }
@@ -76,10 +76,12 @@ internal static class BookingRules
                 IsUndoable: false, Undoes: null, Redoes: booking.Id))
             .Telling(new Outgoing(ReceiverName.Visit(booked), new TellReinstated()));
 
-    private static RoutesChanged AsBooking(RoutesChanged change, VisitId visit, CommandContext context) =>
+    /// <summary>The change as one that books a visit, which people may take back.</summary>
+    public static RoutesChanged AsBooking(RoutesChanged change, VisitId visit, CommandContext context) =>
         change with { Books = visit, IsUndoable = context.Role is Role.Dispatcher or Role.Administrator };
 
-    private static Reason Inserted(DayPicture picture, TechnicianId technician)
+    /// <summary>What is said of it.</summary>
+    public static Reason Inserted(DayPicture picture, TechnicianId technician)
     {
         var name = DayReasons.Name(picture, technician);
         return new Reason("inserted", $"New visit to {name}.", new Dictionary<string, string> { ["technician"] = name });

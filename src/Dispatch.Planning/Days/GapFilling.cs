@@ -32,6 +32,12 @@ public static class GapFilling
         return new Settling(days, [.. held.Select(day => day.Plan)], leavingOut).Settle(joined, found);
     }
 
+    /// <summary>The choice, if it is a gap: a place for which nobody gives way and nobody comes later to what is urgent.</summary>
+    internal static InsertionChoice? Gap(InsertionChoice? choice) => choice is { Displaced.Count: 0 } && !IsLater(choice.Change) ? choice : null;
+
+    /// <summary>Whether any class of urgency has more minutes past a deadline than before.</summary>
+    internal static bool IsLater(Score change) => Enumerable.Range(0, 5).Any(urgency => change.LateMinutes(urgency) > 0);
+
     // Places that make somebody late come after all that do not, so a few tell whether there is a gap.
     private const int LookedAt = 3;
 
@@ -101,11 +107,6 @@ public static class GapFilling
                 return gap.Choice.Change.Cost <= leavingOut[waiting] ? Take(gap.Day, gap.Choice) : new GapOutcome(null, GapObstacle.NotWorth, gap.Choice.ExtraDriveSeconds);
             return new GapOutcome(null, !isOnADay ? GapObstacle.NoDay : mayAnybody ? GapObstacle.NoGap : GapObstacle.Nobody, 0);
         }
-
-        // A gap is a place for which nobody gives way and nobody comes later to what is urgent.
-        private static InsertionChoice? Gap(InsertionChoice? choice) => choice is { Displaced.Count: 0 } && !IsLater(choice.Change) ? choice : null;
-
-        private static bool IsLater(Score change) => Enumerable.Range(0, 5).Any(urgency => change.LateMinutes(urgency) > 0);
 
         private GapOutcome Take(int day, InsertionChoice choice)
         {

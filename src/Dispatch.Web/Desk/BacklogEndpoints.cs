@@ -19,6 +19,7 @@ internal static class BacklogEndpoints
             : Task.FromResult(Requests.NotFound("territory"))).Produces<BacklogPlanView>().WithName("GetBacklogPlan");
         Map<PlanBacklog>(backlog, "/plan", "PlanBacklog", (list, command, context) => list.PlanAsync(command, context));
         Map<TakeBacklogProposal>(backlog, "/take", "TakeBacklogProposal", (list, command, context) => list.TakeAsync(command, context));
+        Map<UndoBacklogBooking>(backlog, "/undo", "UndoBacklogBooking", (list, command, context) => list.UndoAsync(command, context));
         backlog.MapDelete("/proposals/{id}", (string t, string id, HttpContext http, IGrainFactory grains, DomainClock clock) =>
         {
             var context = http.Command(clock);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isTyping } from './parts/isTyping';
 import { useDesk } from './store/desk';
 import { singleKeysAreOn } from './store/keySetting';
 import { walkList } from './store/listCursor';
@@ -66,10 +67,6 @@ export function useKeys(): void {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, [commands, store]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 function goTo(pane: string): void {

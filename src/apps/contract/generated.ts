@@ -785,6 +785,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{t}/backlog/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UndoBacklogBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories/{t}/calls/outcomes": {
         parameters: {
             query?: never;
@@ -2023,10 +2039,13 @@ export interface components {
             why: components["schemas"]["Reason"];
         };
         ProposedDay: {
+            after: null | components["schemas"]["VisitId"];
             arriveAt: components["schemas"]["Instant"];
             date: components["schemas"]["LocalDate"];
             /** Format: int32 */
             extraDriveMinutes: number;
+            /** Format: int32 */
+            routeExtraDriveMinutes: number;
             technician: components["schemas"]["TechnicianId"];
             technicianName: string;
             visit: components["schemas"]["VisitId"];
@@ -2535,6 +2554,9 @@ export interface components {
             change: components["schemas"]["CommandId"];
             what: components["schemas"]["Reason"];
         };
+        UndoBacklogBooking: {
+            booking: components["schemas"]["CommandId"];
+        };
         UndoChange: {
             change: null | components["schemas"]["CommandId"];
         };
@@ -2904,6 +2926,7 @@ export type TriageRequest = components['schemas']['TriageRequest'];
 export type TriageView = components['schemas']['TriageView'];
 export type TurnDirection = components['schemas']['TurnDirection'];
 export type UndoableChange = components['schemas']['UndoableChange'];
+export type UndoBacklogBooking = components['schemas']['UndoBacklogBooking'];
 export type UndoChange = components['schemas']['UndoChange'];
 export type UrgencyClass = components['schemas']['UrgencyClass'];
 export type VisitBooked = components['schemas']['VisitBooked'];
@@ -4249,6 +4272,32 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["TakeBacklogProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+        };
+    };
+    UndoBacklogBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UndoBacklogBooking"];
             };
         };
         responses: {

@@ -22,6 +22,13 @@ internal static class PlainGaps
         Rest(days, filled);
     }
 
+    /// <summary>The same of one day's plan.</summary>
+    public static void Check(DayGaps day, Plan after)
+    {
+        for (var t = 0; t < after.Routes.Length; t++)
+            Route(day, after, t);
+    }
+
     // All bookings stay where they are, in their order, and none of them gets worse; nobody works longer.
     private static void Route(DayGaps day, Plan after, int technician)
     {

@@ -5,6 +5,7 @@ import {
 import type { BoardStore } from '../store/boardStore';
 import { tell } from '../store/notices';
 import { countedAhead } from './countedAhead';
+import { namedFrom } from './namedFrom';
 
 /** What a dispatcher can do; each tells what became of it, and gives false when it was refused or no answer came. */
 export type Commands = ReturnType<typeof commandsFor>;
@@ -24,6 +25,17 @@ export function commandsFor(store: BoardStore) {
     return attempt(() => retried(() => send<CommandResult>('POST', closures(), closure, { id })), 'done.closed', () => void reopen(id, null));
   };
   const reopen = (id: ClosureId, undo: (() => void) | null) => attempt(() => send<CommandResult>('DELETE', closures(id)), 'done.reopened', undo);
+
+  // Once booked a visit waits no more, and its day may be another than the one that is shown: what it is called is known before.
+  const takeBacklog = async (proposal: string, visits: readonly VisitId[] | null): Promise<string | null> => {
+    const [id, named] = [freshId(), namedFrom(store.getSnapshot().desk.backlog)];
+    const isDone = await attempt(() => retried(() => send<CommandResult>('POST', `${territory()}/backlog/take`, { proposal, visits }, { id })), 'done.bookedDays', () => void undoBacklog(id, named), named);
+    return isDone ? id : null;
+  };
+  const undoBacklog = (booking: string, named: (remark: Reason) => Reason = namedFrom(store.getSnapshot().desk.backlog)): Promise<boolean> => {
+    const id = freshId();
+    return attempt(() => retried(() => send<CommandResult>('POST', `${territory()}/backlog/undo`, { booking }, { id })), 'done.waitAgain', null, named);
+  };
 
   return {
     /** Shows the move at once, sends it, and takes it back visibly when it is refused. */
@@ -60,7 +72,8 @@ export function commandsFor(store: BoardStore) {
     answerProposal: (proposal: string, isAccepted: boolean, visits: readonly VisitId[] | null) =>
       post(`${day()}/proposals`, { proposal, isAccepted, visits }, isAccepted ? 'done.accepted' : 'done.rejected', isAccepted),
     planBacklog: (days: number | null = null) => post(`${territory()}/backlog/plan`, { days }, null),
-    takeBacklog: (proposal: string, visits: readonly VisitId[] | null) => attempt(() => retriedWith(id => send<CommandResult>('POST', `${territory()}/backlog/take`, { proposal, visits }, { id })), 'done.bookedDays'),
+    takeBacklog,
+    undoBacklog,
     dismissBacklog: (proposal: string) => attempt(() => send<CommandResult>('DELETE', `${territory()}/backlog/proposals/${encodeURIComponent(proposal)}`), null),
     alarmStep: (alarm: string, step: AlarmStep, remark = '') => post(`${territory()}/alarms/steps`, { alarm, step, remark }, null),
     callOutcome: (task: string, outcome: string, remark: string) => post(`${territory()}/calls/outcomes`, { task, outcome, remark }, 'done.called'),
@@ -105,15 +118,10 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function retriedWith<T>(work: (id: string) => Promise<T>): Promise<T> {
-  const id = freshId();
-  return retried(() => work(id));
-}
-
-async function attempt(work: () => Promise<CommandResult | null>, done: string | null, undo: (() => void) | null = null): Promise<boolean> {
+async function attempt(work: () => Promise<CommandResult | null>, done: string | null, undo: (() => void) | null = null, named = (remark: Reason): Reason => remark): Promise<boolean> {
   try {
     const result = await work();
-    if (done) tell('done', done, undo, result?.remarks ?? []);
+    if (done) tell('done', done, undo, result?.remarks.map(named) ?? []);
     return true;
   } catch (error) {
     tell('refused', reasonOf(error));

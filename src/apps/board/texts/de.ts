@@ -24,7 +24,7 @@ export const de: typeof en = {
   cancel: 'Abbrechen',
   skipToList: 'Zur Liste springen',
   partBroken: 'Dieser Teil der Tafel ist ausgefallen. Alles andere läuft weiter.',
-  notices: 'Was geschehen ist',
+  notices: 'Was geschehen ist', otherwise_one: 'Und {{count}} weiterer, siehe seinen Tag.', otherwise_other: 'Und {{count}} weitere, siehe ihre Tage.',
   noTerritory: {
     title: 'Noch kein Gebiet',
     administrator: 'Das erste Gebiet mit Depot, Technikern und Patienten eingeben, dann füllt sich die Tafel.',
@@ -201,7 +201,7 @@ export const de: typeof en = {
   },
   backlog: {
     title: 'Warteliste', mayBe: 'Darf sein', first: 'Von', last: 'Bis', until: 'bis {{date}}', when: 'Tag', whoOrWhy: 'Mit wem, oder warum er bleibt', about: 'gegen {{time}}', open: 'Planen …', waits_one: '{{count}} Vorschlag wartet', waits_other: '{{count}} Vorschläge warten',
-    plan: 'Warteliste planen', planAgain: 'Neu planen', planning: 'Der Planer sucht Tage …', dismiss: 'Weglegen', bookAll_one: '{{count}} buchen', bookAll_other: 'Alle {{count}} buchen', bookSome_one: '{{count}} buchen', bookSome_other: '{{count}} buchen', takeAll: 'Alle nehmen', takeOne: 'Tag von {{name}} nehmen',
+    plan: 'Warteliste planen', planAgain: 'Neu planen', planning: 'Der Planer sucht Tage …', dismiss: 'Weglegen', undo: 'Buchung zurücknehmen', bookAll_one: '{{count}} buchen', bookAll_other: 'Alle {{count}} buchen', bookSome_one: '{{count}} buchen', bookSome_other: '{{count}} buchen', takeAll: 'Alle nehmen', takeOne: 'Tag von {{name}} nehmen',
     found_one: '{{count}} von {{all}} bekommt einen Tag, mit {{drive}} min mehr Fahrt.', found_other: '{{count}} von {{all}} bekommen einen Tag, mit {{drive}} min mehr Fahrt.',
     hint_one: '{{count}} Besuch wartet. Der Planer setzt ihn in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.', hint_other: '{{count}} Besuche warten. Der Planer setzt sie in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.',
   },
@@ -223,6 +223,6 @@ export const de: typeof en = {
   done: {
     moved: 'Verschoben.', pinned: 'Angeheftet.', unpinned: 'Gelöst.', orderKept: 'Die Reihenfolge bleibt bis hier.', orderFree: 'Die Reihenfolge ist wieder frei.', edited: 'Gespeichert.', rescheduled: 'Auf den anderen Tag gelegt.', cancelled: 'Abgesagt.', out: 'Ausfall gemeldet.',
     back: 'Wieder da.', written: 'Gesendet.', undone: 'Zurückgenommen.', redone: 'Wiederholt.', published: 'Die Patienten erfahren ihre Zeiten.', accepted: 'Angenommen.', rejected: 'Abgelehnt.',
-    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedDays: 'Auf ihre Tage gebucht.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
+    called: 'Notiert.', partMissing: 'Notiert. Was das Teil braucht, wird neu geplant.', closed: 'Die Fahrzeiten folgen.', reopened: 'Wieder offen. Die Fahrzeiten folgen.', booked: 'Angelegt.', bookedDays: 'Auf ihre Tage gebucht.', waitAgain: 'Sie warten wieder.', bookedUnassigned: 'Angelegt; steht in seiner Liste, bis ihn jemand hat.',
   },
 };

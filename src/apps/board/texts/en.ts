@@ -32,7 +32,7 @@ export const en = {
   cancel: 'Cancel',
   skipToList: 'Skip to the list',
   partBroken: 'This part of the board has failed. Everything else goes on.',
-  notices: 'What happened',
+  notices: 'What happened', otherwise_one: 'And {{count}} more, see its day.', otherwise_other: 'And {{count}} more, see their days.',
   noTerritory: {
     title: 'No territory yet',
     administrator: 'Enter the first territory with its depot, technicians and patients, and the board fills.',
@@ -208,7 +208,7 @@ export const en = {
   },
   backlog: {
     title: 'Waiting list', mayBe: 'May be on', first: 'From', last: 'To', until: 'until {{date}}', when: 'Day', whoOrWhy: 'With whom, or why it stays', about: 'about {{time}}', open: 'Plan …', waits_one: '{{count}} proposal waits', waits_other: '{{count}} proposals wait',
-    plan: 'Plan the waiting list', planAgain: 'Plan again', planning: 'The planner looks for days …', dismiss: 'Put away', bookAll_one: 'Book {{count}}', bookAll_other: 'Book all {{count}}', bookSome_one: 'Book {{count}}', bookSome_other: 'Book {{count}}', takeAll: 'Take all', takeOne: 'Take the day of {{name}}',
+    plan: 'Plan the waiting list', planAgain: 'Plan again', planning: 'The planner looks for days …', dismiss: 'Put away', undo: 'Take the booking back', bookAll_one: 'Book {{count}}', bookAll_other: 'Book all {{count}}', bookSome_one: 'Book {{count}}', bookSome_other: 'Book {{count}}', takeAll: 'Take all', takeOne: 'Take the day of {{name}}',
     found_one: '{{count}} of {{all}} gets a day, with {{drive}} min more driving.', found_other: '{{count}} of {{all}} get a day, with {{drive}} min more driving.',
     hint_one: '{{count}} visit waits. The planner puts it into the gaps of the next {{days}} working days; nothing that is booked moves.', hint_other: '{{count}} visits wait. The planner puts them into the gaps of the next {{days}} working days; nothing that is booked moves.',
   },
@@ -226,6 +226,6 @@ export const en = {
   done: {
     moved: 'Moved.', pinned: 'Pinned.', unpinned: 'Unpinned.', orderKept: 'The order is kept up to here.', orderFree: 'The order is free again.', edited: 'Saved.', rescheduled: 'Taken to the other day.', cancelled: 'Cancelled.', out: 'Marked out.', back: 'Back at work.',
     written: 'Sent.', undone: 'Taken back.', redone: 'Made again.', published: 'Patients are told their intervals.', accepted: 'Accepted.', rejected: 'Rejected.', called: 'Noted.', partMissing: 'Noted. What needs the part is planned anew.',
-    closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedDays: 'Booked onto their days.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
+    closed: 'Drive times follow.', reopened: 'Open again. Drive times follow.', booked: 'Booked.', bookedDays: 'Booked onto their days.', waitAgain: 'They wait again.', bookedUnassigned: 'Booked; it stands in its list until someone has it.',
   },
 };

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogFoot } from '../../parts/Dialog';
+import { isTyping } from '../../parts/isTyping';
 import { useBoard, useDesk } from '../../store/desk';
 import { daysOf, waitingOf } from './waiting';
 import { useZone } from '../../parts/useZone';
@@ -15,7 +16,8 @@ export function BacklogDialog({ close }: { close: () => void }) {
   const { backlog, backlogPlan } = useBoard().desk;
   const [text, setText] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isBooking, setBooking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [booking, setBooking] = useState<string | null>(null);
   const planButton = useRef<HTMLButtonElement>(null);
   const proposal = backlogPlan?.proposal ?? null;
   const isPlanning = backlogPlan?.isPlanning === true;
@@ -29,10 +31,21 @@ export function BacklogDialog({ close }: { close: () => void }) {
   };
   const book = async () => {
     if (!proposal) return;
-    setBooking(true);
-    await commands.takeBacklog(proposal.id, taken.length === proposal.visits.length ? null : taken);
-    setBooking(false);
+    setBusy(true);
+    setBooking(await commands.takeBacklog(proposal.id, taken.length === proposal.visits.length ? null : taken));
+    setBusy(false);
     planButton.current?.focus();
+  };
+  const undo = async () => {
+    if (booking === null || isBusy) return;
+    planButton.current?.focus();
+    setBooking(null);
+    await commands.undoBacklog(booking);
+  };
+  const pressed = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return;
+    event.preventDefault();
+    void undo();
   };
   // Its own button goes with it: focus stays in the dialog.
   const dismiss = async (id: string) => {
@@ -46,7 +59,7 @@ export function BacklogDialog({ close }: { close: () => void }) {
   };
   return (
     <Dialog title={t('backlog.title')} size="large" close={close}>
-      <form onSubmit={event => { event.preventDefault(); void book(); }}>
+      <form onSubmit={event => { event.preventDefault(); void book(); }} onKeyDown={pressed}>
         <div className="dialog-body">
           <div className="backlog-head">
             <input type="search" placeholder={t('list.filter')} aria-label={t('list.filter')} value={text} onChange={event => setText(event.target.value)} />
@@ -72,12 +85,15 @@ export function BacklogDialog({ close }: { close: () => void }) {
           )}
         </div>
         <DialogFoot>
-          {proposal && <button type="button" className="foot-left" onClick={() => void dismiss(proposal.id)}>{t('backlog.dismiss')}</button>}
+          <span className="foot-left">
+            {proposal && <button type="button" onClick={() => void dismiss(proposal.id)}>{t('backlog.dismiss')}</button>}
+            {booking !== null && <button type="button" onClick={() => void undo()}>{t('backlog.undo')}</button>}
+          </span>
           <button type="button" ref={planButton} className={offered.length === 0 ? 'primary' : undefined} aria-disabled={isPlanning || undefined} disabled={backlog.size === 0} onClick={plan}>
             {t(proposal ? 'backlog.planAgain' : 'backlog.plan')}
           </button>
           {offered.length > 0 && (
-            <button type="submit" className="primary" disabled={taken.length === 0 || isBooking || isPlanning}>
+            <button type="submit" className="primary" disabled={taken.length === 0 || isBusy || isPlanning}>
               {taken.length === offered.length ? t('backlog.bookAll', { count: taken.length }) : t('backlog.bookSome', { count: taken.length })}
             </button>
           )}

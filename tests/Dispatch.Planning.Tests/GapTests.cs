@@ -89,6 +89,20 @@ public sealed class GapTests
         Assert.Throws<ArgumentException>(() => GapTaking.Take(day, [new WantedGap(0, 0, -1, 0)]));
     }
 
+    private static bool IsSecond(DayGaps day, int visit) => !day.Waiting.Contains(visit);
+
+    private static WantedGap Gap(DayGaps day, Plan filled, int visit, int technician, int extra)
+    {
+        var other = day.Booked.Problem.OtherOfTie(visit);
+        return new WantedGap(visit, technician, Before(filled, visit), other < 0 ? extra : 100_000)
+        {
+            Second = other < 0 ? -1 : filled.TechnicianOf[other],
+            SecondAfter = other < 0 ? -1 : Before(filled, other),
+        };
+    }
+
+    private static int Before(Plan filled, int visit) => filled.Routes[filled.TechnicianOf[visit]].TakeWhile(stop => stop != visit).LastOrDefault(-1);
+
     private static List<WantedGap> Wanted(DayGaps day, Plan filled)
     {
         var (times, wanted) = (new RouteTimes(), new List<WantedGap>());
@@ -99,7 +113,7 @@ public sealed class GapTests
             times.Compute(filled.Problem, t, filled.Routes[t]);
             var extra = times.DriveSeconds - before;
             wanted.AddRange(filled.Routes[t].Select((visit, i) => (visit, i)).Where(stop => day.Booked.TechnicianOf[stop.visit] < 0)
-                .Select(stop => new WantedGap(stop.visit, t, stop.i == 0 ? -1 : filled.Routes[t][stop.i - 1], extra)));
+                .Where(stop => !IsSecond(day, stop.visit)).Select(stop => Gap(day, filled, stop.visit, t, extra)));
         }
 
         return wanted;
@@ -145,6 +159,22 @@ public sealed class GapTests
         var booked = Visit with { Place = 2, PromiseStart = 8 * Hour, PromiseEnd = 8 * Hour + 1_800 };
         var filled = GapFilling.Fill([Day(0, [booked], [Visit], [Somebody])], [90_000], new PlannerOptions());
         Assert.Equal([0, 1], filled.Days[0].Routes[0]);
+    }
+
+    [Fact]
+    public void What_needs_two_gets_a_gap_that_both_have_at_once_and_goes_before_the_others()
+    {
+        // One is booked until ten, the other from ten on; both shifts end at twelve, so that only from ten to eleven is both's on the first day.
+        PlanVisit[] visits = [Visit with { DurationSeconds = 2 * Hour - 1_200 }, Visit with { Place = 1, DurationSeconds = Hour }, Visit with { DurationSeconds = 1_200 }, Visit, Visit with { TiedTo = 3 }];
+        var day = new DayGaps(0, new Plan(new Problem([Somebody, Somebody], visits, Street), [[0], [1]]), [0, 1], [2, 3]);
+        var filled = GapFilling.Fill([day], [90_000, 50_000], new PlannerOptions());
+        PlainGaps.Check([day], filled);
+        Assert.Equal(new GapPlace(0, 0) { Second = 1 }, filled.Visits[1].Place);
+        Assert.Equal([GapObstacle.None, GapObstacle.None], filled.Visits.Select(outcome => outcome.Obstacle));
+        var alone = new DayGaps(0, new Plan(new Problem([Somebody], visits, Street), [[0]]), [0], [2, 3]);
+        Assert.Equal(GapObstacle.Nobody, GapFilling.Fill([alone], [90_000, 50_000], new PlannerOptions()).Visits[1].Obstacle);
+        var full = new DayGaps(0, new Plan(new Problem([Somebody, Somebody], [.. visits.Select(visit => visit with { DurationSeconds = 3 * Hour })], Street), [[0], [1]]), [0, 1], [2, 3]);
+        Assert.Equal(GapObstacle.NoGap, GapFilling.Fill([full], [90_000, 50_000], new PlannerOptions()).Visits[1].Obstacle);
     }
 
     [Fact]
@@ -196,6 +226,8 @@ public sealed class GapTests
         int[] waiting = [.. Enumerable.Range(0, visits).Where(visit => bookedOn[visit] >= count)];
         var number = 0;
         var slow = country.Travel.AtPace(130);
+        // Of what waits, some needs a second technician.
+        int[] pairs = [.. waiting.Where(visit => technicians > 1 && country.Visits[visit].TiedTo < 0 && !country.Visits.Any(other => other.TiedTo == visit) && random.Next(4) == 0)];
         return [.. Enumerable.Range(0, count).Select(d =>
         {
             // Some days count two kinds of vehicles, of which the others know one.
@@ -204,7 +236,7 @@ public sealed class GapTests
             var travel = isMixed ? TravelMatrix.ByVehicle([slow, country.Travel]) : country.Travel;
             var problem = new Problem(
                 [.. country.Technicians.Select(who => who with { Vehicle = isMixed ? random.Next(2) : who.Vehicle, Day = 0, Person = -1, AvailableFrom = who.AvailableFrom + shift, ShiftEnd = who.ShiftEnd + shift * 2 })],
-                [.. country.Visits.Select(visit => visit with { Days = [] })], travel, country.Weights);
+                [.. country.Visits.Select(visit => visit with { Days = [] }), .. pairs.Select(visit => country.Visits[visit] with { Days = [], TiedTo = visit, PickedUpAt = -1, Group = -1, PinnedTechnician = -1 })], travel, country.Weights);
             var plan = Plan.Empty(problem);
             foreach (var visit in Enumerable.Range(0, visits).Where(visit => bookedOn[visit] == d))
                 plan = VisitInsertion.Best(plan, visit, 1) is [{ Displaced.Count: 0 } choice] ? choice.Plan : plan;

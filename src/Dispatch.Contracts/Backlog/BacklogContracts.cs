@@ -21,10 +21,19 @@ public sealed record ProposedDay(VisitId Visit, LocalDate Date, TechnicianId Tec
     [Id(0)]
     public VisitId? After { get; init; }
 
-    /// <summary>How much more is driven on the route because of all that the proposal puts there up to this one.</summary>
+    /// <summary>How much more is driven on the route because of all that the proposal puts there up to this one; of a visit for two, on both routes.</summary>
     [Id(1)]
     public int RouteExtraDriveMinutes { get; init; }
+
+    /// <summary>Who comes too, where the visit needs two; none where one does it alone.</summary>
+    [Id(2)]
+    public ProposedSecond? Second { get; init; }
 }
+
+/// <summary>Who would be the second of a visit for two technicians.</summary>
+/// <param name="After">The stop that it follows on that route; none if it is the first.</param>
+[GenerateSerializer, Immutable]
+public sealed record ProposedSecond(TechnicianId Technician, string TechnicianName, VisitId? After);
 
 /// <summary>A visit that stays on the list.</summary>
 /// <param name="Why">What keeps it there; one at least.</param>

@@ -52,7 +52,10 @@ internal sealed class BacklogBooking(IGrainFactory grains, TerritoryId territory
 
         var taken = wanted.Select(one => one.Proposed.Visit).ToHashSet();
         GapWanted[] gaps = [.. looked.Where(one => one.Found.Details is not null).Select(one => new GapWanted(
-            one.Proposed.Visit, one.Found.Details!, one.Change, one.Proposed.Technician, After(proposal, one.Proposed, taken), one.Proposed.RouteExtraDriveMinutes))];
+            one.Proposed.Visit, one.Found.Details!, one.Change, one.Proposed.Technician, After(proposal, one.Proposed.Date, one.Proposed.After, taken), one.Proposed.RouteExtraDriveMinutes)
+        {
+            Second = one.Proposed.Second is { } second ? second with { After = After(proposal, one.Proposed.Date, second.After, taken) } : null,
+        })];
         var has = looked.Where(one => one.Found.HasTheDay).Select(one => one.Proposed.Visit).ToHashSet();
         var fitting = (await Day(date).FittingAsync(gaps)).ToHashSet();
         var rescheduled = await Task.WhenAll(gaps.Where(gap => !has.Contains(gap.Visit)).Select(async gap => (gap.Visit, Why: fitting.Contains(gap.Visit)
@@ -92,14 +95,13 @@ internal sealed class BacklogBooking(IGrainFactory grains, TerritoryId territory
     }
 
     // What was to come before it and is not taken is passed over.
-    private static VisitId? After(BacklogProposal proposal, ProposedDay proposed, HashSet<VisitId> taken)
+    private static VisitId? After(BacklogProposal proposal, LocalDate date, VisitId? after, HashSet<VisitId> taken)
     {
-        var after = proposed.After;
         for (var looked = 0; looked < proposal.Visits.Count; looked++)
         {
-            if (after is not { } stop || taken.Contains(stop) || proposal.Visits.FirstOrDefault(other => other.Visit == stop && other.Date == proposed.Date) is not { } left)
+            if (after is not { } stop || taken.Contains(VisitHalves.WholeOf(stop)) || proposal.Visits.FirstOrDefault(other => other.Visit == VisitHalves.WholeOf(stop) && other.Date == date) is not { } left)
                 break;
-            after = left.After;
+            after = VisitHalves.IsSecond(stop) ? left.Second?.After : left.After;
         }
 
         return after;

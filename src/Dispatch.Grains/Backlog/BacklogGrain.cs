@@ -174,7 +174,6 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
         {
             { LastDay: null } => new Reason("backlog-no-days-said", "Say on which days it may be done."),
             { LastDay: { } last } when last < first => new Reason("backlog-days-over", "Its last day is here or over: book it by hand, or give it other days."),
-            { Details.SecondSkills: not null } => new Reason("backlog-needs-two", "It needs two technicians at once: book it by hand."),
             _ => null,
         };
         var looked = waiting.Select(visit => (Visit: visit, Why: Obstacle(visit, first))).ToList();

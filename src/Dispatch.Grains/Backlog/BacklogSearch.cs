@@ -43,22 +43,48 @@ internal static class BacklogSearch
 
     private static ProposedDay Proposed(BacklogDays days, FilledGaps filled, int waiting, GapPlace place)
     {
-        var (picture, plan, booked, times) = (days.Pictures[place.Day], filled.Days[place.Day], days.Gaps[place.Day].Booked, new RouteTimes());
+        var (picture, plan, booked, visit) = (days.Pictures[place.Day], filled.Days[place.Day], days.Gaps[place.Day].Booked, days.Gaps[place.Day].Waiting[waiting]);
         var route = plan.Routes[place.Technician];
-        var at = Array.IndexOf(route, days.Gaps[place.Day].Waiting[waiting]);
-        times.Compute(plan.Problem, place.Technician, booked.Routes[place.Technician]);
-        var before = times.DriveSeconds;
-        times.Compute(plan.Problem, place.Technician, [.. route.Where((visit, i) => i <= at || booked.TechnicianOf[visit] >= 0)]);
-        var upToThis = times.DriveSeconds;
-        times.Compute(plan.Problem, place.Technician, route);
-        var technician = picture.TechnicianIds[place.Technician];
+        var at = Array.IndexOf(route, visit);
+        var upToThis = Drive(plan, place.Technician, [.. route.Where((stop, i) => i <= at || booked.TechnicianOf[stop] >= 0)]) - Drive(plan, place.Technician, booked.Routes[place.Technician]);
+        var (technician, arrival) = (picture.TechnicianIds[place.Technician], Arrival(plan, visit));
+        ProposedSecond? second = null;
+        if (place.Second >= 0)
+        {
+            var (half, who) = (booked.Problem.OtherOfTie(visit), picture.TechnicianIds[place.Second]);
+            arrival = Math.Max(arrival, Arrival(plan, half));
+            second = new ProposedSecond(who, DayReasons.Name(picture, who), Before(picture, plan, half));
+            upToThis += Drive(plan, place.Second, plan.Routes[place.Second]) - Drive(plan, place.Second, booked.Routes[place.Second]);
+        }
+
         return new ProposedDay(
-            days.Waiting[waiting].Id, days.Dates[place.Day], technician, DayReasons.Name(picture, technician), picture.At(times.Arrive[at]),
+            days.Waiting[waiting].Id, days.Dates[place.Day], technician, DayReasons.Name(picture, technician), picture.At(arrival),
             (Math.Max(0, filled.Visits[waiting].ExtraDriveSeconds) + 59) / 60)
         {
-            After = at == 0 ? null : picture.VisitIds[route[at - 1]],
-            RouteExtraDriveMinutes = (Math.Max(0, upToThis - before) + 59) / 60,
+            After = Before(picture, plan, visit),
+            RouteExtraDriveMinutes = (Math.Max(0, upToThis) + 59) / 60,
+            Second = second,
         };
+    }
+
+    private static VisitId? Before(DayPicture picture, Plan plan, int visit)
+    {
+        var route = plan.Routes[plan.TechnicianOf[visit]];
+        return Array.IndexOf(route, visit) is > 0 and var at ? picture.VisitIds[route[at - 1]] : null;
+    }
+
+    private static int Arrival(Plan plan, int visit)
+    {
+        var (times, technician) = (new RouteTimes(), plan.TechnicianOf[visit]);
+        times.Compute(plan.Problem, technician, plan.Routes[technician], plan.Holds);
+        return times.Arrive[Array.IndexOf(plan.Routes[technician], visit)];
+    }
+
+    private static int Drive(Plan plan, int technician, int[] route)
+    {
+        var times = new RouteTimes();
+        times.Compute(plan.Problem, technician, route);
+        return times.DriveSeconds;
     }
 
     private static IReadOnlyList<Reason> Why(BacklogDays days, int waiting, GapOutcome outcome)

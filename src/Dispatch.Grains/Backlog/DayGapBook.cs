@@ -1,3 +1,4 @@
+using Dispatch.Contracts.Backlog;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
@@ -12,7 +13,12 @@ namespace Dispatch.Grains.Backlog;
 /// <param name="After">The stop that it was to follow; none to be the first.</param>
 /// <param name="MostExtraDriveMinutes">What was said that the route takes more for all up to this one.</param>
 [GenerateSerializer, Immutable]
-public sealed record GapWanted(VisitId Visit, VisitDetails Details, CommandId Change, TechnicianId Technician, VisitId? After, int MostExtraDriveMinutes);
+public sealed record GapWanted(VisitId Visit, VisitDetails Details, CommandId Change, TechnicianId Technician, VisitId? After, int MostExtraDriveMinutes)
+{
+    /// <summary>Who was to come too, where the visit needs two.</summary>
+    [Id(0)]
+    public ProposedSecond? Second { get; init; }
+}
 
 /// <summary>Books what was proposed for a day together, and takes it back together; key: that of the day's plan.</summary>
 [Alias("dispatch.day-gap-book")]

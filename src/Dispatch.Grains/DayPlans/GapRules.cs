@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
 using Dispatch.Domain.Ids;
 using Dispatch.Grains.Backlog;
 using Dispatch.Grains.Journaling;
+using Dispatch.Planning;
 using Dispatch.Planning.Days;
 
 namespace Dispatch.Grains.DayPlans;
@@ -32,26 +34,20 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
         if (Taken(at, free) is not { } taken)
             return decided;
         var (events, remarks) = (new List<DayPlanEvent>(before), new List<Reason>());
-        var changeOf = free.ToDictionary(gap => gap.Visit);
-        for (var t = 0; t < at.TechnicianIds.Length; t++)
+        var routes = at.TechnicianIds.ToDictionary(id => id, id => at.State.Technicians[id].Route);
+        foreach (var gap in free.Where(gap => taken.Plan.TechnicianOf[at.VisitIndex[gap.Visit]] >= 0))
         {
-            var (technician, ahead) = (at.TechnicianIds[t], taken.Plan.Routes[t]);
-            var route = at.State.Technicians[technician].Route;
-            for (var i = 0; i < ahead.Length; i++)
-            {
-                if (!changeOf.TryGetValue(at.VisitIds[ahead[i]], out var gap))
-                    continue;
-                var position = i == 0 ? route.TakeWhile(stop => !at.VisitIndex.ContainsKey(stop)).Count() : route.IndexOf(at.VisitIds[ahead[i - 1]]) + 1;
-                var old = at.State.PlacementOf(gap.Visit);
-                route = route.Insert(position, gap.Visit);
-                events.Add(BookingRules.AsBooking(
-                    new RoutesChanged(
-                        gap.Change, context.Actor, at.Now, BookingRules.Inserted(at, technician), [new RouteNow(technician, route)],
-                        [old], [old with { Technician = technician, Position = position }], IsUndoable: false, Undoes: null, Redoes: null),
-                    gap.Visit, context));
-                if (technician != gap.Technician)
-                    remarks.Add(Elsewhere(at, gap.Visit, technician));
-            }
+            VisitId[] halves = at.State.Visits[gap.Visit].OtherHalf is { } other ? [gap.Visit, other] : [gap.Visit];
+            var old = halves.Select(at.State.PlacementOf).ToList();
+            var now = halves.Select((half, i) => Put(at, taken.Plan, routes, half, old[i])).ToList();
+            var technician = now[0].Technician!.Value;
+            events.Add(BookingRules.AsBooking(
+                new RoutesChanged(
+                    gap.Change, context.Actor, at.Now, BookingRules.Inserted(at, technician), [.. now.Select(place => new RouteNow(place.Technician!.Value, routes[place.Technician.Value]))],
+                    old, now, IsUndoable: false, Undoes: null, Redoes: null),
+                gap.Visit, context));
+            if (technician != gap.Technician || now.Count > 1 && now[1].Technician != gap.Second?.Technician)
+                remarks.Add(Elsewhere(at, gap.Visit, [.. now.Select(place => place.Technician!.Value)]));
         }
 
         var state = events.Skip(before.Count).Aggregate(at.State, (known, happened) => known.Evolve(happened));
@@ -62,7 +58,7 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
             state = placed.Events.Aggregate(state, (known, happened) => known.Evolve(happened));
             events.AddRange(placed.Events);
             if (state.HolderOf(gap.Visit) is { } holder && holder != gap.Technician)
-                remarks.Add(Elsewhere(at, gap.Visit, holder));
+                remarks.Add(Elsewhere(at, gap.Visit, [holder]));
             remarks.AddRange(placed.Remarks.Select(remark => Of(remark, gap.Visit)));
         }
 
@@ -104,6 +100,8 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
             else if (!known.IsAhead || known.WasMovedByHand || picture.State.Changes.Any(change => !change.IsUndone && change.Books == gap.Visit))
                 continue;
             edit.TakeOff(gap.Visit);
+            if (known?.OtherHalf is { } half)
+                edit.TakeOff(half);
             free.Add(gap);
         }
 
@@ -121,13 +119,33 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
             return null;
         var day = new DayGaps(0, picture.Plan, [.. Enumerable.Range(0, picture.TechnicianIds.Length)], [.. free.Select(gap => picture.VisitIndex[gap.Visit])]);
         return GapTaking.Take(day, [.. free.Select(gap => new WantedGap(
-            picture.VisitIndex[gap.Visit], picture.TechnicianIndex.TryGetValue(gap.Technician, out var technician) ? technician : -1,
-            gap.After is not { } after ? -1 : picture.VisitIndex.TryGetValue(after, out var stop) ? stop : int.MaxValue, gap.MostExtraDriveMinutes * 60 + StandsSeconds))]);
+            picture.VisitIndex[gap.Visit], Index(picture, gap.Technician), Stop(picture, gap.After), gap.MostExtraDriveMinutes * 60 + StandsSeconds)
+        {
+            Second = Index(picture, gap.Second?.Technician),
+            SecondAfter = Stop(picture, gap.Second?.After),
+        })]);
     }
 
-    private static Reason Elsewhere(DayPicture picture, VisitId visit, TechnicianId technician)
+    private static int Index(DayPicture picture, TechnicianId? technician) => technician is { } who && picture.TechnicianIndex.TryGetValue(who, out var index) ? index : -1;
+
+    // A stop that has left the day is no place at all.
+    private static int Stop(DayPicture picture, VisitId? stop) => stop is not { } visit ? -1 : picture.VisitIndex.TryGetValue(visit, out var index) ? index : int.MaxValue;
+
+    // Behind the nearest stop before it that stands there already, as the plan has them in the end.
+    private static Placement Put(DayPicture picture, Plan plan, Dictionary<TechnicianId, ImmutableList<VisitId>> routes, VisitId visit, Placement old)
     {
-        var name = DayReasons.Name(picture, technician);
+        var index = picture.VisitIndex[visit];
+        var technician = picture.TechnicianIds[plan.TechnicianOf[index]];
+        var route = routes[technician];
+        var begun = route.TakeWhile(stop => !picture.VisitIndex.ContainsKey(stop)).Count();
+        var position = plan.Routes[plan.TechnicianOf[index]].TakeWhile(stop => stop != index).Select(stop => route.IndexOf(picture.VisitIds[stop]) + 1).Append(begun).Max();
+        routes[technician] = route.Insert(position, visit);
+        return old with { Technician = technician, Position = position };
+    }
+
+    private static Reason Elsewhere(DayPicture picture, VisitId visit, params ReadOnlySpan<TechnicianId> technicians)
+    {
+        var name = string.Join(", ", technicians.ToArray().Select(technician => DayReasons.Name(picture, technician)));
         return Of(new Reason("backlog-booked-otherwise", $"The day has moved on; {name} has it now.", new Dictionary<string, string> { ["technician"] = name }), visit);
     }
 

@@ -4,13 +4,17 @@ namespace Dispatch.Planning.Days;
 /// <param name="Day">Which day, 0 first; they ascend, and free days may lie between them.</param>
 /// <param name="Booked">The plan of this day alone, whose visits name no <see cref="PlanVisit.Days"/>. Waiting visits stand in its problem and on none of its routes; all days drive by one table of places.</param>
 /// <param name="Persons">By technician of this day: a number that names the same person on all days.</param>
-/// <param name="Waiting">By waiting visit: its index in this day's problem; -1 where it may not be done on this day.</param>
+/// <param name="Waiting">By waiting visit: its index in this day's problem; -1 where it may not be done on this day. Of one that needs two technicians, the first of the two that are tied.</param>
 public sealed record DayGaps(int Day, Plan Booked, IReadOnlyList<int> Persons, IReadOnlyList<int> Waiting);
 
 /// <summary>Where a waiting visit goes.</summary>
 /// <param name="Day">Index of the day among those that were given.</param>
 /// <param name="Technician">Index of the technician on that day.</param>
-public readonly record struct GapPlace(int Day, int Technician);
+public readonly record struct GapPlace(int Day, int Technician)
+{
+    /// <summary>Who is the second, where the visit needs two; -1 where one does it alone.</summary>
+    public int Second { get; init; } = -1;
+}
 
 /// <summary>Why a waiting visit goes nowhere.</summary>
 public enum GapObstacle

@@ -25,9 +25,14 @@ public sealed class FixedDay
         ArgumentNullException.ThrowIfNull(latestEnds);
         var (plan, problem, times) = (day.Booked, day.Booked.Problem, new RouteTimes());
         PlanTechnician[] technicians = [.. problem.Technicians];
-        PlanVisit[] visits = [.. problem.Visits.Select(visit => visit with { TiedTo = -1 })];
+        PlanVisit[] visits = [.. problem.Visits.Select((visit, v) => IsOff(plan, v) && IsOff(plan, problem.OtherOfTie(v)) ? visit : visit with { TiedTo = -1 })];
         foreach (var waiting in day.Waiting.Where(index => index >= 0))
+        {
             visits[waiting] = visits[waiting] with { IsWindowStrict = true };
+            if (problem.OtherOfTie(waiting) is >= 0 and var other)
+                visits[other] = visits[other] with { IsWindowStrict = true };
+        }
+
         var isOpen = new bool[technicians.Length];
         for (var t = 0; t < technicians.Length; t++)
         {
@@ -55,6 +60,8 @@ public sealed class FixedDay
 
         return new FixedDay(new Plan(new Problem(technicians, visits, problem.Travel, problem.Weights), plan.Routes), isOpen);
     }
+
+    private static bool IsOff(Plan plan, int visit) => visit < 0 || plan.TechnicianOf[visit] < 0;
 
     private static PlanTechnician Closed(PlanTechnician who, int[] route) => who with { AllowedVisits = route.ToHashSet() };
 

@@ -6,7 +6,8 @@ namespace Dispatch.Planning.Days;
 /// <remarks>
 /// All days are searched as one problem (<see cref="JoinedDays"/>), in which what is booked stays with whom it is and nobody's rest, shift,
 /// window or promise gets worse. A route of which the search has kept the order of what is booked is taken as it is; elsewhere each visit is
-/// put where it costs least beside what is booked, on the day and with the technician that were found, or else where it is best.
+/// put where it costs least beside what is booked, on the day and with the technician that were found, or else where it is best. Visits for two
+/// technicians go first (<see cref="PairGaps"/>) and are not part of the search.
 /// Pure: the same days, prices, seed and iterations give the same result.
 /// </remarks>
 public static class GapFilling
@@ -26,10 +27,20 @@ public static class GapFilling
         if (days.Any(day => day.Waiting.Count != leavingOut.Count || day.Persons.Count != day.Booked.Problem.Technicians.Length))
             throw new ArgumentException("Every day names every waiting visit and the person of every technician.", nameof(days));
         var rest = RestBetween.Of(days);
-        FixedDay[] held = [.. days.Select((day, d) => FixedDay.Of(day, rest[d]))];
-        var joined = new JoinedDays(days, held, leavingOut);
+        var (single, pairs) = PairGaps.Fill(days, rest, leavingOut);
+        FixedDay[] held = [.. single.Select((day, d) => FixedDay.Of(day, rest[d]))];
+        var joined = new JoinedDays(single, held, leavingOut);
         var found = joined.Plan.Routes.Length == 0 ? joined.Plan : Planner.Improve(joined.Plan, options, null, cancellation);
-        return new Settling(days, [.. held.Select(day => day.Plan)], leavingOut).Settle(joined, found);
+        var filled = new Settling(single, [.. held.Select(day => day.Plan)], leavingOut).Settle(joined, found);
+        return pairs.Count == 0 ? filled : filled with { Visits = [.. filled.Visits.Select((outcome, w) => pairs.TryGetValue(w, out var pair) ? Driven(days, filled, w, pair) : outcome)] };
+    }
+
+    private static GapOutcome Driven(IReadOnlyList<DayGaps> days, FilledGaps filled, int waiting, GapOutcome pair)
+    {
+        if (pair.Place is not { } place)
+            return pair;
+        var visit = days[place.Day].Waiting[waiting];
+        return pair with { ExtraDriveSeconds = PairGaps.ExtraDrive(filled.Days[place.Day], place, visit, days[place.Day].Booked.Problem.OtherOfTie(visit)) };
     }
 
     /// <summary>The choice, if it is a gap: a place for which nobody gives way and nobody comes later to what is urgent.</summary>

@@ -119,6 +119,7 @@ internal sealed class JoinedDays
         Skills = 0,
         AnySkills = [],
         Tools = 0,
+        TiedTo = -1,
         Group = -1,
         ToldTechnician = -1,
         Excluded = [],

@@ -2046,6 +2046,7 @@ export interface components {
             extraDriveMinutes: number;
             /** Format: int32 */
             routeExtraDriveMinutes: number;
+            second: null | components["schemas"]["ProposedSecond"];
             technician: components["schemas"]["TechnicianId"];
             technicianName: string;
             visit: components["schemas"]["VisitId"];
@@ -2058,6 +2059,11 @@ export interface components {
             to: null | components["schemas"]["TechnicianId"];
             visit: components["schemas"]["VisitId"];
             why: components["schemas"]["Reason"];
+        };
+        ProposedSecond: {
+            after: null | components["schemas"]["VisitId"];
+            technician: components["schemas"]["TechnicianId"];
+            technicianName: string;
         };
         Reason: {
             code: string;
@@ -2859,6 +2865,7 @@ export type ProposalId = components['schemas']['ProposalId'];
 export type ProposalView = components['schemas']['ProposalView'];
 export type ProposedDay = components['schemas']['ProposedDay'];
 export type ProposedMove = components['schemas']['ProposedMove'];
+export type ProposedSecond = components['schemas']['ProposedSecond'];
 export type Reason = components['schemas']['Reason'];
 export type RecordCallOutcome = components['schemas']['RecordCallOutcome'];
 export type RedoChange = components['schemas']['RedoChange'];

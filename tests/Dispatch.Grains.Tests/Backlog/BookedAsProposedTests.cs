@@ -93,7 +93,7 @@ public sealed class BookedAsProposedTests
         Assert.Equal(moved.Technician, (await OnDayAsync(house, moved)).Technician);
     }
 
-    // Three days of two technicians that are well filled and told, so that nobody but a person changes them; ten visits of all lengths wait.
+    // Three days of two technicians that are well filled and told, so that nobody but a person changes them; ten visits of all lengths wait, two of them for two technicians.
     private static async Task<House> FullAsync(int seed)
     {
         var (house, random) = (await OpenAsync(), new Random(seed));
@@ -109,13 +109,13 @@ public sealed class BookedAsProposedTests
         }
 
         for (var i = 0; i < Waiting; i++)
-            await AskAsync(house, $"waits-{i}", 3 * Booked + i, 20 + 10 * random.Next(7), null, new DaySpan(Date.PlusDays(1), Date.PlusDays(2 + random.Next(6))));
+            await AskAsync(house, $"waits-{i}", 3 * Booked + i, 20 + 10 * random.Next(7), null, new DaySpan(Date.PlusDays(1), Date.PlusDays(2 + random.Next(6))), i % 4 == 3 ? "set-up" : "refill");
         return house;
     }
 
-    private static async Task AskAsync(House house, string id, int patient, int minutes, NodaTime.LocalDate? date, DaySpan? days) =>
+    private static async Task AskAsync(House house, string id, int patient, int minutes, NodaTime.LocalDate? date, DaySpan? days, string type = "refill") =>
         Accept(await house.Grains.GetGrain<IVisitGrain>(id).RequestAsync(
-            new RequestVisit(Territory, new("refill"), new($"p{patient}"), [], date, null, minutes, null, UrgencyClass.P4, null, null, "") { Days = days }, house.Command(id)));
+            new RequestVisit(Territory, new(type), new($"p{patient}"), [], date, null, minutes, null, UrgencyClass.P4, null, null, "") { Days = days }, house.Command(id)));
 
     private static IBacklogGrain List(House house) => house.Grains.GetGrain<IBacklogGrain>(Territory.Value);
 
@@ -138,7 +138,18 @@ public sealed class BookedAsProposedTests
             var stops = route.Stops.Select(stop => stop.Visit).ToList();
             var at = stops.IndexOf(proposed.Visit);
             Assert.Equal(proposed.After, at == 0 ? null : stops[at - 1]);
-            Assert.Equal(proposed.ArriveAt, route.Stops[at].ArriveAt);
+            if (proposed.Second is not { } second)
+            {
+                Assert.Equal(proposed.ArriveAt, route.Stops[at].ArriveAt);
+                continue;
+            }
+
+            // Both are there when the later one is.
+            var half = VisitHalves.SecondOf(proposed.Visit);
+            var other = Assert.Single(routes, known => known.Technician == second.Technician).Stops;
+            var place = other.Select(stop => stop.Visit).ToList().IndexOf(half);
+            Assert.Equal(second.After, place == 0 ? null : other[place - 1].Visit);
+            Assert.Equal(proposed.ArriveAt, NodaTime.Instant.Max(route.Stops[at].ArriveAt, other[place].ArriveAt));
         }
 
         Assert.NotEmpty(proposal.Visits);

@@ -34,12 +34,12 @@ internal static class PlainGaps
     {
         var (before, booked) = (day.Booked, day.Booked.Routes[technician]);
         Assert.Equal(booked, after.Routes[technician].Where(visit => before.TechnicianOf[visit] >= 0));
-        Assert.All(after.Routes[technician].Except(booked), visit => Assert.Contains(visit, day.Waiting));
+        Assert.All(after.Routes[technician].Except(booked), visit => Assert.True(day.Waiting.Contains(visit) || day.Waiting.Contains(before.Problem.OtherOfTie(visit)), $"visit {visit} does not wait"));
         if (booked.Length == after.Routes[technician].Length)
             return;
         var (old, now) = (new RouteTimes(), new RouteTimes());
         old.Compute(before.Problem, technician, booked, before.Holds);
-        now.Compute(after.Problem, technician, after.Routes[technician]);
+        now.Compute(after.Problem, technician, after.Routes[technician], after.Holds);
         Assert.True(now.HomeAt <= Math.Max(before.Problem.Technicians[technician].ShiftEnd, old.HomeAt), $"technician {technician} works longer");
         for (var i = 0; i < after.Routes[technician].Length; i++)
         {
@@ -66,11 +66,32 @@ internal static class PlainGaps
         var (outcome, may) = (filled.Visits[waiting], Enumerable.Range(0, days.Count).Where(d => days[d].Waiting[waiting] >= 0).ToList());
         Assert.Equal(outcome.Place is { } place ? [place.Day] : [], places);
         if (outcome.Place is { } there)
-            Assert.Equal(there.Technician, filled.Days[there.Day].TechnicianOf[days[there.Day].Waiting[waiting]]);
+        {
+            var (visit, day) = (days[there.Day].Waiting[waiting], filled.Days[there.Day]);
+            var other = days[there.Day].Booked.Problem.OtherOfTie(visit);
+            Assert.Equal(there.Technician, day.TechnicianOf[visit]);
+            Assert.Equal(there.Second, other < 0 ? -1 : day.TechnicianOf[other]);
+            if (other >= 0)
+                Assert.Equal(StartOf(day, visit), StartOf(day, other));
+        }
+
         Assert.Equal(outcome.Place is not null, outcome.Obstacle == GapObstacle.None);
         Assert.Equal(may.Count == 0, outcome.Obstacle == GapObstacle.NoDay);
-        var isForSomebody = may.Any(d => Enumerable.Range(0, filled.Days[d].Routes.Length).Any(t => filled.Days[d].Problem.CanDo(t, days[d].Waiting[waiting])));
+        var isForSomebody = may.Any(d => IsForSomebody(days[d].Booked.Problem.OtherOfTie(days[d].Waiting[waiting]) < 0 ? filled.Days[d].Problem : days[d].Booked.Problem, days[d].Waiting[waiting]));
         Assert.Equal(may.Count > 0 && !isForSomebody, outcome.Obstacle == GapObstacle.Nobody);
+    }
+
+    private static bool IsForSomebody(Problem problem, int visit)
+    {
+        var (all, other) = (Enumerable.Range(0, problem.Technicians.Length), problem.OtherOfTie(visit));
+        return all.Any(t => problem.CanDo(t, visit) && (other < 0 || all.Any(second => second != t && problem.CanDo(second, other))));
+    }
+
+    private static int StartOf(Plan plan, int visit)
+    {
+        var (times, technician) = (new RouteTimes(), plan.TechnicianOf[visit]);
+        times.Compute(plan.Problem, technician, plan.Routes[technician], plan.Holds);
+        return times.Start[Array.IndexOf(plan.Routes[technician], visit)];
     }
 
     private static void Rest(IReadOnlyList<DayGaps> days, FilledGaps filled)

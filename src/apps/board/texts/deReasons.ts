@@ -125,7 +125,6 @@ export const reasons: Record<string, string> = {
   'making-room': 'Platz für das, was von der Warteliste gebucht wird.',
   'backlog-no-days-said': 'Bitte sagen, an welchen Tagen er sein darf.',
   'backlog-days-over': 'Sein letzter Tag ist heute oder vorbei: von Hand buchen oder andere Tage geben.',
-  'backlog-needs-two': 'Er braucht zwei Techniker zugleich: bitte von Hand buchen.',
   'backlog-too-many': 'Es werden höchstens 300 Besuche auf einmal geplant, die mit dem nächsten letzten Tag zuerst; diese übernehmen und neu planen.',
   'backlog-later': 'Er darf erst ab {{day, datetime(day: numeric; month: long)}} sein, nach den geplanten Tagen.',
   'backlog-no-day': 'Er darf an keinem der geplanten Tage sein.',

@@ -24,7 +24,7 @@ export function WaitingRow({ row: { visit, proposed, why }, isLeft, toggle, show
       </td>
       <td>{proposed && <><b>{zone.day(proposed.date)}</b><small>{t('backlog.about', { time: zone.time(proposed.arriveAt) })}</small></>}</td>
       <td>
-        {proposed && <>{proposed.technicianName}<small>{t('option.extra', { minutes: duration(proposed.extraDriveMinutes) })}</small></>}
+        {proposed && <>{proposed.technicianName}{proposed.second && `, ${proposed.second.technicianName}`}<small>{t('option.extra', { minutes: duration(proposed.extraDriveMinutes) })}</small></>}
         {!proposed && why.map(reason => <span key={reason.code + reason.text} className="backlog-why"><ReasonText reason={reason} /></span>)}
       </td>
     </tr>

@@ -7,8 +7,8 @@ const waits = (id: string, last: string, patientName = 'A. Patient') => visitOf(
 const proposal: BacklogProposal = {
   id: 'p', madeAt: '2026-11-24T09:00:00Z', days: ['2026-11-25', '2026-11-26'], extraDriveMinutes: 9,
   visits: [
-    { visit: 'b', date: '2026-11-26', technician: 't1', technicianName: 'Reyes', arriveAt: '2026-11-26T09:00:00Z', extraDriveMinutes: 4, after: 'd', routeExtraDriveMinutes: 9 },
-    { visit: 'd', date: '2026-11-25', technician: 't1', technicianName: 'Reyes', arriveAt: '2026-11-25T13:00:00Z', extraDriveMinutes: 5, after: null, routeExtraDriveMinutes: 5 },
+    { visit: 'b', date: '2026-11-26', technician: 't1', technicianName: 'Reyes', arriveAt: '2026-11-26T09:00:00Z', extraDriveMinutes: 4, after: 'd', routeExtraDriveMinutes: 9, second: null },
+    { visit: 'd', date: '2026-11-25', technician: 't1', technicianName: 'Reyes', arriveAt: '2026-11-25T13:00:00Z', extraDriveMinutes: 5, after: null, routeExtraDriveMinutes: 5, second: null },
   ],
   staying: [{ visit: 'c', why: [{ code: 'backlog-no-gap', text: 'Nobody has a gap.', values: {} }] }],
 };

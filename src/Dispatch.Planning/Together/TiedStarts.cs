@@ -7,7 +7,7 @@ namespace Dispatch.Planning.Together;
 /// routes that do not wait for each other in a ring are settled after as many passes as there are ties. (Rousseau, Gendreau and Pesant,
 /// The synchronized dynamic vehicle dispatching problem, 2013, propagate in the same way.) Where who starts later takes the break
 /// before a visit and not after it, what follows may be earlier: a hold that has outlived its reason in this way is given back where
-/// the ties are kept without it.
+/// the ties are kept without it, and so are the holds of two that are left with nothing but each other to wait for.
 /// </remarks>
 internal static class TiedStarts
 {
@@ -54,7 +54,7 @@ internal static class TiedStarts
             return false;
         }
 
-        /// <summary>Holds that settle with one of them given back as far as its reason goes; none if there is no such one.</summary>
+        /// <summary>Less holds that settle as well: one given back as far as its reason goes, or both of a tie; none if there are no such ones.</summary>
         public int[]? Loosened(int[] holds)
         {
             Time(holds);
@@ -69,10 +69,18 @@ internal static class TiedStarts
                         continue;
                     var less = holds.ToArray();
                     less[held] = Math.Max(0, reason);
-                    if (Settle(less) && less.Sum(hold => (long)hold) < holds.Sum(hold => (long)hold))
+                    if (SettlesSooner(less, holds))
                         return less;
                     Time(holds);
                 }
+
+                if (holds[first] == 0 || holds[second] == 0)
+                    continue;
+                var neither = holds.ToArray();
+                (neither[first], neither[second]) = (0, 0);
+                if (SettlesSooner(neither, holds))
+                    return neither;
+                Time(holds);
             }
 
             return null;
@@ -84,6 +92,8 @@ internal static class TiedStarts
             Time(holds);
             return problem.Ties.All(second => start[second] >= 0 == start[problem.Visits[second].TiedTo] >= 0 && day[second] == day[problem.Visits[second].TiedTo]);
         }
+
+        private bool SettlesSooner(int[] less, int[] holds) => Settle(less) && less.Sum(hold => (long)hold) < holds.Sum(hold => (long)hold);
 
         private void Time(int[] holds)
         {

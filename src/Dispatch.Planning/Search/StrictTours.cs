@@ -26,7 +26,6 @@ internal sealed partial class StrictTours : Tours
     private StopFacts facts;
     private int best;
     private long least;
-    private bool isTooDear;
 
     public StrictTours(FlatDay day, UrgencyPrices prices)
         : base(day, prices)
@@ -136,7 +135,7 @@ internal sealed partial class StrictTours : Tours
     private void Prepare(int visit)
     {
         stamp++;
-        (facts, best, least, isTooDear) = (stops[visit], -1, Bound, false);
+        (facts, best, least) = (stops[visit], -1, Bound);
     }
 
     private (int Behind, long Change) Everywhere(int visit, ref Dice dice)

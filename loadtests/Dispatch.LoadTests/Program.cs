@@ -21,6 +21,7 @@ return args switch
     ["roads", .. var arguments] => RoadsBench.Run(arguments),
     ["planning", "insert", .. var arguments] => InsertBench.Run(arguments),
     ["planning", "offer", .. var arguments] => OfferBench.Run(arguments),
+    ["planning", "waiting", .. var arguments] => WaitingBench.Run(arguments),
     ["planning", "events", .. var arguments] => EventsBench.Run(arguments),
     _ => Usage(),
 };
@@ -34,7 +35,8 @@ static int Usage()
           day PROGRAM [ARGUMENTS]      a demo day at sixty times
           days --seeds N --learned DAYS [--out FILE]  whole demo days without screens, improved and left alone
           planning bench               the planner's table
-          planning insert|offer|events the planner in live use
+          planning insert|offer|events|waiting
+                                       the planner in live use
           roads                        the road engine's tables
           roads import|tiles|addresses|reach MAPS
                                        maps made ready, and what is asked of them beside drives

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Dispatch.Contracts.Backlog;
 
 /// <summary>Plans the visits that wait for a day over the next days; what is found comes as a proposal.</summary>
-/// <param name="Days">Over so many working days of the desk, beginning tomorrow, 1 to 14; none takes the territory's.</param>
+/// <param name="Days">Over so many working days of the desk, beginning tomorrow, 1 to 14; none takes the territory's. What is left of today comes on top.</param>
 [GenerateSerializer, Immutable]
 public sealed record PlanBacklog(int? Days);
 

@@ -35,7 +35,7 @@ internal sealed class BacklogDays
             .Concat(waiting.Select(visit => visit.Details.Place));
 
     /// <summary>Puts the days together. Works for some tenths of a second where days are large: on the planner's thread.</summary>
-    /// <param name="days">Whole days ahead, ascending.</param>
+    /// <param name="days">Today, of which only what is ahead is planned, or days ahead; ascending.</param>
     /// <param name="table">Holds <see cref="PlacesOf"/>; nobody else uses it meanwhile. All days drive by its times.</param>
     /// <remarks>A visit that some day knows already (it was booked this moment) goes to no day.</remarks>
     public static BacklogDays Of(

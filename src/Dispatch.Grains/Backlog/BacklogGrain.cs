@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dispatch.Contracts.Backlog;
 using Dispatch.Contracts.Commands;
 using Dispatch.Contracts.DayPlans;
@@ -6,6 +7,7 @@ using Dispatch.Contracts.Search;
 using Dispatch.Contracts.Territories;
 using Dispatch.Contracts.Visits;
 using Dispatch.Domain.Ids;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Time;
 using Dispatch.Domain.Visits;
 using Dispatch.Grains.DayPlans;
@@ -56,8 +58,10 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
         var (id, now, wakeUp) = (new ProposalId(context.Id.Value), Now, found!);
         searching = planner.RunAsync(() =>
         {
+            var together = BacklogDays.Of(territory, days, waiting, table, now);
+            var since = Stopwatch.GetTimestamp();
             using var end = new CancellationTokenSource(SearchLasts);
-            return BacklogSearch.Propose(id, BacklogDays.Of(territory, days, waiting, table, now), aside, territory.Settings, now, end.Token);
+            return BacklogSearch.Propose(id, together, aside, territory.Settings, now, () => Stopwatch.GetElapsedTime(since) / SearchLasts, end.Token);
         });
         _ = searching.ContinueWith(_ => wakeUp.Change(Soon, Timeout.InfiniteTimeSpan), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await PublishAsync([]);
@@ -142,21 +146,25 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
         }
     }
 
-    // The next days on which anybody works, as their plans stand.
+    // What is left of today, and the next days on which anybody works, as their plans stand.
     private async Task<IReadOnlyList<(LocalDate Date, DayPlanState State)>> DaysAsync(TerritoryProfile territory, int wanted)
     {
         var today = await GrainFactory.GetGrain<ITerritoryGrain>(territory.Id.Value).TodayAsync();
         var days = new List<(LocalDate, DayPlanState)>();
-        for (var ahead = 1; ahead <= LooksAheadDays && days.Count < wanted; ahead++)
+        for (var (ahead, left) = (0, wanted); ahead <= LooksAheadDays && left > 0; ahead++)
         {
             var outlook = await GrainFactory.GetGrain<IDayOutlookSource>(DayPlanKey.Of(territory.Id, today.PlusDays(ahead))).OutlookAsync();
             var state = outlook.Read();
-            if (state.Technicians.Values.Any(technician => technician.WorksFrom is not null))
-                days.Add((outlook.Date, state));
+            if (state.IsClosed || !state.Technicians.Values.Any(technician => technician.WorksFrom is not null && (ahead > 0 || IsStillAtWork(technician))))
+                continue;
+            days.Add((outlook.Date, state));
+            left -= ahead > 0 ? 1 : 0;
         }
 
         return days;
     }
+
+    private bool IsStillAtWork(TechnicianDay technician) => technician.Duty is not (DutyState.Out or DutyState.Ended) && technician.Entry.ShiftEnd > Now;
 
     private async Task<IReadOnlyList<WaitingVisit>> WaitingAsync()
     {

@@ -20,13 +20,14 @@ internal static class BacklogSearch
     /// <summary>The proposal.</summary>
     /// <param name="days">The days with what waits; at least one.</param>
     /// <param name="aside">Visits that were not planned at all, and why.</param>
+    /// <param name="spent">How much of its time is over, 0 to 1: the search cools down by it.</param>
     /// <param name="cancellation">Ends the search; the best so far is proposed.</param>
     public static BacklogProposal Propose(
-        ProposalId id, BacklogDays days, IReadOnlyList<StayingVisit> aside, TerritorySettings settings, Instant now, CancellationToken cancellation)
+        ProposalId id, BacklogDays days, IReadOnlyList<StayingVisit> aside, TerritorySettings settings, Instant now, Func<double> spent, CancellationToken cancellation)
     {
         var prices = days.Waiting.Select(visit => LeavingOut.Price(
             visit.LastDay!.Value, days.Dates, visit.Details.Urgency, visit.Details.DurationMinutes, settings.Planning.BalanceTenths)).ToList();
-        var filled = GapFilling.Fill(days.Gaps, prices, new PlannerOptions { Iterations = Iterations + IterationsEach * prices.Count }, cancellation);
+        var filled = GapFilling.Fill(days.Gaps, prices, new PlannerOptions { Iterations = Iterations + IterationsEach * prices.Count, Spent = spent }, cancellation);
         var (found, staying) = (new List<ProposedDay>(), new List<StayingVisit>());
         for (var w = 0; w < days.Waiting.Count; w++)
         {

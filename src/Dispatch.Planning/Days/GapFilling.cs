@@ -4,10 +4,11 @@ namespace Dispatch.Planning.Days;
 
 /// <summary>Gives visits without a day to the gaps of several days at once.</summary>
 /// <remarks>
-/// All days are searched as one problem (<see cref="JoinedDays"/>), in which what is booked stays with whom it is and nobody's rest, shift,
-/// window or promise gets worse. A route of which the search has kept the order of what is booked is taken as it is; elsewhere each visit is
-/// put where it costs least beside what is booked, on the day and with the technician that were found, or else where it is best. Visits for two
-/// technicians go first (<see cref="PairGaps"/>) and are not part of the search.
+/// One after another, the dearest to leave out first, each visit goes where it costs least beside what is booked. From there all days are
+/// searched as one problem (<see cref="JoinedDays"/>), in which what is booked stays with whom it is and nobody's rest, shift, window or promise gets
+/// worse. A route of which the search has kept the order of what is booked is taken as it is; elsewhere each visit is put where it costs least, on
+/// the day and with the technician that were found, or else where it is best; the better of the two is taken. Visits for two technicians go first
+/// (<see cref="PairGaps"/>) and are not part of the search.
 /// Pure: the same days, prices, seed and iterations give the same result.
 /// </remarks>
 public static class GapFilling
@@ -30,10 +31,21 @@ public static class GapFilling
         var (single, pairs) = PairGaps.Fill(days, rest, leavingOut);
         FixedDay[] held = [.. single.Select((day, d) => FixedDay.Of(day, rest[d]))];
         var joined = new JoinedDays(single, held, leavingOut);
-        var found = joined.Plan.Routes.Length == 0 ? joined.Plan : Planner.Improve(joined.Plan, options, null, cancellation);
-        var filled = new Settling(single, [.. held.Select(day => day.Plan)], leavingOut).Settle(joined, found);
+        Plan[] before = [.. held.Select(day => day.Plan)];
+        var filled = new Settling(single, [.. before], leavingOut).Settle(joined, joined.Plan);
+        if (joined.Plan.Routes.Length > 0)
+        {
+            // What the search finds in routes whose bookings it reorders may be lost again, so that it need not be the better one.
+            var found = Planner.Improve(joined.Joined(filled.Days), options, null, cancellation);
+            var searched = new Settling(single, [.. before], leavingOut).Settle(joined, found);
+            filled = Cost(searched, leavingOut) < Cost(filled, leavingOut) ? searched : filled;
+        }
+
         return pairs.Count == 0 ? filled : filled with { Visits = [.. filled.Visits.Select((outcome, w) => pairs.TryGetValue(w, out var pair) ? Driven(days, filled, w, pair) : outcome)] };
     }
+
+    private static long Cost(FilledGaps filled, IReadOnlyList<long> leavingOut) =>
+        filled.Days.Sum(day => day.Score.Cost) + filled.Visits.Select((outcome, w) => outcome.Place is null ? leavingOut[w] : 0).Sum();
 
     private static GapOutcome Driven(IReadOnlyList<DayGaps> days, FilledGaps filled, int waiting, GapOutcome pair)
     {

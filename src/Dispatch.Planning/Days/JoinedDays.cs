@@ -51,6 +51,22 @@ internal sealed class JoinedDays
     /// <summary>What is booked, nothing else.</summary>
     public Plan Plan { get; }
 
+    /// <summary>The days' plans as one of the whole.</summary>
+    public Plan Joined(IReadOnlyList<Plan> plans)
+    {
+        var index = booked.Select((visit, i) => (visit, i)).ToDictionary(pair => pair.visit, pair => pair.i);
+        foreach (var (day, d) in days.Select((day, d) => (day, d)))
+        {
+            for (var w = 0; w < day.Waiting.Count; w++)
+            {
+                if (day.Waiting[w] is >= 0 and var visit)
+                    index[(d, visit)] = booked.Count + w;
+            }
+        }
+
+        return new Plan(Plan.Problem, [.. rows.Select(row => plans[row.Day].Routes[row.Technician].Select(visit => index[(row.Day, visit)]).ToArray())]);
+    }
+
     /// <summary>The day and technician of a row.</summary>
     public (int Day, int Technician) this[int row] => rows[row];
 

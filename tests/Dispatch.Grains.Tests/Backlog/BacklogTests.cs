@@ -29,7 +29,7 @@ public sealed class BacklogTests
         for (var i = 0; i < 6; i++)
             visits.Add(await WaitAsync(house, i, NextDays));
         var proposal = await PlanAsync(house);
-        Assert.Equal([.. Enumerable.Range(1, 5).Select(ahead => Date.PlusDays(ahead))], proposal.Days);
+        Assert.Equal([.. Enumerable.Range(0, 6).Select(ahead => Date.PlusDays(ahead))], proposal.Days);
         Assert.Equal(visits.Order(ById), proposal.Visits.Select(visit => visit.Visit).Order(ById));
         Assert.All(proposal.Visits, visit => Assert.True(NextDays.Holds(visit.Date)));
         Assert.All(await StatusesAsync(house, visits), status => Assert.Equal(VisitStatus.Backlog, status));
@@ -105,6 +105,29 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public async Task What_may_be_today_goes_into_what_is_left_of_today_beside_what_is_under_way_and_after_the_last_shift_no_more()
+    {
+        await using var house = await OpenAsync();
+        await house.FurnishAsync();
+        var told = await house.PromiseAsync("t1", "t2");
+        await house.AdvanceAsync(10);
+        await house.ReportAsync("t1", new SetOut(told[0]));
+        var visit = await WaitAsync(house, 5, new DaySpan(Date, Date));
+        var proposal = await PlanAsync(house, days: 1);
+        Assert.Equal([Date, Date.PlusDays(1)], proposal.Days);
+        var proposed = Assert.Single(proposal.Visits);
+        Assert.Equal(Date, proposed.Date);
+        Assert.True(proposed.ArriveAt > Midnight + Duration.FromHours(10));
+        Assert.Empty(Accept(await List(house).TakeAsync(new TakeBacklogProposal(proposal.Id, null), house.Command("take"))).Remarks);
+        Assert.Equal(proposed.Technician, (await OnDayAsync(house, visit, Date))!.Technician);
+        Assert.Equal(told[0], (await house.Plan.RoutesAsync()).Single(route => route.Technician == new TechnicianId("t1")).Stops[0].Visit);
+
+        await WaitAsync(house, 6, new DaySpan(Date, Date.PlusDays(1)));
+        await house.AdvanceAsync(17);
+        Assert.Equal([Date.PlusDays(1)], (await PlanAsync(house, days: 1, "late")).Days);
+    }
+
+    [Fact]
     public async Task Where_the_technician_has_dropped_out_since_another_comes_and_the_answer_says_so()
     {
         await using var house = await OpenAsync();
@@ -176,6 +199,7 @@ public sealed class BacklogTests
     {
         await using var house = await OpenAsync();
         await house.FurnishAsync();
+        await house.AdvanceAsync(17);
         var visits = new Dictionary<string, VisitId>
         {
             ["backlog-no-days-said"] = await WaitAsync(house, 0, null),

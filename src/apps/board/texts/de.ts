@@ -203,7 +203,7 @@ export const de: typeof en = {
     title: 'Warteliste', mayBe: 'Darf sein', first: 'Von', last: 'Bis', until: 'bis {{date}}', when: 'Tag', whoOrWhy: 'Mit wem, oder warum er bleibt', about: 'gegen {{time}}', open: 'Planen …', waits_one: '{{count}} Vorschlag wartet', waits_other: '{{count}} Vorschläge warten',
     plan: 'Warteliste planen', planAgain: 'Neu planen', planning: 'Der Planer sucht Tage …', dismiss: 'Weglegen', undo: 'Buchung zurücknehmen', bookAll_one: '{{count}} buchen', bookAll_other: 'Alle {{count}} buchen', bookSome_one: '{{count}} buchen', bookSome_other: '{{count}} buchen', takeAll: 'Alle nehmen', takeOne: 'Tag von {{name}} nehmen',
     found_one: '{{count}} von {{all}} bekommt einen Tag, mit {{drive}} min mehr Fahrt.', found_other: '{{count}} von {{all}} bekommen einen Tag, mit {{drive}} min mehr Fahrt.',
-    hint_one: '{{count}} Besuch wartet. Der Planer setzt ihn in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.', hint_other: '{{count}} Besuche warten. Der Planer setzt sie in die Lücken der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.',
+    hint_one: '{{count}} Besuch wartet. Der Planer setzt ihn in die Lücken von heute und der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.', hint_other: '{{count}} Besuche warten. Der Planer setzt sie in die Lücken von heute und der nächsten {{days}} Arbeitstage; nichts Gebuchtes bewegt sich.',
   },
   search: {
     label: 'Suche und Befehle', placeholder: 'Patient, Besuch, Techniker, Seriennummer …', hint: 'Mindestens zwei Buchstaben eingeben.', none: 'Nichts gefunden zu „{{text}}“.', commands: 'Befehle',

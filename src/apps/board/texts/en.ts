@@ -210,7 +210,7 @@ export const en = {
     title: 'Waiting list', mayBe: 'May be on', first: 'From', last: 'To', until: 'until {{date}}', when: 'Day', whoOrWhy: 'With whom, or why it stays', about: 'about {{time}}', open: 'Plan …', waits_one: '{{count}} proposal waits', waits_other: '{{count}} proposals wait',
     plan: 'Plan the waiting list', planAgain: 'Plan again', planning: 'The planner looks for days …', dismiss: 'Put away', undo: 'Take the booking back', bookAll_one: 'Book {{count}}', bookAll_other: 'Book all {{count}}', bookSome_one: 'Book {{count}}', bookSome_other: 'Book {{count}}', takeAll: 'Take all', takeOne: 'Take the day of {{name}}',
     found_one: '{{count}} of {{all}} gets a day, with {{drive}} min more driving.', found_other: '{{count}} of {{all}} get a day, with {{drive}} min more driving.',
-    hint_one: '{{count}} visit waits. The planner puts it into the gaps of the next {{days}} working days; nothing that is booked moves.', hint_other: '{{count}} visits wait. The planner puts them into the gaps of the next {{days}} working days; nothing that is booked moves.',
+    hint_one: '{{count}} visit waits. The planner puts it into the gaps of today and the next {{days}} working days; nothing that is booked moves.', hint_other: '{{count}} visits wait. The planner puts them into the gaps of today and the next {{days}} working days; nothing that is booked moves.',
   },
   search: {
     label: 'Search and commands', placeholder: 'Patient, visit, technician, serial number …', hint: 'Type two letters or more.', none: 'Nothing found for “{{text}}”.', commands: 'Commands',

@@ -22,10 +22,11 @@ internal sealed class RunningHouse : IAsyncDisposable
     public string Url => Client.BaseAddress!.ToString().TrimEnd('/');
 
     /// <param name="areStreetsTaught">Whether it begins with what drives of other days taught of the streets.</param>
-    public static async Task<RunningHouse> OpenAsync(string? map, int technicians, int visits, bool areStreetsTaught = false)
+    /// <param name="seed">Names the demo day, which is another one on each date.</param>
+    public static async Task<RunningHouse> OpenAsync(string? map, int technicians, int visits, bool areStreetsTaught = false, int seed = 1)
     {
         var folder = Directory.CreateTempSubdirectory("dispatch-browser-").FullName;
-        var options = ServeOptions.Default with { Urls = "http://127.0.0.1:0", DataFolder = folder, MapFile = map, Technicians = technicians, Visits = visits, AppsFolder = SharedMaps.Apps };
+        var options = ServeOptions.Default with { Urls = "http://127.0.0.1:0", DataFolder = folder, MapFile = map, Technicians = technicians, Visits = visits, Seed = seed, AppsFolder = SharedMaps.Apps };
         var house = await House.OpenAsync(options, _ => { }, CancellationToken.None);
         if (areStreetsTaught)
         {

@@ -34,7 +34,7 @@ internal sealed class BacklogBooking(IGrainFactory grains, TerritoryId territory
         foreach (var day in booked.GroupBy(visit => visit.Date))
         {
             var answer = await Day(day.Key).TakeGapsBackAsync([.. day.Select(visit => new GapWithdrawn(visit.Visit, visit.Change))], Own(context, Iso(day.Key)));
-            remarks.AddRange(answer.Refusal is { } refusal ? day.Select(visit => Of(refusal, visit.Visit)) : answer.Remarks);
+            remarks.AddRange(answer.Refusal is { } refusal ? day.Select(visit => refusal.About(visit.Visit)) : answer.Remarks);
         }
 
         return remarks;
@@ -112,6 +112,4 @@ internal sealed class BacklogBooking(IGrainFactory grains, TerritoryId territory
     private static CommandContext Own(CommandContext context, string suffix) => context with { Id = new CommandId($"{context.Id.Value[..Math.Min(63 - suffix.Length, context.Id.Value.Length)]}-{suffix}") };
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
-
-    private static Reason Of(Reason reason, VisitId visit) => reason with { Values = new Dictionary<string, string>(reason.Values) { ["visit"] = visit.Value } };
 }

@@ -80,8 +80,7 @@ internal sealed class BacklogGrain(GrainServices services, ITravelTimes roads, B
         var became = await (await BookingAsync()).BookAsync(proposal, visit => command.Visits?.Contains(visit) is not false, context);
         List<StayingVisit> staying = [.. became.Where(one => one.Change is null).Select(one => new StayingVisit(one.Proposed.Visit, [one.Remark!]))];
         BookedWaiting[] booked = [.. became.Where(one => one.Change is not null).Select(one => new BookedWaiting(one.Proposed.Visit, one.Proposed.Date, one.Change!.Value))];
-        var remarks = became.Where(one => one.Remark is not null)
-            .Select(one => one.Remark! with { Values = new Dictionary<string, string>(one.Remark.Values) { ["visit"] = one.Proposed.Visit.Value } });
+        var remarks = became.Where(one => one.Remark is not null).Select(one => one.Remark!.About(one.Proposed.Visit));
         return await ExecuteAsync(context, _ => Decision<BacklogEvent>.Happened(new BacklogProposalTaken(proposal.Id, [.. booked.Select(visit => visit.Visit)], staying)
         {
             Booking = booked.Length > 0 ? new WaitingBooking(context.Id, context.Actor, proposal, booked) : null,

@@ -59,7 +59,7 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
             events.AddRange(placed.Events);
             if (state.HolderOf(gap.Visit) is { } holder && holder != gap.Technician)
                 remarks.Add(Elsewhere(at, gap.Visit, [holder]));
-            remarks.AddRange(placed.Remarks.Select(remark => Of(remark, gap.Visit)));
+            remarks.AddRange(placed.Remarks.Select(remark => remark.About(gap.Visit)));
         }
 
         return Decided.Happened(events).Remarking(remarks);
@@ -77,7 +77,7 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
                 ? MoveRules.Undo(picture, id, own, pictureOf)
                 : Decided.Refused(new Reason("booking-long-ago", "Its booking lies too far back; move or reschedule it by hand."));
             if (back.Refusal is { } refusal)
-                remarks.Add(Of(refusal, visit));
+                remarks.Add(refusal.About(visit));
             if (back.Events.Count == 0)
                 continue;
             events.AddRange(back.Events);
@@ -146,8 +146,6 @@ internal sealed class GapRules(Func<GapWanted, DayVisitAdded> added, Func<DayPla
     private static Reason Elsewhere(DayPicture picture, VisitId visit, params ReadOnlySpan<TechnicianId> technicians)
     {
         var name = string.Join(", ", technicians.ToArray().Select(technician => DayReasons.Name(picture, technician)));
-        return Of(new Reason("backlog-booked-otherwise", $"The day has moved on; {name} has it now.", new Dictionary<string, string> { ["technician"] = name }), visit);
+        return new Reason("backlog-booked-otherwise", $"The day has moved on; {name} has it now.", new Dictionary<string, string> { ["technician"] = name }).About(visit);
     }
-
-    private static Reason Of(Reason reason, VisitId visit) => reason with { Values = new Dictionary<string, string>(reason.Values) { ["visit"] = visit.Value } };
 }
